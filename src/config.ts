@@ -1,0 +1,71 @@
+/** What an installation is: read once from the environment by the server and scripts, checked, and told in plain words when wrong. */
+import * as v from 'valibot'
+
+const origin = v.pipe(
+  v.string(),
+  v.url(),
+  v.transform((url) => url.replace(/\/$/, '')),
+)
+const guid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID'))
+const list = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+)
+
+const environment = v.object({
+  TENANT_ID: guid,
+  /** The Entra application of the tab and of our API. */
+  CLIENT_ID: guid,
+  /** Site id as Graph gives it: host,collection,web. */
+  SITE_ID: v.pipe(v.string(), v.regex(/^[^,]+,[^,]+,[^,]+$/, 'must be host,guid,guid')),
+  /** The server's own identity; without it, its managed identity is used. */
+  SERVER_CLIENT_ID: v.optional(guid),
+  SERVER_CLIENT_SECRET: v.optional(v.string()),
+  GRAPH_ORIGIN: v.optional(origin, 'https://graph.microsoft.com'),
+  AUTHORITY: v.optional(origin, 'https://login.microsoftonline.com'),
+  /** Hosts besides Microsoft's own that may show the tab. */
+  ALLOWED_HOSTS: v.optional(list, ''),
+  PORT: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.maxValue(65_535)), '3978'),
+  /** Only for the local tenant: where the demo's business day is asked for. */
+  DEMO_CLOCK_URL: v.optional(origin),
+  /** Only for the local tenant: the address the host page is at. */
+  DEMO_HOST_ORIGIN: v.optional(origin),
+})
+
+export type Config = v.InferOutput<typeof environment>
+
+/** What the server writes into `index.html` for the browser. One build serves every installation. */
+export interface BrowserConfig {
+  tenantId: string
+  clientId: string
+  /** Scope of our own API. */
+  apiScope: string
+  siteId: string
+  /** List names to list ids: no discovery in the browser. */
+  listIds: Record<string, string>
+  graphOrigin: string
+  authority: string
+  allowedHosts: string[]
+  /** The business day, owned by the server. */
+  today: string
+}
+
+/** Throws an Error that names every wrong variable. A demo clock is refused beside the real Graph. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = v.safeParse(environment, given)
+  if (!result.success) {
+    const wrong = result.issues.map((issue) => `${issue.path?.[0]?.key ?? '?'}: ${issue.message}`)
+    throw new Error(`The environment is not complete:\n  ${wrong.join('\n  ')}`)
+  }
+  if (result.output.DEMO_CLOCK_URL && !isLoopback(result.output.GRAPH_ORIGIN)) {
+    throw new Error(
+      'DEMO_CLOCK_URL is for the local tenant only: the business day of a real installation is the real day',
+    )
+  }
+  return result.output
+}
+
+export const isLoopback = (url: string) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/.test(url)

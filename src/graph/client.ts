@@ -1,0 +1,123 @@
+/** The one door to Microsoft Graph: authentication, retry and telemetry by the Graph client; hosts and errors by us. */
+import {
+  AuthenticationHandler,
+  Client,
+  type Context,
+  GraphError as LibraryError,
+  type Middleware,
+  RetryHandler,
+  RetryHandlerOptions,
+  TelemetryHandler,
+} from '@microsoft/microsoft-graph-client'
+import { GraphError } from './errors.ts'
+
+export const GRAPH_ORIGIN = 'https://graph.microsoft.com'
+const VERSION = '/v1.0'
+
+export interface GraphCall {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Path below `/v1.0` with its query already encoded, or a link that Graph gave. */
+  path: string
+  body?: object
+  headers?: Record<string, string>
+}
+
+/** Answers the parsed body, `undefined` for 204. Throws GraphError. */
+export type Graph = <T>(call: GraphCall) => Promise<T>
+
+export interface GraphOptions {
+  /** A token for Graph; with `claims` when the one before was refused (continuous access evaluation). */
+  getToken: (claims?: string) => Promise<string>
+  /** Where Graph is; the real service unless the environment says otherwise. */
+  origin?: string
+  fetch?: typeof fetch
+}
+
+export function createGraph({ getToken, origin = GRAPH_ORIGIN, fetch: send = fetch }: GraphOptions): Graph {
+  const authentication = new AuthenticationHandler({ getAccessToken: () => getToken() })
+  const retry = new RetryHandler(new RetryHandlerOptions(1, 4))
+  const telemetry = new TelemetryHandler()
+  authentication.setNext(retry)
+  retry.setNext(telemetry)
+  telemetry.setNext(sender({ getToken, origin, send }))
+  const client = Client.initWithMiddleware({ middleware: authentication })
+
+  return async <T>({ method = 'GET', path, body, headers = {} }: GraphCall) => {
+    // The client's own URL building knows only https and encodes nothing: it gets a finished URL below the real host.
+    const request = client.api(GRAPH_ORIGIN + VERSION + pathOf(path)).headers(headers)
+    try {
+      switch (method) {
+        case 'GET':
+          return (await request.get()) as T
+        case 'POST':
+          return (await request.post(body ?? {})) as T
+        case 'PATCH':
+          return (await request.patch(body ?? {})) as T
+        case 'DELETE':
+          return (await request.delete()) as T
+      }
+    } catch (error) {
+      throw toGraphError(error)
+    }
+  }
+}
+
+/** The path and query below `/v1.0` of a link, whatever host it names (the local tenant writes its own). */
+export function pathOf(link: string): string {
+  const at = link.startsWith('http') ? link.indexOf(VERSION) : -1
+  return at < 0 ? link : link.slice(at + VERSION.length)
+}
+
+/** The last of the chain: sends the request, to the local tenant when there is one, and answers one claims challenge. */
+function sender({
+  getToken,
+  origin,
+  send,
+}: {
+  getToken: GraphOptions['getToken']
+  origin: string
+  send: typeof fetch
+}): Middleware {
+  return {
+    async execute(context: Context) {
+      const url = typeof context.request === 'string' ? context.request : context.request.url
+      const target = origin === GRAPH_ORIGIN ? url : url.replace(GRAPH_ORIGIN, origin)
+      let response = await send(target, context.options)
+      const claims =
+        response.status === 401 ? claimsChallenge(response.headers.get('www-authenticate')) : undefined
+      if (claims) {
+        const headers = new Headers(context.options?.headers as HeadersInit)
+        headers.set('authorization', `Bearer ${await getToken(claims)}`)
+        response = await send(target, { ...context.options, headers })
+      }
+      context.response = response
+    },
+  }
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+function claimsChallenge(header: string | null): string | undefined {
+  const claims = header?.includes('insufficient_claims') ? /claims="([^"]+)"/.exec(header)?.[1] : undefined
+  return claims && atob(claims)
+}
+
+function toGraphError(error: unknown): unknown {
+  if (!(error instanceof LibraryError)) return error
+  const body = typeof error.body === 'string' ? safeJson(error.body) : undefined
+  return new GraphError({
+    status: error.statusCode,
+    code: error.code ?? '',
+    innerCode: body?.innerError?.code ?? '',
+    message: error.message || `Graph answered ${error.statusCode}`,
+    requestId: error.requestId ?? '',
+    retryAfter: Number(error.headers?.get('retry-after') ?? 0) || undefined,
+  })
+}
+
+function safeJson(text: string): { innerError?: { code?: string } } | undefined {
+  try {
+    return JSON.parse(text) as { innerError?: { code?: string } }
+  } catch {
+    return undefined
+  }
+}

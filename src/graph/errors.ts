@@ -1,0 +1,46 @@
+/** What Graph refused, and the few questions that code asks about it. */
+
+export class GraphError extends Error {
+  /** HTTP status; -1 when nothing came back. */
+  status: number
+  code: string
+  innerCode: string
+  requestId: string
+  /** Seconds to wait, when the service said so. */
+  retryAfter: number | undefined
+
+  constructor(of: {
+    status: number
+    code: string
+    innerCode?: string
+    message: string
+    requestId?: string
+    retryAfter?: number | undefined
+  }) {
+    super(of.message)
+    this.name = 'GraphError'
+    this.status = of.status
+    this.code = of.code
+    this.innerCode = of.innerCode ?? ''
+    this.requestId = of.requestId ?? ''
+    this.retryAfter = of.retryAfter
+  }
+}
+
+const hasStatus = (error: unknown, ...status: number[]) =>
+  error instanceof GraphError && status.includes(error.status)
+
+/** Someone else changed the item: https://learn.microsoft.com/graph/api/listitem-update */
+export const isChangedByOther = (error: unknown) => hasStatus(error, 412, 409)
+export const isNotFound = (error: unknown) => hasStatus(error, 404)
+export const isGone = (error: unknown) => hasStatus(error, 410)
+export const isNoRight = (error: unknown) => hasStatus(error, 403)
+export const isThrottled = (error: unknown) => hasStatus(error, 429, 503, 504)
+
+/** Nothing came back: the write may have been done or not. */
+export const isLost = (error: unknown) =>
+  hasStatus(error, -1, 504) || (error instanceof TypeError && /fetch/i.test(error.message))
+
+/** A unique column already holds the value; only the text tells (https://github.com/pnp/pnpcore/issues/1280). */
+export const isDuplicate = (error: unknown) =>
+  error instanceof GraphError && error.status >= 400 && error.message.includes('duplicate values were found')

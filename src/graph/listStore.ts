@@ -1,0 +1,133 @@
+/** Reads and writes the items of declared lists: one item at a time, repeatable by `Key`, never over another's change. */
+import type { SiteUserId } from '#src/lists/columns.ts'
+import {
+  type ChangesOf,
+  type DraftOf,
+  encode,
+  internalName,
+  type ItemOf,
+  type List,
+} from '#src/lists/list.ts'
+import type { Graph } from './client.ts'
+import { GraphError, isDuplicate, isLost } from './errors.ts'
+import {
+  fieldsOf,
+  itemsPath,
+  itemsQuery,
+  literal,
+  type Site,
+  toItem,
+  type WireItem,
+  type WirePage,
+} from './wireItems.ts'
+
+export type ListStore = ReturnType<typeof listStore>
+
+/** An indexed column of ours and the text it must equal. */
+export interface Equals {
+  column: string
+  value: string
+}
+
+export function listStore({
+  graph,
+  site,
+  siteUserId = () => undefined,
+}: {
+  graph: Graph
+  site: Site
+  siteUserId?: SiteUserId
+}) {
+  async function pages<L extends List>(list: L, path: string): Promise<ItemOf<L>[]> {
+    const items: ItemOf<L>[] = []
+    // A page may be empty and still have a next one (https://learn.microsoft.com/graph/paging).
+    for (let next: string | undefined = path; next !== undefined; ) {
+      const page: WirePage = await graph<WirePage>({ path: next })
+      items.push(...page.value.map((wire) => toItem(list, wire)))
+      next = page['@odata.nextLink']
+    }
+    return items
+  }
+
+  const store = {
+    /** Every item, with all columns. */
+    all: <L extends List>(list: L) => pages(list, `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`),
+
+    /** The items whose indexed column holds this text (`initiative` means its key). */
+    where: <L extends List>(list: L, equals: Equals) => pages(list, wherePath(site, list, equals)),
+
+    async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
+      return (await store.where(list, { column: 'key', value: key }))[0]
+    },
+
+    async byId<L extends List>(list: L, id: string): Promise<ItemOf<L>> {
+      return toItem(
+        list,
+        await graph<WireItem>({
+          path: `${itemsPath(site, list)}/${id}?$select=id&$expand=${fieldsOf(list, 'whole')}`,
+        }),
+      )
+    },
+
+    /**
+     * Creates the item, or gives the one that already has its key: a write whose answer was lost is asked again
+     * without harm. Throws GraphError when another unique column is taken (see `isDuplicate`).
+     */
+    async create<L extends List>(
+      list: L,
+      draft: DraftOf<L> & { key: string },
+      again = true,
+    ): Promise<{ item: ItemOf<L>; existed: boolean }> {
+      const fields = withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId))
+      try {
+        const { id } = await graph<WireItem>({
+          method: 'POST',
+          path: itemsPath(site, list),
+          body: { fields },
+        })
+        // The answer to a POST has wrong dates (https://github.com/microsoftgraph/microsoft-graph-docs/issues/5293): read it.
+        return { item: await store.byId(list, id), existed: false }
+      } catch (error) {
+        if (!isDuplicate(error) && !isLost(error)) throw error
+        const existing = await store.byKey(list, draft.key)
+        if (existing) return { item: existing, existed: true }
+        if (isDuplicate(error) || !again) throw error
+        return store.create(list, draft, false)
+      }
+    },
+
+    /** Changes the item if nobody has since the version that was read. Throws GraphError 412 otherwise. */
+    async change<L extends List>(
+      list: L,
+      item: { id: string; version: string },
+      changes: ChangesOf<L>,
+    ): Promise<ItemOf<L>> {
+      if (!item.version)
+        throw new GraphError({
+          status: 412,
+          code: 'noVersion',
+          message: 'A change needs the version it was made from',
+        })
+      await graph({
+        method: 'PATCH',
+        path: `${itemsPath(site, list)}/${item.id}/fields`,
+        body: encode(list, changes, siteUserId),
+        headers: { 'If-Match': item.version },
+      })
+      return store.byId(list, item.id)
+    },
+  }
+  return store
+}
+
+/** The address of a filtered read; the column is one of the indexed. */
+export function wherePath(site: Site, list: List, { column, value }: Equals): string {
+  const kind = list.columns[column]?.kind
+  const suffix = kind === 'ref' ? 'Key' : kind === 'person' ? 'Entra' : ''
+  const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
+  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`
+}
+
+/** Explicit nulls can fail on create (https://github.com/microsoftgraph/msgraph-sdk-dotnet-core/issues/656). */
+const withoutEmpty = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

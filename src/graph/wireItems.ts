@@ -1,0 +1,46 @@
+/** List items as Graph carries them, their addresses, and the way back to ours. */
+import type { Fields } from '#src/lists/columns.ts'
+import { decode, type ItemOf, type List, selectOf } from '#src/lists/list.ts'
+
+export interface WireItem {
+  id: string
+  eTag?: string
+  fields?: Fields & { '@odata.etag'?: string }
+  deleted?: { state: string }
+  error?: { code: string }
+}
+
+export interface WirePage {
+  value: WireItem[]
+  '@odata.nextLink'?: string
+  '@odata.deltaLink'?: string
+}
+
+/** Largest page SharePoint gives; more is cut without an error (https://github.com/pnp/pnpjs/issues/750). */
+export const PAGE = 5000
+
+/** Finds the addresses of a site's lists: names to ids, given by configuration or discovery. */
+export interface Site {
+  id: string
+  listIds: Record<string, string>
+}
+
+export function itemsPath(site: Site, list: List): string {
+  const id = site.listIds[list.name]
+  if (!id) throw new Error(`The site has no list ${list.name}`)
+  return `/sites/${site.id}/lists/${id}/items`
+}
+
+/** The leanest query that keeps the ETag: `$select=id` with chosen fields. */
+export const itemsQuery = (list: List, depth: 'table' | 'whole') =>
+  `$select=id&$expand=${fieldsOf(list, depth)}&$top=${PAGE}`
+
+export const fieldsOf = (list: List, depth: 'table' | 'whole') =>
+  `fields($select=${selectOf(list, depth).join(',')})`
+
+/** A text in a `$filter`, quoted and encoded: the Graph client encodes nothing itself. */
+export const literal = (value: string) => encodeURIComponent(`'${value.replaceAll("'", "''")}'`)
+
+export function toItem<L extends List>(list: L, wire: WireItem): ItemOf<L> {
+  return decode(list, wire.id, wire.fields?.['@odata.etag'] ?? wire.eTag ?? '', wire.fields ?? {})
+}

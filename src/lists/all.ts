@@ -1,0 +1,22 @@
+/** Every list of the product, in the order provisioning makes them. */
+import { benefits, costItems, dependencies } from './businessCase.ts'
+import { decisions, trail } from './decisions.ts'
+import { initiatives } from './initiatives.ts'
+import { committees, forums, mandates, people, units } from './organisation.ts'
+import { portfolios } from './portfolios.ts'
+
+export const lists = {
+  committees,
+  units,
+  people,
+  forums,
+  mandates,
+  portfolios,
+  initiatives,
+  dependencies,
+  costItems,
+  benefits,
+  decisions,
+  trail,
+}
+export type ListKey = keyof typeof lists

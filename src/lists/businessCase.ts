@@ -1,0 +1,68 @@
+/** What an initiative waits for, costs and gives. */
+import { choice, money, note, number, person, ref, text, yesNo } from './columns.ts'
+import { defineList, type ItemOf } from './list.ts'
+
+/** `initiative` needs `needs` (known or only as written), until the prerequisite is settled. */
+export const dependencies = defineList('Dependencies', 'Beroenden', {
+  title: text('Beroende', { required: true }),
+  initiative: ref('Initiativ', { required: true, indexed: true }),
+  needs: ref('Väntar på', { indexed: true }),
+  settled: yesNo('Löst'),
+})
+export type Dependency = ItemOf<typeof dependencies>
+
+/** Kinds of cost (S2); `operation` is yearly after the project. */
+export const costKinds = {
+  projectManager: 'Projektledare',
+  projectGroup: 'Projektgruppens tid, schablon',
+  steeringGroup: 'Styrgruppens tid, schablon',
+  supplier: 'Leverantörens utveckling',
+  consultants: 'Konsulter',
+  standIns: 'Vikarier vid införande',
+  training: 'Utbildning',
+  rolloutOrganisation: 'Införandeorganisation',
+  hardware: 'Hårdvara',
+  licences: 'Licenser',
+  operation: 'Drift och underhåll per år efter projektet',
+} as const
+
+export const costItems = defineList(
+  'CostItems',
+  'Kostnadsposter',
+  {
+    title: text('Kostnadspost', { required: true }),
+    initiative: ref('Initiativ', { required: true, indexed: true }),
+    kind: choice('Slag', costKinds, { required: true }),
+    year: number('År', { required: true, indexed: true }),
+    amountKr: money('Belopp (kr)', { required: true }),
+    payer: ref('Betalas av'),
+    note: note('Anmärkning'),
+  },
+  { load: 'route' },
+)
+export type CostItem = ItemOf<typeof costItems>
+
+export const benefitKinds = {
+  financial: 'Ekonomisk',
+  redistributedTime: 'Omfördelad tid',
+  notValued: 'Inte värderad',
+} as const
+
+export const benefits = defineList(
+  'Benefits',
+  'Nyttor',
+  {
+    title: text('Nytta', { required: true }),
+    initiative: ref('Initiativ', { required: true, indexed: true }),
+    kind: choice('Slag', benefitKinds, { required: true }),
+    owner: person('Ansvarig', { indexed: true }),
+    unit: ref('Enhet'),
+    year: number('Från år'),
+    lowKr: money('Låg (kr/år)'),
+    likelyKr: money('Trolig (kr/år)'),
+    highKr: money('Hög (kr/år)'),
+    measure: note('Hur den mäts'),
+  },
+  { load: 'route' },
+)
+export type Benefit = ItemOf<typeof benefits>

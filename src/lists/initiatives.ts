@@ -1,0 +1,156 @@
+/** Initiatives: one need from idea to realised effect, with everything its gates ask for. */
+import {
+  choice,
+  day,
+  json,
+  money,
+  note,
+  number,
+  person,
+  persons,
+  type Day,
+  type Person,
+  ref,
+  type Ref,
+  refs,
+  text,
+  yesNo,
+} from './columns.ts'
+import { defineList, type DraftOf, type ItemOf } from './list.ts'
+
+/** The stages of all processes; which belong to which, and in what order, is in rules/processes.ts. */
+export const stages = {
+  collection: 'Insamling behov/idéer',
+  screening: 'Grovsållning',
+  preparation: 'Beredning',
+  ready: 'Klart för start',
+  delivery: 'Genomförande',
+  benefits: 'Effekthemtagning',
+  need: 'Behov',
+  intake: 'Instyrning',
+  prioritisation: 'Prioritering',
+  concept: 'Konceptfas',
+  development: 'Utveckling',
+  rollout: 'Införande',
+  closed: 'Avslutat',
+} as const
+export type Stage = keyof typeof stages
+
+export const states = {
+  active: 'Aktiv',
+  paused: 'Pausad',
+  stopped: 'Stoppad',
+  screenedOut: 'Bortsorterad',
+} as const
+export type State = keyof typeof states
+
+export const scopes = { own: 'Egen', shared: 'Gemensam' } as const
+export const initiativeTypes = {
+  investigation: 'Utredning',
+  prestudy: 'Förstudie',
+  proofOfConcept: 'Genomförbarhetstest (PoC)',
+  procurement: 'Upphandling',
+  rollout: 'Införande',
+  newDevelopment: 'Nyutveckling',
+  furtherDevelopment: 'Vidareutveckling',
+  maintenance: 'Förvaltning/vidmakthållande',
+} as const
+export const yesNoUnknown = { yes: 'Ja', no: 'Nej', unknown: 'Oklart' } as const
+export const similarChecks = { none: 'Inga liknande funna', linked: 'Liknande behov länkade' } as const
+export const dependencyChecks = { none: 'Inga beroenden', listed: 'Beroenden angivna' } as const
+export const unionStates = {
+  planned: 'Planerad',
+  agreed: 'Genomförd, enighet',
+  disagreed: 'Genomförd, oenighet',
+  notApplicable: 'Ej aktuell',
+} as const
+export const informationClasses = {
+  none: '1 Ingen eller försumbar skada',
+  moderate: '2 Måttlig skada',
+  significant: '3 Betydande skada',
+  serious: '4 Allvarlig skada',
+} as const
+
+/** A unit's confirmation that it gives people, rolls out and pays the running cost. */
+export interface Endorsement {
+  unit: Ref
+  by: Person
+  day: Day
+}
+
+/** The row a workbook held, header by header, as it was written there. */
+export type OriginalRow = Record<string, string>
+
+export const initiatives = defineList(
+  'Initiatives',
+  'Initiativ',
+  {
+    title: text('Titel', { required: true }),
+    number: text('Nummer', { required: true, unique: true }),
+    stage: choice('Steg', stages, { required: true, indexed: true }),
+    state: choice('Läge', states, { required: true, indexed: true }),
+    stageSince: day('I steget sedan', { indexed: true }),
+    portfolio: ref('Portfölj', { required: true, indexed: true }),
+    external: yesNo('Externt'),
+
+    need: note('Behov'),
+    benefit: note('Nytta'),
+    unit: ref('Enhet', { indexed: true }),
+    unitAsWritten: text('Enhet enligt underlaget'),
+    contact: person('Kontaktperson', { indexed: true }),
+    contactAsWritten: text('Kontaktperson enligt underlaget'),
+
+    concernedUnits: refs('Berörda enheter'),
+    concernedAsWritten: text('Berörda enligt underlaget', { onDemand: true }),
+    payer: ref('Betalande enhet'),
+    scope: choice('Omfattning', scopes),
+    similar: refs('Liknande behov', { onDemand: true }),
+    similarChecked: choice('Liknande behov prövade', similarChecks),
+    type: choice('Initiativtyp', initiativeTypes),
+    legal: choice('Lagkrav', yesNoUnknown),
+    legalBasis: text('Lagkravets grund', { onDemand: true }),
+    legalDay: day('Lagkravets datum'),
+
+    caseNumber: text('Diarienummer'),
+    union: choice('Facklig samverkan', unionStates),
+    unionGroup: text('Samverkansgrupp', { onDemand: true }),
+    unionDay: day('Samverkan den', { onDemand: true }),
+    unionReason: note('Skäl att samverkan inte är aktuell', { onDemand: true }),
+    endorsements: json<Endorsement[]>()('Förankring', { onDemand: true }),
+    description: note('Fördjupad beskrivning', { onDemand: true }),
+    consequences: note('Konsekvensanalys', { onDemand: true }),
+    operation: note('Drift och förvaltning', { onDemand: true }),
+    informationClass: choice('Informationsklass', informationClasses),
+    personalData: choice('Personuppgifter', yesNoUnknown),
+    dependenciesChecked: choice('Beroenden prövade', dependencyChecks),
+
+    effectOwner: person('Effektägare', { indexed: true }),
+    projectOwner: person('Projektägare (PÄ)', { indexed: true }),
+    projectManager: person('Projektledare (PL)', { indexed: true }),
+    benefitLead: person('Effekthemtagningsansvarig'),
+    steeringGroup: persons('Styrgrupp', { onDemand: true }),
+    directiveApproved: day('Projektdirektiv godkänt', { onDemand: true }),
+    financing: ref('Finansieringsbeslut'),
+    conflicted: persons('Jäv', { onDemand: true }),
+
+    costLowKr: money('Kostnad, lägst (kr)'),
+    costHighKr: money('Kostnad, högst (kr)'),
+    costPerYear: yesNo('Kostnaden är per år'),
+    costAsWritten: text('Kostnad enligt underlaget'),
+    start: text('Planerad start', { indexed: true }),
+    startAsWritten: text('Start enligt underlaget', { onDemand: true }),
+    systems: text('System och kopplingar', { onDemand: true }),
+    comment: note('Kommentar', { onDemand: true }),
+    rank: number('Rang', { indexed: true }),
+
+    lastDecision: ref('Senaste beslut'),
+    originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),
+    original: json<OriginalRow>()('Ursprunglig rad', { onDemand: true }),
+  },
+  { large: true },
+)
+
+/** An initiative with every column, as the server and the initiative page read it. */
+export type Initiative = ItemOf<typeof initiatives>
+export type InitiativeDraft = DraftOf<typeof initiatives>
+export type InitiativeField = keyof InitiativeDraft

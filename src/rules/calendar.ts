@@ -1,0 +1,18 @@
+/** Days as `2026-03-31` and a few questions about them. No clock: today is always an argument. */
+import type { Day } from '#src/lists/columns.ts'
+
+const MS_A_DAY = 86_400_000
+
+export const isDay = (value: string): value is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value)
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY)
+
+/** Whether a day lies within given days, both included; an open end is no limit. */
+export const isWithin = (day: Day, from: Day | undefined, to: Day | undefined) =>
+  (from === undefined || from <= day) && (to === undefined || day <= to)
+
+export const yearOf = (day: Day) => Number(day.slice(0, 4))

@@ -1,0 +1,106 @@
+/** The doubts an import can have and the reasons it can refuse a file: codes and data, never sentences. */
+
+export const warningCodes = [
+  // about the workbook
+  'sheetNotRead',
+  'sheetChosen',
+  'columnUnmapped',
+  'columnGuessed',
+  'columnHidden',
+  'columnNoHeader',
+  'codeTranslated',
+  'phaseTranslated',
+  'unitTranslated',
+  'costUnitFromText',
+  'noteOutside',
+  // about a row
+  'rowStruck',
+  'rowHidden',
+  'cellStruck',
+  'note',
+  'formulaText',
+  'formulaValue',
+  'formulaNoValue',
+  'cellError',
+  'mergedDown',
+  'mergedAcross',
+  'mojibake',
+  'mojibakeLost',
+  'titleMissing',
+  'textCut',
+  'numberTwice',
+  'numberTaken',
+  'titleTwice',
+  'titleExists',
+  'phaseMissing',
+  'phaseUnknown',
+  'phaseGuessed',
+  'stateUnknown',
+  'unitMissing',
+  'unitUnknown',
+  'unitGuessed',
+  'unitAmbiguous',
+  'concernedUnknown',
+  'concernedGuessed',
+  'concernedAll',
+  'contactUnknown',
+  'contactSeveral',
+  'contactGuessed',
+  'costUnknown',
+  'costUnreadable',
+  'costUnitUnknown',
+  'costUnitGuessed',
+  'costPerPiece',
+  'costPerYear',
+  'costUpperOnly',
+  'costLowerOnly',
+  'costRemark',
+  'costSummed',
+  'costMismatch',
+  'costSwapped',
+  'startUnreadable',
+  'startGuessed',
+  'startYearOnly',
+  'startYearMissing',
+  'startYearAssumed',
+  'startYearDiffers',
+  'startSeveral',
+  'legalUnsure',
+  'legalByBasis',
+  'legalUnreadable',
+  'dependsUnknown',
+  'dependsUnreadable',
+  'dependsOnItself',
+  'maybeExternal',
+] as const
+
+export type WarningCode = (typeof warningCodes)[number]
+
+/**
+ * One doubt. `column` is the header as written, `text` what the cell says, `meaning` what was made of it,
+ * `row` and `rows` workbook rows; `stage` is a stage key of the plan's process.
+ */
+export type Warning = {
+  readonly code: WarningCode
+  readonly column?: string
+  readonly text?: string
+  readonly meaning?: string
+  readonly stage?: string
+  readonly state?: string
+  readonly row?: number
+  readonly rows?: number
+}
+
+export const importRefusals = [
+  'notAWorkbook',
+  'macros',
+  'encrypted',
+  'oldFormat',
+  'tooLarge',
+  'corrupt',
+  'noHeader',
+  'noSuchSheet',
+  'noRows',
+] as const
+
+export type ImportRefusal = (typeof importRefusals)[number]

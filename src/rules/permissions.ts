@@ -1,0 +1,39 @@
+/** Who may do what that isn't a decision (decisions are in mandate.ts). */
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Role } from '#src/lists/organisation.ts'
+
+/** Ties to one initiative that give a right, besides roles. */
+export const ties = {
+  contact: (i: Initiative, id: string) => i.contact?.id === id,
+  projectOwner: (i: Initiative, id: string) => i.projectOwner?.id === id,
+  projectManager: (i: Initiative, id: string) => i.projectManager?.id === id,
+  effectOwner: (i: Initiative, id: string) => i.effectOwner?.id === id,
+} as const satisfies Record<string, (initiative: Initiative, id: string) => boolean>
+export type Tie = keyof typeof ties
+
+export const permissions = {
+  prepare: {
+    roles: [
+      'developmentLead',
+      'businessDeveloper',
+      'serviceManagement',
+      'projectOffice',
+      'departmentManager',
+      'administrator',
+    ],
+    ties: ['contact', 'projectOwner', 'projectManager', 'effectOwner'],
+  },
+  import: { roles: ['administrator'], ties: [] },
+} as const satisfies Record<string, { roles: readonly Role[]; ties: readonly Tie[] }>
+export type Task = keyof typeof permissions
+
+/** Whether a person with these roles may do the task, for the initiative when it concerns one. */
+export function may(
+  task: Task,
+  who: { id: string; roles: readonly Role[] },
+  initiative?: Initiative,
+): boolean {
+  const { roles, ties: byTie } = permissions[task] as { roles: readonly Role[]; ties: readonly Tie[] }
+  if (who.roles.some((role) => roles.includes(role))) return true
+  return initiative !== undefined && byTie.some((tie) => ties[tie](initiative, who.id))
+}

@@ -1,0 +1,66 @@
+/** Why something isn't allowed, as data: what is missing, and who may. The words are in text/. */
+import type { Day, Person, Ref } from '#src/lists/columns.ts'
+import type { DecisionMatter } from '#src/lists/decisions.ts'
+import type { Stage, State } from '#src/lists/initiatives.ts'
+import type { Matter, Role } from '#src/lists/organisation.ts'
+import type { Need } from './needs.ts'
+
+/** A post that may decide, with whoever holds it and whoever stands in. */
+export interface Decider {
+  post: string
+  holder: Person
+  standIn?: { person: Person; from?: Day; to?: Day }
+  forum?: Ref
+  party?: Ref
+}
+
+export type Refusal =
+  | { why: 'missing'; matter: DecisionMatter; needs: Need[] }
+  | { why: 'notYourMandate'; matter: Matter; mayDecide: Decider[] }
+  | { why: 'noMandate'; matter: Matter; party?: Ref }
+  | { why: 'overAmount'; amountKr: number; maxKr: number }
+  | { why: 'conflictOfInterest'; instead: Decider[] }
+  | { why: 'noGate'; stage: Stage }
+  | { why: 'notActive'; state: State }
+  | { why: 'wrongState'; state: State }
+  | { why: 'external' }
+  | { why: 'outcomeNotAllowed'; outcome: string }
+  | { why: 'reasonMissing' }
+  | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
+  | { why: 'notYourTask'; roles: Role[] }
+  | { why: 'changedByOther'; fields: FieldConflict[]; by?: Person }
+  | { why: 'invalid'; problems: { field: string; problem: Problem; limit?: number }[] }
+  | { why: 'notFound'; what: string; key: string }
+  | { why: 'archived' }
+  | { why: 'notSignedIn' }
+  | { why: 'unknownAction'; name: string }
+  | { why: 'busy'; seconds: number }
+  | { why: 'noRight' }
+  | { why: 'unavailable' }
+
+/** What is wrong with a value. */
+export type Problem =
+  | 'required'
+  | 'tooLong'
+  | 'unknown'
+  | 'notADay'
+  | 'notANumber'
+  | 'notAllowed'
+  | 'wrongKind'
+
+/** One field that two people changed: what I wrote and what stands there now. */
+export interface FieldConflict {
+  field: string
+  mine: unknown
+  theirs: unknown
+}
+
+/** Thrown once by an action, shown at the edge. */
+export class Refused extends Error {
+  refusals: Refusal[]
+  constructor(...refusals: Refusal[]) {
+    super(`refused: ${refusals.map((r) => r.why).join(', ')}`)
+    this.name = 'Refused'
+    this.refusals = refusals
+  }
+}

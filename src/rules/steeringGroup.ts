@@ -1,0 +1,21 @@
+/** What is worth a warning in a steering group; never a refusal (S2, PPS). */
+import type { Initiative } from '#src/lists/initiatives.ts'
+
+const MOST_MEMBERS = 5
+
+export type SteeringGroupWarning = 'tooMany' | 'noEffectOwner' | 'noBenefitLead'
+
+export function steeringGroupWarnings({
+  steeringGroup,
+  effectOwner,
+  benefitLead,
+}: Pick<Initiative, 'steeringGroup' | 'effectOwner' | 'benefitLead'>): SteeringGroupWarning[] {
+  if (!steeringGroup?.length) return []
+  const sits = (id: string | undefined) =>
+    id !== undefined && steeringGroup.some((member) => member.id === id)
+  return [
+    ...(steeringGroup.length > MOST_MEMBERS ? ['tooMany' as const] : []),
+    ...(sits(effectOwner?.id) ? [] : ['noEffectOwner' as const]),
+    ...(sits(benefitLead?.id) ? [] : ['noBenefitLead' as const]),
+  ]
+}
