@@ -1,0 +1,66 @@
+/** Reads the Teams app package as the host needs it: its name, its tabs and its loading indicator. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Locale, Localised, TabInfo } from './settings.ts'
+
+type Manifest = {
+  id: string
+  name: { short: string }
+  icons: { color: string }
+  localizationInfo?: {
+    defaultLanguageTag: string
+    additionalLanguages?: { languageTag: string; file: string }[]
+  }
+  staticTabs?: { entityId: string; name?: string; contentUrl?: string; websiteUrl?: string }[]
+  showLoadingIndicator?: boolean
+}
+
+export type AppInfo = {
+  appName: Localised
+  tabs: TabInfo[]
+  iconPath: string
+  showLoadingIndicator: boolean
+}
+
+// The manifest names its own server by this place; the host puts the local one there instead.
+const tabOriginPlace = 'https://${{TAB_DOMAIN}}'
+
+/** Throws a sentence when a language file is missing or the manifest has no static tab. */
+export async function readApp(manifestPath: string, tabOrigin: string): Promise<AppInfo> {
+  const folder = dirname(manifestPath)
+  const manifest = (await readJson(manifestPath)) as Manifest
+  const texts = await readTexts(folder, manifest)
+  const localised = (key: string, inManifest: string): Localised => ({
+    'sv-se': texts['sv-se'][key] ?? inManifest,
+    'en-gb': texts['en-gb'][key] ?? inManifest,
+  })
+  const onTab = (url: string) => url.replaceAll(tabOriginPlace, tabOrigin)
+  const tabs = (manifest.staticTabs ?? []).flatMap((tab, index): TabInfo[] => {
+    const { entityId, contentUrl, websiteUrl } = tab
+    if (contentUrl === undefined) return [] // `conversations` and `about` are Teams' own pages
+    const name = localised(`staticTabs[${index}].name`, tab.name ?? entityId)
+    const website = websiteUrl === undefined ? null : onTab(websiteUrl)
+    return [{ entityId, name, contentUrl: onTab(contentUrl), websiteUrl: website }]
+  })
+  if (tabs.length === 0) throw new Error(`${manifestPath} has no static tab with a contentUrl`)
+  return {
+    appName: localised('name.short', manifest.name.short),
+    tabs,
+    iconPath: join(folder, manifest.icons.color),
+    showLoadingIndicator: manifest.showLoadingIndicator ?? false,
+  }
+}
+
+/** The texts in each language; the default language's are in the manifest itself. */
+async function readTexts(folder: string, { localizationInfo }: Manifest) {
+  const texts: Record<Locale, Record<string, string>> = { 'sv-se': {}, 'en-gb': {} }
+  for (const { languageTag, file } of localizationInfo?.additionalLanguages ?? []) {
+    const locale = Object.keys(texts).find((each) => each.startsWith(languageTag)) as Locale | undefined
+    if (locale !== undefined) texts[locale] = (await readJson(join(folder, file))) as Record<string, string>
+  }
+  return texts
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'))
+}

@@ -1,0 +1,40 @@
+/** The day the organisation plays at in this site: shown, and moved for demonstrations. */
+import { byId } from './elements.ts'
+import type { Tenant } from './tenant.ts'
+
+export type BusinessDay = { read(): Promise<void> }
+
+/** `moved` is told the new day, `failed` that the tenant would not say or move it. */
+export function createBusinessDay(
+  tenant: Tenant,
+  told: { moved(day: string): void; failed(): void },
+): BusinessDay {
+  const field = byId('day', HTMLInputElement)
+  let known = ''
+
+  const read = async () => {
+    try {
+      known = await tenant.today()
+      field.value = known
+      field.disabled = false
+    } catch {
+      field.disabled = true
+      told.failed()
+    }
+  }
+  // `change` fires for every key in a date field; a half-written year is not a day anyone means.
+  const move = async () => {
+    const day = field.value
+    if (!field.checkValidity() || day === known || day < '2000') return
+    try {
+      await tenant.setToday(day)
+      known = day
+      told.moved(day)
+    } catch {
+      field.value = known
+      told.failed()
+    }
+  }
+  field.addEventListener('change', () => void move())
+  return { read }
+}

@@ -1,0 +1,104 @@
+/** Serves the host page: its HTML and CSS, its modules with types stripped, and its settings. */
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { readApp } from './appManifest.ts'
+import type { Favourite, HostSettings } from './settings.ts'
+
+export type TeamsHostOptions = {
+  /** 0 takes any free port */
+  port: number
+  tabOrigin: string
+  tenantOrigin: string
+  siteId: string
+  tenantId: string
+  clientId: string
+  manifestPath: string
+  /** the short list of persons; the first is signed in when a link names nobody */
+  favourites: Favourite[]
+}
+
+export type RunningHost = { origin: string; close(): Promise<void> }
+
+type File = { type: string; body: string | Buffer }
+
+/** The app's id in this host: a package gets its own when it is made. */
+export const localAppId = '5a357912-0000-4000-8000-000000000001'
+
+const nodeOnly = ['server.ts', 'appManifest.ts']
+
+/** Starts listening on localhost only; the frames, on 127.0.0.1, are then really of another site. */
+export async function startTeamsHost(options: TeamsHostOptions): Promise<RunningHost> {
+  const { favourites, siteId, tenantId, clientId, tabOrigin, tenantOrigin } = options
+  const { iconPath, ...app } = await readApp(options.manifestPath, tabOrigin)
+  const where = { tabOrigin, tenantOrigin, siteId, tenantId, clientId }
+  const settings: HostSettings = { appId: localAppId, ...app, ...where, favourites }
+  const files = await readFiles(iconPath, settings)
+  const headers = securityHeaders(tabOrigin, tenantOrigin)
+
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = files.get(path)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, headers)
+    if (file === undefined) return end(response, 404, headers)
+    response.writeHead(200, { ...headers, 'Content-Type': file.type })
+    response.end(request.method === 'HEAD' ? undefined : file.body)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, 'localhost', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://localhost:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Everything is read once: a handful of small files, and no path from a request ever reaches the disk. */
+async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<string, File>> {
+  const here = import.meta.dirname
+  const files = new Map<string, File>([
+    ['/', { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page.html')) }],
+    ['/page.css', { type: 'text/css; charset=utf-8', body: await readFile(join(here, 'page.css')) }],
+    ['/icon.png', { type: 'image/png', body: await readFile(iconPath) }],
+    ['/settings.json', { type: 'application/json', body: JSON.stringify(settings) }],
+  ])
+  for (const name of readdirSync(here).filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))) {
+    const body = stripTypeScriptTypes(await readFile(join(here, name), 'utf8'))
+    files.set(`/modules/${name}`, { type: 'text/javascript; charset=utf-8', body })
+  }
+  return files
+}
+
+function securityHeaders(tabOrigin: string, tenantOrigin: string) {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${tenantOrigin}`,
+    `frame-src ${tabOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cache-Control': 'no-store',
+  }
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string>): void {
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' })
+  response.end(`${status}\n`)
+}

@@ -1,0 +1,59 @@
+/** What the host page asks of the local tenant: people, tokens and the business day. */
+
+export type Person = { id: string; displayName: string; userPrincipalName: string; jobTitle?: string | null }
+
+export type Token = {
+  access_token: string
+  id_token: string
+  expires_in: number
+  scope: string
+  account: { name: string; username: string; localAccountId: string; tenantId: string }
+}
+
+export type TokenRequest = { clientId: string; oid: string; scopes: string[] | 'api' }
+
+/** An answer that is not a success, in the words of the token endpoint; status 0 when nobody answered. */
+export type TenantError = { status: number; error: string; description: string; suberror: string | null }
+
+export type Tenant = {
+  people(): Promise<Person[]>
+  token(request: TokenRequest): Promise<Token>
+  today(): Promise<string>
+  setToday(day: string): Promise<void>
+}
+
+/** Every function throws a TenantError. */
+export function tenantAt(origin: string, siteId: string): Tenant {
+  const today = `${origin}/_control/today?site=${encodeURIComponent(siteId)}`
+  return {
+    people: async () => ((await ask(`${origin}/_control/people`)) as { people: Person[] }).people,
+    token: async (request) => (await ask(`${origin}/_control/token`, 'POST', request)) as Token,
+    today: async () => ((await ask(today)) as { today: string }).today,
+    setToday: async (day) => void (await ask(today, 'PUT', { today: day })),
+  }
+}
+
+export const isTenantError = (error: unknown): error is TenantError =>
+  typeof error === 'object' && error !== null && 'status' in error && 'description' in error
+
+async function ask(url: string, method = 'GET', body?: unknown): Promise<unknown> {
+  const init =
+    body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(url, { method, ...init }).catch((error: unknown) => {
+    throw failure(0, { error: 'unreachable', error_description: String(error) })
+  })
+  const answer = (await response.json().catch(() => null)) as unknown
+  if (!response.ok) throw failure(response.status, answer)
+  return answer
+}
+
+type Nested = { code?: string; message?: string }
+
+/** Understands both the token endpoint's flat errors and Graph's nested ones. */
+function failure(status: number, answer: unknown): TenantError {
+  const said = (answer ?? {}) as { error?: string | Nested; error_description?: string; suberror?: string }
+  const nested = typeof said.error === 'object' ? said.error : null
+  const error = typeof said.error === 'string' ? said.error : (nested?.code ?? 'unknown')
+  const description = said.error_description ?? nested?.message ?? `The tenant answered ${status}`
+  return { status, error, description, suberror: said.suberror ?? null }
+}
