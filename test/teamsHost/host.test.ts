@@ -1,0 +1,257 @@
+/** The host page in Chromium, with the real teams-js and msal-browser in a frame of another site. */
+import { decodeJwt } from 'jose'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { localAppId } from '#scripts/tenant/teamsHost/server.ts'
+import { people } from './controlEndpoints.ts'
+import { clientId, tenantId } from './ids.ts'
+import { inTab, setUpStand, tabIn, type Stand } from './stand.ts'
+
+const [manager, lead, employee] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
+let stand: Stand
+
+beforeAll(async () => {
+  stand = await setUpStand()
+}, 60_000)
+afterAll(() => stand.close())
+afterEach(() => stand.closePages())
+
+describe('a tab in the host', () => {
+  test('is told its place, person, language and theme', async () => {
+    const { tab } = await stand.open('?tab=meetings&sub=meeting%2F7&theme=dark&locale=en-gb')
+    const { context, naa } = await inTab(tab, ({ context, naa }) => ({ context, naa }))
+    expect(naa).toBe(true)
+    expect(context.page).toMatchObject({ id: 'meetings', subPageId: 'meeting/7', frameContext: 'content' })
+    expect(context.app).toMatchObject({ theme: 'dark', locale: 'en-gb' })
+    expect(context.user).toMatchObject({
+      id: lead.id,
+      displayName: 'Åsa Lindevall',
+      tenant: { id: tenantId },
+    })
+    expect(tab.url()).toContain(`/meetings?who=${lead.id}`)
+  })
+
+  test('has the places in its address filled in', async () => {
+    const { tab } = await stand.open('?theme=contrast&locale=sv-se')
+    expect(new URL(tab.url()).search).toBe('?theme=contrast&locale=sv-se')
+  })
+
+  test('follows the theme without being loaded again', async () => {
+    const { page, tab } = await stand.open()
+    await page.getByLabel('Tema').selectOption('dark')
+    await page.getByLabel('Tema').selectOption('contrast')
+    await expect.poll(() => inTab(tab, ({ themes }) => themes)).toEqual(['dark', 'contrast'])
+    expect(new URL(page.url()).searchParams.get('theme')).toBe('contrast')
+  })
+
+  test('is loaded again in the other language', async () => {
+    const { page } = await stand.open()
+    await page.getByLabel('Språk').selectOption('en-gb')
+    await page.getByLabel('Language').waitFor()
+    const { context } = await inTab(await tabIn(page), ({ context }) => ({ context }))
+    expect(context.app.locale).toBe('en-gb')
+    expect(await page.getByRole('navigation').getByRole('link').first().textContent()).toBe('Portfolio')
+  })
+
+  test('can be as narrow as a phone', async () => {
+    const { page, tab } = await stand.open()
+    await page.getByLabel('Bredd').selectOption('320')
+    await expect.poll(() => tab.evaluate(() => innerWidth)).toBe(320)
+  })
+})
+
+describe('signing in', () => {
+  test('gives msal a token of the person, with the scopes it asked for', async () => {
+    const { tab } = await stand.open()
+    const { accessToken, username } = await inTab(tab, (tab) => tab.token(['Sites.Selected', 'User.Read']))
+    expect(username).toBe(lead.userPrincipalName)
+    expect(decodeJwt(accessToken)).toMatchObject({ oid: lead.id, aud: 'https://graph.microsoft.com' })
+    const asked = stand.control.asked.at(-1)
+    expect(asked).toMatchObject({ clientId, oid: lead.id })
+    expect(asked?.scopes).toEqual(expect.arrayContaining(['Sites.Selected', 'User.Read']))
+  })
+
+  test('gives getAuthToken a token for our own API', async () => {
+    const { tab } = await stand.open()
+    const token = await inTab(tab, (tab) => tab.apiToken())
+    expect(decodeJwt(token)).toMatchObject({ oid: lead.id, aud: clientId })
+  })
+
+  test('is someone else after a switch of person, also for msal', async () => {
+    const { page, tab } = await stand.open()
+    await inTab(tab, (tab) => tab.token(['User.Read']))
+    await page.getByRole('button', { name: 'Byt person' }).click()
+    await page.getByRole('button', { name: 'Avdelningschef: Anders Wiknersson' }).click()
+    const now = await tabIn(page)
+    const { username, accessToken } = await inTab(now, (tab) => tab.token(['User.Read']))
+    expect(username).toBe(manager.userPrincipalName)
+    expect(decodeJwt(accessToken)['oid']).toBe(manager.id)
+    expect(new URL(page.url()).searchParams.get('person')).toBe(manager.id)
+  })
+
+  test('asks the person when consent is missing', async () => {
+    const { tab } = await stand.open()
+    stand.control.unconsented.add('Mail.Read')
+    expect((await inTab(tab, (tab) => tab.token(['Mail.Read']))).popup).toBe(true)
+  })
+
+  test('is as the person of the link, or as the first role with a word about it', async () => {
+    const { page } = await stand.open(`?person=${employee.id}`)
+    expect(await page.getByRole('button', { name: 'Byt person' }).textContent()).toContain('Rebecka')
+    await page.goto(`${stand.host.origin}/?person=nobody`)
+    await page.getByText('Länkens person finns inte i katalogen').waitFor()
+    expect(await page.getByRole('button', { name: 'Byt person' }).textContent()).toContain('Åsa')
+  })
+
+  test('finds a person by typing, and takes the first by Enter', async () => {
+    const { page } = await stand.open()
+    await page.getByRole('button', { name: 'Byt person' }).press('Enter')
+    await page.keyboard.type('strateg')
+    await page.getByText('1 person', { exact: true }).waitFor()
+    await page.keyboard.press('Enter')
+    const now = await tabIn(page)
+    expect((await inTab(now, ({ context }) => context.user))?.id).toBe(employee.id)
+  })
+})
+
+describe('links', () => {
+  test('a shared link opens the very page, as the same person', async () => {
+    const { page, tab } = await stand.open(`?person=${manager.id}&theme=dark`)
+    await inTab(tab, ({ teams }) =>
+      teams.pages.shareDeepLink({ subPageId: 'initiative/I-7', subPageLabel: 'Trygghetskameror' }),
+    )
+    await page.getByRole('heading', { name: 'Länk till Trygghetskameror' }).waitFor()
+    await page.getByRole('button', { name: 'Kopiera' }).click()
+    await page.getByText('Länken är kopierad.').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await page.goto(link)
+    const { context } = await inTab(await tabIn(page), ({ context }) => ({ context }))
+    expect(context.page.subPageId).toBe('initiative/I-7')
+    expect(context.user?.id).toBe(manager.id)
+    expect(context.app.theme).toBe('dark')
+  })
+
+  const ways = [
+    { says: 'pages.currentApp.navigateTo', act: 'pages.currentApp.navigateTo({ pageId, subPageId })' },
+    { says: 'pages.navigateToApp', act: 'pages.navigateToApp({ appId, pageId, subPageId })' },
+    { says: "app.openLink of Teams' own kind", act: 'app.openLink(teamsLink)' },
+    { says: "app.openLink of the host's kind", act: 'app.openLink(hostLink)' },
+  ]
+  test.each(ways)('$says goes to a place in the app, and back', async ({ act }) => {
+    const { page, tab } = await stand.open()
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: 'm-3' }))
+    const names = {
+      appId: localAppId,
+      pageId: 'meetings',
+      subPageId: 'm-3',
+      teamsLink: `https://teams.microsoft.com/l/entity/${localAppId}/meetings?context=${context}`,
+      hostLink: `${stand.host.origin}/?tab=meetings&sub=m-3`,
+    }
+    const { appId, pageId, subPageId, teamsLink, hostLink } = names
+    const values = JSON.stringify({ appId, pageId, subPageId, teamsLink, hostLink })
+    const wanted = page.waitForURL(/tab=meetings&sub=m-3/)
+    await tab.evaluate(
+      `(({ appId, pageId, subPageId, teamsLink, hostLink }, { app, pages }) => void ${act})(${values}, window.tab.teams)`,
+    )
+    await wanted
+    await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+    const there = await tabIn(page)
+    expect((await inTab(there, ({ context }) => context.page)).subPageId).toBe('m-3')
+    await inTab(there, ({ teams }) => void teams.pages.backStack.navigateBack())
+    await page.locator('nav a[aria-current]', { hasText: 'Portfölj' }).waitFor()
+  })
+
+  const refused = [
+    {
+      says: 'an unknown tab',
+      act: "pages.currentApp.navigateTo({ pageId: 'nowhere' })",
+      reason: 'no tab called nowhere',
+    },
+    {
+      says: 'another app',
+      act: `pages.navigateToApp({ appId: '${tenantId}', pageId: 'portfolio' })`,
+      reason: 'not installed here',
+    },
+    { says: 'a script', act: "app.openLink('javascript:alert(1)')", reason: 'javascript: are not opened' },
+  ]
+  test.each(refused)('$says is refused', async ({ act, reason }) => {
+    const { tab } = await stand.open()
+    const said = await tab.evaluate(
+      `(({ app, pages }) => ${act}.then(() => 'allowed', (error) => error.message))(window.tab.teams)`,
+    )
+    expect(said).toContain(reason)
+  })
+
+  test('another site opens in a window of its own', async () => {
+    const { page, tab } = await stand.open()
+    const opened = page.waitForEvent('popup')
+    await inTab(tab, ({ teams }) => teams.app.openLink('https://www.example.org/'))
+    expect(await (await opened).evaluate(() => window.opener)).toBeNull()
+  })
+})
+
+describe('dialogs', () => {
+  test('talk to their tab and hand back a result', async () => {
+    const { page, tab } = await stand.open()
+    await inTab(tab, (tab) => tab.openDialog())
+    await page.getByRole('heading', { name: 'Decide' }).waitFor()
+    const dialog = await tabIn(page, '#task iframe')
+    expect((await inTab(dialog, ({ context }) => context.page)).frameContext).toBe('task')
+    await inTab(dialog, ({ teams }) =>
+      teams.dialog.url.parentCommunication.sendMessageToParentFromDialog({ typed: 'yes' }),
+    )
+    await expect.poll(() => inTab(tab, ({ messages }) => messages)).toEqual([{ typed: 'yes' }])
+    await inTab(dialog, ({ teams }) => teams.dialog.url.submit({ decided: true }))
+    await expect
+      .poll(() => inTab(tab, ({ results }) => results))
+      .toMatchObject([{ result: { decided: true } }])
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('tell their tab that they were closed', async () => {
+    const { page, tab } = await stand.open()
+    await inTab(tab, (tab) => tab.openDialog())
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(() => inTab(tab, ({ results }) => results.length)).toBe(1)
+    expect(await inTab(tab, ({ results }) => results[0])).toMatchObject({
+      err: expect.stringContaining('cancelled') as string,
+    })
+  })
+})
+
+describe('a tab that is not ready', () => {
+  test('is covered by a loading indicator until it says it is', async () => {
+    const page = await stand.openPage('?tab=silent')
+    const tab = await tabIn(page)
+    expect(await page.getByText('Läser in Tyst').isVisible()).toBe(true)
+    await inTab(tab, ({ teams }) => void teams.app.notifySuccess())
+    await page.getByText('Läser in Tyst').waitFor({ state: 'hidden' })
+  })
+
+  test('is given up after 30 seconds, with a way to try again', async () => {
+    const page = await stand.openPage('about:blank')
+    await page.clock.install()
+    await page.goto(`${stand.host.origin}/?tab=silent`)
+    await tabIn(page)
+    await page.clock.fastForward(31_000)
+    await page.getByText('Tyst har inte svarat på 30 sekunder.').waitFor()
+    await page.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByText('Läser in Tyst').waitFor()
+  })
+
+  test('has its failure shown in its own words', async () => {
+    const page = await stand.openPage('?tab=fails')
+    await page.getByText('Trasig kunde inte visas. The disk is full').waitFor()
+  })
+})
+
+describe('the business day', () => {
+  test('is shown, and moved for everyone in the site', async () => {
+    const { page } = await stand.open()
+    const field = page.getByLabel('Verksamhetens dag')
+    await expect.poll(() => field.inputValue()).toBe('2024-10-01')
+    await field.fill('2024-10-15')
+    await page.getByText('Verksamhetens dag är nu 2024-10-15').waitFor()
+    expect(stand.control.today).toBe('2024-10-15')
+    stand.control.today = '2024-10-01'
+  })
+})

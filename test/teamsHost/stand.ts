@@ -1,0 +1,133 @@
+/** Everything the host page needs around it: a built tab on 127.0.0.1, control endpoints, and Chromium. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { chromium, type Browser, type Frame, type Page } from 'playwright'
+import { build } from 'vite'
+import { startTeamsHost, type RunningHost } from '#scripts/tenant/teamsHost/server.ts'
+import { people, startControl, type Control } from './controlEndpoints.ts'
+import { clientId, siteId, tenantId } from './ids.ts'
+import type { TabUnderTest } from './tab/main.ts'
+
+export type Stand = {
+  host: RunningHost
+  control: Control
+  /** opens the host page at a link and waits for its tab to be ready */
+  open(query?: string): Promise<{ page: Page; tab: Frame }>
+  /** opens the host page without waiting for the tab */
+  openPage(query?: string): Promise<Page>
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+const manifestFolder = join(import.meta.dirname, '../../manifest')
+
+export async function setUpStand(): Promise<Stand> {
+  const folder = await mkdtemp(join(tmpdir(), 'teams-host-'))
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'tab'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'tab'), target: 'es2024', minify: false },
+  })
+  const tab = await serveTab(join(folder, 'tab'))
+  const control = await startControl()
+  const host = await startTeamsHost({
+    port: 0,
+    tabOrigin: tab.origin,
+    tenantOrigin: control.origin,
+    siteId,
+    tenantId,
+    clientId,
+    manifestPath: await manifestWithThreeTabs(join(folder, 'manifest')),
+    favourites: [
+      { oid: people[1]?.id ?? '', role: 'developmentLead' },
+      { oid: people[0]?.id ?? '', role: 'departmentManager' },
+    ],
+  })
+  const browser = await launch()
+  const openPage = async (query = '') => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    await page.goto(query === 'about:blank' ? query : `${host.origin}/${query}`)
+    return page
+  }
+  return {
+    host,
+    control,
+    openPage,
+    async open(query = '') {
+      const page = await openPage(query)
+      return { page, tab: await tabIn(page) }
+    },
+    async closePages() {
+      for (const context of browser.contexts()) await context.close()
+    },
+    async close() {
+      await browser.close()
+      await Promise.all([host.close(), rm(folder, { recursive: true })])
+      control.close()
+      tab.close()
+    },
+  }
+}
+
+/** The frame of the open tab, once its code runs; `selector` finds another frame, such as a dialog's. */
+export async function tabIn(page: Page, selector = '#stage > iframe'): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector)).contentFrame()
+  if (frame === null) throw new Error('There is no frame')
+  await frame.waitForFunction(() => window.tab !== undefined)
+  return frame
+}
+
+/** Runs code in the tab, with the tab's own handle. */
+export async function inTab<T>(frame: Frame, act: (tab: TabUnderTest) => T | Promise<T>): Promise<T> {
+  return frame.evaluate(`(${act.toString()})(window.tab)`)
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      // teams-js asks Microsoft for its list of hosts; nothing here may reach the network
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+  })
+}
+
+/** Serves the built tab, its page for every path, framed by any host: each tab decides whom it trusts. */
+async function serveTab(folder: string): Promise<{ origin: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://tab').pathname
+    const script = extname(path) === '.js'
+    readFile(join(folder, script ? path : 'index.html')).then(
+      (body) =>
+        response.writeHead(200, { 'Content-Type': script ? 'text/javascript' : 'text/html' }).end(body),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { origin, close: () => server.close().closeAllConnections() }
+}
+
+/** The app's own manifest with tabs added: one to go to, one that fails and one that is never ready. */
+async function manifestWithThreeTabs(folder: string): Promise<string> {
+  await cp(manifestFolder, folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { staticTabs: object[] }
+  const added = [
+    { entityId: 'meetings', name: 'Möten', contentUrl: 'https://${{TAB_DOMAIN}}/meetings?who={user.id}' },
+    { entityId: 'fails', name: 'Trasig', contentUrl: 'https://${{TAB_DOMAIN}}/fails?fails' },
+    { entityId: 'silent', name: 'Tyst', contentUrl: 'https://${{TAB_DOMAIN}}/silent?silent' },
+  ]
+  manifest.staticTabs.push(...added)
+  await writeFile(path, JSON.stringify(manifest))
+  return path
+}
