@@ -86,7 +86,7 @@ function sender({
       const claims =
         response.status === 401 ? claimsChallenge(response.headers.get('www-authenticate')) : undefined
       if (claims) {
-        const headers = new Headers(context.options?.headers as HeadersInit)
+        const headers = new Headers(context.options?.headers)
         headers.set('authorization', `Bearer ${await getToken(claims)}`)
         response = await send(target, { ...context.options, headers })
       }

@@ -8,6 +8,7 @@ import {
   type ItemOf,
   type List,
 } from '#src/lists/list.ts'
+import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
 import { GraphError, isDuplicate, isLost } from './errors.ts'
 import {
@@ -49,12 +50,56 @@ export function listStore({
     return items
   }
 
+  async function together(asked: { list: List; path: string }[]): Promise<unknown[][]> {
+    const answers = await batch(graph, asked)
+    return Promise.all(
+      asked.map(async ({ list }, i) => {
+        const page = answers[i]
+        if (page instanceof GraphError) throw page
+        const { value, '@odata.nextLink': next } = page as WirePage
+        return [
+          ...value.map((wire) => toItem(list, wire)),
+          ...(next === undefined ? [] : await pages(list, next)),
+        ]
+      }),
+    )
+  }
+
   const store = {
     /** Every item, with all columns. */
     all: <L extends List>(list: L) => pages(list, `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`),
 
     /** The items whose indexed column holds this text (`initiative` means its key). */
     where: <L extends List>(list: L, equals: Equals) => pages(list, wherePath(site, list, equals)),
+
+    /** Several whole lists in one `$batch`; pages beyond the first one by one. */
+    async allOf<const Ls extends readonly List[]>(lists: Ls): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
+      return (await together(
+        lists.map((list) => ({ list, path: `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}` })),
+      )) as never
+    },
+
+    /** The rows of several lists that belong to one item, in one `$batch`. */
+    async whereOf<const Ls extends readonly List[]>(
+      lists: Ls,
+      equals: Equals,
+    ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
+      return (await together(lists.map((list) => ({ list, path: wherePath(site, list, equals) })))) as never
+    },
+
+    /** The items whose indexed text column starts so. */
+    startingWith: <L extends List>(list: L, { column, value }: Equals) =>
+      pages(
+        list,
+        `${itemsPath(site, list)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(list, 'whole')}`,
+      ),
+
+    /** The items whose indexed day column is this day or later. */
+    since: <L extends List>(list: L, column: string, day: string) =>
+      pages(
+        list,
+        `${itemsPath(site, list)}?$filter=fields/${internalName(column)}%20ge%20${literal(`${day}T00:00:00Z`)}&${itemsQuery(list, 'whole')}`,
+      ),
 
     async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
       return (await store.where(list, { column: 'key', value: key }))[0]
@@ -94,6 +139,29 @@ export function listStore({
         if (isDuplicate(error) || !again) throw error
         return store.create(list, draft, false)
       }
+    },
+
+    /** Creates many in `$batch`es; those whose key was there already are left as they are. Throws the first other refusal. */
+    async createMany<L extends List>(
+      list: L,
+      drafts: readonly (DraftOf<L> & { key: string })[],
+    ): Promise<{ existed: Set<string> }> {
+      const answers = await batch(
+        graph,
+        drafts.map((draft) => ({
+          method: 'POST',
+          path: itemsPath(site, list),
+          body: { fields: withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId)) },
+        })),
+      )
+      const existed = new Set<string>()
+      for (const [i, draft] of drafts.entries()) {
+        const answer = answers[i]
+        if (!(answer instanceof GraphError)) continue
+        if (!isDuplicate(answer) || !(await store.byKey(list, draft.key))) throw answer
+        existed.add(draft.key)
+      }
+      return { existed }
     },
 
     /** Changes the item if nobody has since the version that was read. Throws GraphError 412 otherwise. */

@@ -74,7 +74,6 @@ export const trailKinds = {
   rank: 'Rang',
   owner: 'Ansvar',
   money: 'Pengar',
-  content: 'Innehåll',
   decision: 'Beslut',
 } as const
 

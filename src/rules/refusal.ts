@@ -3,6 +3,7 @@ import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
+import type { FaultyField } from '#src/lists/validate.ts'
 import type { Need } from './needs.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
@@ -29,7 +30,7 @@ export type Refusal =
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
   | { why: 'notYourTask'; roles: Role[] }
   | { why: 'changedByOther'; fields: FieldConflict[]; by?: Person }
-  | { why: 'invalid'; problems: { field: string; problem: Problem; limit?: number }[] }
+  | { why: 'invalid'; problems: FaultyField[] }
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
   | { why: 'notSignedIn' }

@@ -1,0 +1,32 @@
+/** Starts the server: one process for the tab's files, the actions and, later, the bot. */
+import pino from 'pino'
+import { readConfig } from '#src/config.ts'
+import { createApp } from './app.ts'
+import { findLists } from './lists.ts'
+import { serverGraph } from './identity.ts'
+import { keepApplying } from './timer.ts'
+import { businessDay } from './clock.ts'
+
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' })
+
+try {
+  const config = readConfig(process.env)
+  const graph = serverGraph(config)
+  const site = { id: config.SITE_ID, listIds: await findLists(graph, config.SITE_ID) }
+  const today = businessDay(config)
+  const app = createApp({ config, graph, site, today, logger, files: 'dist/tabs' })
+  const listening = app.listen(config.PORT, () => {
+    const address = listening.address()
+    logger.info({ port: typeof address === 'object' ? address?.port : address }, 'listening')
+    process.send?.('listening')
+  })
+  const stopTimer = keepApplying({ graph, site, today, logger })
+  process.once('SIGTERM', () => {
+    stopTimer()
+    listening.close(() => process.exit(0))
+    listening.closeAllConnections()
+  })
+} catch (error) {
+  logger.fatal((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,0 +1,39 @@
+/** Finishes, at start and every ten minutes, what a crash between two writes left undone. */
+import type { Logger } from 'pino'
+import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import type { Graph } from '#src/graph/client.ts'
+import { listStore } from '#src/graph/listStore.ts'
+import type { Site } from '#src/graph/wireItems.ts'
+import type { Today } from './clock.ts'
+
+const EVERY_MS = 10 * 60_000
+const BACK_DAYS = 30
+
+/** The system itself: never written, since what it carries out is stamped with whoever decided. */
+const system = { id: 'system', name: 'Samstyr' }
+
+/** Answers how to stop. A run that fails is logged and tried again next time. */
+export function keepApplying({
+  graph,
+  site,
+  today,
+  logger,
+}: {
+  graph: Graph
+  site: Site
+  today: Today
+  logger: Logger
+}): () => void {
+  const run = async () => {
+    const day = await today()
+    const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
+    const work = { store: listStore({ graph, site }), today: day, me: system, key: 'apply', seen: {} }
+    return applyDecisionsSince(work, since)
+  }
+  const attempt = () => {
+    run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
+  }
+  attempt()
+  const timer = setInterval(attempt, EVERY_MS)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,39 @@
+/** Checks the token that comes with an action: issuer, audience, tenant, scope and expiry. */
+import { createRemoteJWKSet, jwtVerify } from 'jose'
+import type { Person } from '#src/lists/columns.ts'
+import type { Config } from '#src/config.ts'
+import { Refused } from '#src/rules/refusal.ts'
+
+export const API_SCOPE = 'access_as_user'
+
+export type WhoAsks = (authorization: string | undefined) => Promise<Person>
+
+/**
+ * The person of a bearer token for our API. Throws Refused `notSignedIn` for anything else.
+ * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID }: Config): WhoAsks {
+  const keys = createRemoteJWKSet(new URL(`${AUTHORITY}/${TENANT_ID}/discovery/v2.0/keys`))
+  return async (authorization) => {
+    const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
+    if (!token) throw new Refused({ why: 'notSignedIn' })
+    const claims = await jwtVerify(token, keys, {
+      issuer: `${AUTHORITY}/${TENANT_ID}/v2.0`,
+      audience: [CLIENT_ID, `api://${CLIENT_ID}`],
+      algorithms: ['RS256'],
+      requiredClaims: ['oid', 'tid', 'scp', 'exp'],
+      clockTolerance: 60,
+    }).then(
+      (verified) => verified.payload,
+      (error: unknown) => {
+        // A key set that can't be fetched is our trouble, not a bad token.
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J'))
+          throw new Refused({ why: 'notSignedIn' })
+        throw error
+      },
+    )
+    const scopes = String(claims.scp).split(' ')
+    if (claims.tid !== TENANT_ID || !scopes.includes(API_SCOPE)) throw new Refused({ why: 'notSignedIn' })
+    return { id: String(claims.oid), name: String(claims.name ?? claims.preferred_username ?? '') }
+  }
+}

@@ -1,0 +1,130 @@
+/** Carries out what decisions led to; what a crash left half done is finished here. Safe to run at any time, any number of times. */
+import type { Ref } from '#src/lists/columns.ts'
+import { type Decision, decisions, trail, type TrailDraft } from '#src/lists/decisions.ts'
+import { type Initiative, initiatives, stages, states } from '#src/lists/initiatives.ts'
+import { isChangedByOther } from '#src/graph/errors.ts'
+import { decidingRight } from '#src/rules/mandate.ts'
+import { decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
+import type { Day } from '#src/lists/columns.ts'
+import { loadInitiative, loadOrganisation, leaveTrail, type Organisation, type Work } from './work.ts'
+
+const MOST_ATTEMPTS = 4
+
+/** Applies every settled decision about the initiative that hasn't left its trail. Answers the initiative as it then stands. */
+export async function applyDecisions(
+  work: Work,
+  key: string,
+  organisation?: Organisation,
+): Promise<Initiative> {
+  const [initiative, [about, left]] = await Promise.all([
+    loadInitiative(work, key),
+    work.store.whereOf([decisions, trail], { column: 'initiative', value: key }),
+  ])
+  const applied = new Set(left.map((entry) => entry.key))
+  const open = settledDecisions(about, await partiesOf(work, initiative, about, organisation)).filter(
+    (decision) => !applied.has(trailKey(decision)),
+  )
+  let current = initiative
+  for (const decision of open) {
+    const from = current
+    current = await carryOut(work, current, decision)
+    await leaveTrail(work, trailOf(decision, from))
+  }
+  return current
+}
+
+/** At start and on a timer: finishes decisions made since a day. Answers how many initiatives were looked at. */
+export async function applyDecisionsSince(work: Work, day: Day): Promise<number> {
+  const recent = await work.store.since(decisions, 'decidedOn', day)
+  const keys = [...new Set(recent.map((decision) => decision.initiative.key))]
+  if (keys.length === 0) return 0
+  const organisation = await loadOrganisation(work)
+  for (const key of keys) await applyDecisions(work, key, organisation)
+  return keys.length
+}
+
+export const trailKey = (decision: Decision) => `${decision.key}/applied`
+
+/** The decision that settled each attempt, in the order they were made. */
+function settledDecisions(about: readonly Decision[], parties: readonly Ref[]): Decision[] {
+  const attempts = new Map(about.map((d) => [`${d.matter}/${d.attempt}`, d]))
+  return [...attempts.values()]
+    .flatMap(({ matter, attempt }) => {
+      const made = decisionsOf(about, matter, attempt)
+      const how = settlement(made, parties)
+      if (how === 'open') return []
+      return how === 'refused' ? made.filter((d) => d.outcome === 'refuse').slice(0, 1) : made.slice(-1)
+    })
+    .toSorted((a, b) => a.number.localeCompare(b.number))
+}
+
+/** The parties of an open joint decision; nobody is asked for when no party has decided. */
+async function partiesOf(
+  work: Work,
+  initiative: Initiative,
+  about: readonly Decision[],
+  given?: Organisation,
+): Promise<Ref[]> {
+  const joint = about.find((d) => d.party)
+  if (!joint) return []
+  const organisation = given ?? (await loadOrganisation(work))
+  const right = decidingRight({
+    matter: 'BP3',
+    initiative,
+    mandates: organisation.mandates,
+    tree: organisation.tree,
+    today: work.today,
+  })
+  return right.kind === 'all' ? right.parties.map((p) => p.party) : []
+}
+
+/** Writes the effect unless it is there already; someone else's change in between is kept. */
+async function carryOut(work: Work, initiative: Initiative, decision: Decision): Promise<Initiative> {
+  let current = initiative
+  for (let attempt = 1; current.lastDecision?.key !== decision.key; attempt++) {
+    try {
+      current = await work.store.change(initiatives, current, {
+        ...effectOf(decision, current),
+        changedBy: decision.decidedBy,
+        changedOn: decision.decidedOn,
+      })
+    } catch (error) {
+      if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
+      current = await loadInitiative(work, initiative.key)
+    }
+  }
+  return current
+}
+
+/** One entry for each settled decision: the move if it moved, else that it was made. */
+function trailOf(decision: Decision, before: Initiative): TrailDraft {
+  const base = {
+    key: trailKey(decision),
+    title: decision.title,
+    initiative: { key: before.key, title: before.title },
+    day: decision.decidedOn,
+    person: decision.decidedBy,
+    decision: { key: decision.key, title: decision.number },
+    changedBy: decision.decidedBy,
+    changedOn: decision.decidedOn,
+  }
+  if (decision.fromStage !== decision.toStage)
+    return {
+      ...base,
+      kind: 'stage',
+      field: 'stage',
+      from: stages[decision.fromStage],
+      to: stages[decision.toStage],
+    }
+  if (decision.fromState !== decision.toState)
+    return {
+      ...base,
+      kind: 'state',
+      field: 'state',
+      from: states[decision.fromState],
+      to: states[decision.toState],
+    }
+  if (decision.matter === 'financing')
+    return { ...base, kind: 'money', field: 'financing', to: String(decision.amountKr ?? '') }
+  return { ...base, kind: 'decision' }
+}

@@ -1,0 +1,56 @@
+/** Every action, by the name that tab, card and script ask for it by. */
+import * as v from 'valibot'
+import { Refused } from '#src/rules/refusal.ts'
+import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
+import { decideGate, decideGateArgs } from './decideGate.ts'
+import { decideState, decideStateArgs } from './decideState.ts'
+import { importNeeds, importNeedsArgs } from './importNeeds.ts'
+import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { saveRow, saveRowArgs } from './saveRow.ts'
+import type { Done, Work } from './work.ts'
+
+/** `by`: who may ask; the rule that says so is in rules/ under the same name. */
+export const actions = {
+  decideGate: action('mandate', decideGateArgs, decideGate),
+  decideState: action('mandate', decideStateArgs, decideState),
+  decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
+  prepareInitiative: action('prepare', prepareInitiativeArgs, prepareInitiative),
+  saveRow: action('prepare', saveRowArgs, saveRow),
+  importNeeds: action('import', importNeedsArgs, importNeeds),
+} as const
+export type ActionName = keyof typeof actions
+export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>
+
+/** Runs an action by name. Throws Refused for an unknown name, arguments of the wrong shape, and what the rules forbid. */
+export async function runAction(work: Work, name: string, args: unknown): Promise<Done> {
+  if (!Object.hasOwn(actions, name)) throw new Refused({ why: 'unknownAction', name })
+  return actions[name as ActionName].run(work, args)
+}
+
+function action<S extends v.GenericSchema>(
+  by: 'mandate' | 'prepare' | 'import',
+  args: S,
+  run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
+) {
+  return {
+    by,
+    args,
+    run: async (work: Work, given: unknown) => {
+      const parsed = v.safeParse(args, given)
+      if (parsed.success) return run(work, parsed.output)
+      throw new Refused({
+        why: 'invalid',
+        problems: parsed.issues.map((issue) => ({
+          field: v.getDotPath(issue) ?? '',
+          problem: problemOf(issue),
+        })),
+      })
+    },
+  }
+}
+
+function problemOf({ type, input }: v.BaseIssue<unknown>) {
+  if (input === undefined || type === 'non_empty') return 'required'
+  if (type === 'max_length') return 'tooLong'
+  return type === 'picklist' ? 'unknown' : 'wrongKind'
+}

@@ -1,0 +1,119 @@
+/** What every action has to work with, and the questions most of them ask first. */
+import type { Day, Person } from '#src/lists/columns.ts'
+import { type Benefit, benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { type Decision, decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import {
+  forums,
+  type Forum,
+  type Mandate,
+  mandates,
+  people,
+  type PersonRow,
+  type Role,
+  units,
+} from '#src/lists/organisation.ts'
+import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
+import type { Preparation } from '#src/rules/needs.ts'
+import { Refused } from '#src/rules/refusal.ts'
+import { treeOf, type UnitTree } from '#src/rules/tree.ts'
+
+export interface Work {
+  store: ListStore
+  /** The business day, owned by the server. */
+  today: Day
+  /** From the verified token; never from the arguments. */
+  me: Person
+  /** Made by whoever asks: asked twice, done once. */
+  key: string
+  /** The versions of the items that the person saw, by key. */
+  seen: Record<string, string>
+}
+
+export interface Organisation {
+  tree: UnitTree
+  people: PersonRow[]
+  forums: Forum[]
+  mandates: Mandate[]
+  portfolios: Portfolio[]
+}
+
+/** What an action answers: the items as they stand now, for the tab to put in place at once. */
+export interface Done {
+  initiatives?: Initiative[]
+  decisions?: Decision[]
+  trail?: TrailEntry[]
+  costItems?: CostItem[]
+  benefits?: Benefit[]
+  created?: number
+  existed?: number
+}
+
+export async function loadOrganisation({ store }: Work): Promise<Organisation> {
+  const [unitRows, peopleRows, forumRows, mandateRows, portfolioRows] = await store.allOf([
+    units,
+    people,
+    forums,
+    mandates,
+    portfolios,
+  ])
+  return {
+    tree: treeOf(unitRows),
+    people: peopleRows,
+    forums: forumRows,
+    mandates: mandateRows,
+    portfolios: portfolioRows,
+  }
+}
+
+export const rolesOf = (id: string, { people: rows }: Organisation): Role[] =>
+  rows.filter((row) => row.person.id === id && !row.archived).flatMap((row) => row.roles ?? [])
+
+/** The initiative with all columns. Throws Refused when there is none. */
+export async function loadInitiative({ store }: Work, key: string): Promise<Initiative> {
+  const initiative = await store.byKey(initiatives, key)
+  if (!initiative) throw new Refused({ why: 'notFound', what: 'initiative', key })
+  return initiative
+}
+
+/** The initiative with all that a gate looks at. */
+export async function loadPreparation(
+  work: Work,
+  initiative: Initiative,
+  tree: UnitTree,
+): Promise<Preparation> {
+  const [costs, gains, waits] = await work.store.whereOf([costItems, benefits, dependencies], {
+    column: 'initiative',
+    value: initiative.key,
+  })
+  const needed = await Promise.all(
+    waits.map(async (wait) => {
+      const other = wait.needs && (await work.store.byKey(initiatives, wait.needs.key))
+      return { ...wait, ...(other && { neededStage: other.stage }) }
+    }),
+  )
+  return { initiative, tree, costItems: costs, benefits: gains, dependencies: needed }
+}
+
+export const decisionsAbout = ({ store }: Work, initiative: string) =>
+  store.where(decisions, { column: 'initiative', value: initiative })
+
+/** Writes a trail entry once, whoever asks how often. */
+export async function leaveTrail({ store }: Work, draft: TrailDraft): Promise<TrailEntry> {
+  return (await store.create(trail, draft)).item
+}
+
+/** Refuses when the initiative has changed since the person saw it. */
+export function requireSeen({ seen }: Work, initiative: Initiative) {
+  const version = seen[initiative.key]
+  if (version === undefined || version === initiative.version) return
+  throw new Refused({
+    why: 'changedByOther',
+    fields: [],
+    ...(initiative.changedBy && { by: initiative.changedBy }),
+  })
+}
+
+/** Who changed the row for the organisation: SharePoint's own "Modified by" is the app. */
+export const stamp = ({ me, today }: Work) => ({ changedBy: me, changedOn: today })

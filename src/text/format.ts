@@ -1,0 +1,80 @@
+/** Days, money and lists as people read them. */
+import type { Day } from '#src/lists/columns.ts'
+import type { Locale } from './words.ts'
+
+const tags = { sv: 'sv-SE', en: 'en-GB' } as const
+
+const cached = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>()
+function once<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>(
+  key: string,
+  make: () => T,
+): T {
+  const found = (cached.get(key) as T | undefined) ?? make()
+  cached.set(key, found)
+  return found
+}
+
+/** `12 nov.`; with the year when it isn't the year of `today`. */
+export function formatDay(day: Day, locale: Locale, today: Day): string {
+  const withYear = day.slice(0, 4) !== today.slice(0, 4)
+  const format = once(
+    `day-${locale}-${withYear}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], {
+        timeZone: 'UTC',
+        day: 'numeric',
+        month: 'short',
+        ...(withYear && { year: 'numeric' }),
+      }),
+  )
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** `1,2 mnkr`, `250 tkr`, `900 kr`. */
+export function formatKr(kr: number, locale: Locale): string {
+  const [value, unit] =
+    Math.abs(kr) >= 1_000_000
+      ? [kr / 1_000_000, 'mnkr']
+      : Math.abs(kr) >= 10_000
+        ? [kr / 1000, 'tkr']
+        : [kr, 'kr']
+  const words = locale === 'sv' ? unit : { mnkr: 'SEK m', tkr: 'SEK k', kr: 'SEK' }[unit]
+  const digits = unit === 'mnkr' ? 1 : 0
+  const number = once(
+    `kr-${locale}-${digits}`,
+    () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }),
+  ).format(value)
+  return `${number}\u00A0${words}`
+}
+
+/** `1 200 000 kr`: every krona. */
+export const formatKrExact = (kr: number, locale: Locale) =>
+  `${once(`exact-${locale}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0 })).format(kr)}\u00A0kr`
+
+/** `150–300 tkr`; one figure when both ends are the same. */
+export function formatKrRange(
+  low: number | undefined,
+  high: number | undefined,
+  locale: Locale,
+): string | undefined {
+  if (low === undefined && high === undefined) return undefined
+  if (low === undefined || high === undefined || low === high) return formatKr(high ?? low ?? 0, locale)
+  const [from, to] = [formatKr(low, locale), formatKr(high, locale)]
+  const unit = to.split('\u00A0').slice(1).join('\u00A0')
+  return from.endsWith(unit) ? `${from.split('\u00A0')[0]}–${to}` : `${from}–${to}`
+}
+
+/** `2024-Q3` as `kv 3 2024`. */
+export const formatQuarter = (quarter: string, locale: Locale) =>
+  quarter.replace(/^(\d{4})-Q(\d)$/, locale === 'sv' ? 'kv $2 $1' : 'Q$2 $1')
+
+/** `a, b och c`. */
+export const formatList = (items: readonly string[], locale: Locale) =>
+  once(`list-${locale}`, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(items)
+
+export const formatNumber = (value: number, locale: Locale) =>
+  once(`number-${locale}`, () => new Intl.NumberFormat(tags[locale])).format(value)
+
+/** Alphabetical as Swedish readers expect: å, ä, ö last. */
+export const compareTexts = (locale: Locale) =>
+  new Intl.Collator(tags[locale], { numeric: true, sensitivity: 'base' }).compare

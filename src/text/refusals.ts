@@ -1,0 +1,97 @@
+/** Refusals in words: what is missing, who may, what to do. */
+import type { Matter } from '#src/lists/organisation.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import type { FaultyField } from '#src/lists/validate.ts'
+import type { Decider, Refusal } from '#src/rules/refusal.ts'
+import { formatDay, formatKrExact, formatList } from './format.ts'
+import type { Words } from './words.ts'
+
+/** One sentence for each refusal. */
+export function refusalText(refusal: Refusal, words: Words): string {
+  const { t, word, locale } = words
+  switch (refusal.why) {
+    case 'missing':
+      return t('refusal.missing', {
+        matter: word('decisionMatters', refusal.matter),
+        needs: formatList(
+          refusal.needs.map((need) => t(`need.${need}`)),
+          locale,
+        ),
+      })
+    case 'notYourMandate':
+      return t('refusal.notYourMandate', {
+        matter: matterWord(refusal.matter, words),
+        who: decidersText(refusal.mayDecide, words),
+      })
+    case 'noMandate':
+      return refusal.party
+        ? t('refusal.noMandateParty', {
+            matter: matterWord(refusal.matter, words),
+            party: refusal.party.title,
+          })
+        : t('refusal.noMandate', { matter: matterWord(refusal.matter, words) })
+    case 'overAmount':
+      return t('refusal.overAmount', {
+        amount: formatKrExact(refusal.amountKr, locale),
+        max: formatKrExact(refusal.maxKr, locale),
+      })
+    case 'conflictOfInterest':
+      return refusal.instead.length
+        ? t('refusal.conflictOfInterest', { who: decidersText(refusal.instead, words) })
+        : t('refusal.conflictOfInterestNobody')
+    case 'noGate':
+      return t('refusal.noGate', { stage: word('stages', refusal.stage) })
+    case 'notActive':
+    case 'wrongState':
+      return t(`refusal.${refusal.why}`, { state: word('states', refusal.state).toLowerCase() })
+    case 'alreadyDecided':
+      return t('refusal.alreadyDecided', {
+        number: refusal.number,
+        who: refusal.by.name,
+        day: formatDay(refusal.on, locale, ''),
+      })
+    case 'notYourTask':
+      return t('refusal.notYourTask', {
+        roles: formatList(
+          refusal.roles.map((role) => word('roles', role).toLowerCase()),
+          locale,
+        ),
+      })
+    case 'changedByOther': {
+      const who = refusal.by?.name ?? t('refusal.someone')
+      const fields = refusal.fields.map(({ field }) => words.label(initiatives, field).toLowerCase())
+      return fields.length
+        ? t('refusal.changedByOtherFields', { who, fields: formatList(fields, locale) })
+        : t('refusal.changedByOther', { who })
+    }
+    case 'invalid':
+      return t('refusal.invalid', {
+        problems: refusal.problems.map((problem) => problemText(problem, words)).join('; '),
+      })
+    case 'busy':
+      return t('refusal.busy', { seconds: refusal.seconds })
+    default:
+      return t(`refusal.${refusal.why}`)
+  }
+}
+
+/** `Avdelningschef Hemtjänst (Anders Wiknersson)`, several with "och". */
+export function decidersText(deciders: readonly Decider[], words: Words): string {
+  return formatList(
+    deciders.map(({ post, holder, party }) => `${post}${party ? `, ${party.title}` : ''} (${holder.name})`),
+    words.locale,
+  )
+}
+
+function problemText({ field, problem, limit }: FaultyField, words: Words): string {
+  return words.t(`problem.${problem}`, { field: fieldText(field, words), limit: limit ?? 255 })
+}
+
+/** `nr:14 title` from an import, `wording` from a form. */
+function fieldText(field: string, words: Words): string {
+  const parts = field.split(' ')
+  const name = parts.at(-1) ?? field
+  return [...parts.slice(0, -1), words.label(initiatives, name)].join(' ')
+}
+
+const matterWord = (matter: Matter, words: Words) => words.word('matters', matter)

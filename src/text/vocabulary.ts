@@ -1,0 +1,39 @@
+/** The words of every fixed set, Swedish as declared in the lists; the English twin is in en.ts. */
+import { benefitKinds, costKinds } from '#src/lists/businessCase.ts'
+import { decisionMatters, outcomes, trailKinds } from '#src/lists/decisions.ts'
+import {
+  dependencyChecks,
+  informationClasses,
+  initiativeTypes,
+  scopes,
+  similarChecks,
+  stages,
+  states,
+  unionStates,
+  yesNoUnknown,
+} from '#src/lists/initiatives.ts'
+import { decisionKinds, matters, roles, unitKinds } from '#src/lists/organisation.ts'
+import { processNames } from '#src/lists/portfolios.ts'
+
+export const svVocabulary = {
+  stages,
+  states,
+  scopes,
+  initiativeTypes,
+  yesNoUnknown,
+  similarChecks,
+  dependencyChecks,
+  unionStates,
+  informationClasses,
+  costKinds,
+  benefitKinds,
+  outcomes,
+  decisionMatters,
+  matters,
+  decisionKinds,
+  roles,
+  unitKinds,
+  processNames,
+  trailKinds,
+}
+export type Vocabulary = { [G in keyof typeof svVocabulary]: Record<keyof (typeof svVocabulary)[G], string> }
