@@ -249,6 +249,7 @@ describe('the business day', () => {
     const { page } = await stand.open()
     const field = page.getByLabel('Verksamhetens dag')
     await expect.poll(() => field.inputValue()).toBe('2024-10-01')
+    expect(await page.getByText('tisdag 1 oktober 2024').isVisible()).toBe(true)
     await field.fill('2024-10-15')
     await page.getByText('Verksamhetens dag är nu 2024-10-15').waitFor()
     expect(stand.control.today).toBe('2024-10-15')

@@ -1,8 +1,13 @@
 /** The day the organisation plays at in this site: shown, and moved for demonstrations. */
 import { byId } from './elements.ts'
+import type { Locale } from './settings.ts'
 import type { Tenant } from './tenant.ts'
 
-export type BusinessDay = { read(): Promise<void> }
+export type BusinessDay = {
+  read(): Promise<void>
+  /** says the day in words: a date field follows the browser's language, not the page's */
+  draw(locale: Locale): void
+}
 
 /** `moved` is told the new day, `failed` that the tenant would not say or move it. */
 export function createBusinessDay(
@@ -10,13 +15,22 @@ export function createBusinessDay(
   told: { moved(day: string): void; failed(): void },
 ): BusinessDay {
   const field = byId('day', HTMLInputElement)
+  const inWords = byId('dayInWords', HTMLSpanElement)
   let known = ''
+  let language: Locale = 'sv-se'
 
+  const draw = (locale: Locale) => {
+    language = locale
+    const day = new Date(`${known}T00:00:00Z`)
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+    inWords.textContent = known === '' ? '' : format.format(day)
+  }
   const read = async () => {
     try {
       known = await tenant.today()
       field.value = known
       field.disabled = false
+      draw(language)
     } catch {
       field.disabled = true
       told.failed()
@@ -29,6 +43,7 @@ export function createBusinessDay(
     try {
       await tenant.setToday(day)
       known = day
+      draw(language)
       told.moved(day)
     } catch {
       field.value = known
@@ -36,5 +51,5 @@ export function createBusinessDay(
     }
   }
   field.addEventListener('change', () => void move())
-  return { read }
+  return { read, draw }
 }

@@ -45,7 +45,10 @@ byId('person', HTMLButtonElement).addEventListener('click', () => picker.open(st
 byId('share', HTMLButtonElement).addEventListener('click', () =>
   share.show(linkTo(stage.view(), location.origin), '', words()),
 )
-byId('tools', HTMLDetailsElement).open = matchMedia('(width >= 640px)').matches
+const roomy = matchMedia('(width >= 640px)')
+const showTools = () => (byId('tools', HTMLDetailsElement).open = roomy.matches)
+roomy.addEventListener('change', showTools)
+showTools()
 window.addEventListener('popstate', () => {
   const { tab, sub, person } = readView(new URL(location.href), settings)
   stage.restore(known({ ...stage.view(), tab, sub, person })) // going back changes the place, not the looks
@@ -83,6 +86,7 @@ function draw(view: View): void {
   sayWords(document, words)
   byId('appName', HTMLHeadingElement).textContent = appName
   ;[theme.value, locale.value, width.value] = [view.theme, view.locale, view.width]
+  day.draw(view.locale)
   drawTabs(view)
   drawPerson(view)
 }

@@ -1,0 +1,166 @@
+/** The app package: a good one passes every offline check, a broken one is refused with its reason. */
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { describe, expect, test, vi } from 'vitest'
+import { packageFaults, readPackage, zipPackage } from '#scripts/manifest/appPackage.ts'
+import { fillPlaces } from '#scripts/manifest/places.ts'
+
+const folder = join(import.meta.dirname, '../../manifest')
+const example = {
+  TAB_DOMAIN: 'samstyr.example.org',
+  TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
+  AAD_APP_CLIENT_ID: '55555555-5555-4555-8555-555555555555',
+  VERSION: '1.0.0',
+}
+const good = await readPackage(folder, example)
+
+type Json = Record<string, unknown>
+type Edit = (json: Json) => void
+
+/** The good package with one of its JSON files changed. */
+function changed(file: string, edit: Edit) {
+  const json = JSON.parse(new TextDecoder().decode(good[file])) as Json
+  edit(json)
+  return { ...good, [file]: new TextEncoder().encode(JSON.stringify(json)) }
+}
+const tab = (json: Json) => (json['staticTabs'] as Json[])[0] as Json
+const app = (json: Json) => json['webApplicationInfo'] as Json
+
+describe('the app package', () => {
+  test('passes every check, without the network', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'))
+    expect(await packageFaults(good)).toEqual([])
+    expect(fetch).not.toHaveBeenCalled()
+    fetch.mockRestore()
+  })
+
+  test('holds its parts at the top, and the same bytes each time', async () => {
+    const zip = zipPackage(good)
+    expect(Object.keys(unzipSync(zip)).toSorted()).toEqual([
+      'color.png',
+      'color32x32.png',
+      'en.json',
+      'manifest.json',
+      'outline.png',
+      'sv.json',
+    ])
+    expect(Buffer.from(zipPackage(await readPackage(folder, example))).equals(zip)).toBe(true)
+  })
+
+  test('keeps the places that Teams itself fills, and none of ours', () => {
+    const manifest = new TextDecoder().decode(good['manifest.json'])
+    expect(manifest).toContain('https://samstyr.example.org/portfolio?theme={app.theme}&locale={app.locale}')
+    expect(manifest).not.toContain('${{')
+  })
+
+  test('names every missing value in one sentence', async () => {
+    await expect(readPackage(folder, { VERSION: '1.0.0', TEAMS_APP_ID: ' ' })).rejects.toThrow(
+      'The app package needs TEAMS_APP_ID, TAB_DOMAIN and AAD_APP_CLIENT_ID: set them, or name a file with --env.',
+    )
+  })
+
+  test('takes a value with quotes as text, never as JSON', () => {
+    expect(JSON.parse(fillPlaces('{"name":"${{NAME}}"}', { NAME: '","id":"x' }))).toEqual({
+      name: '","id":"x',
+    })
+  })
+})
+
+describe('a broken package', () => {
+  const faults: { says: string; file?: string; edit: Edit; reason: string }[] = [
+    { says: 'an id that is no GUID', edit: (m) => (m['id'] = 'samstyr'), reason: '/id' },
+    {
+      says: 'a short name that is too long',
+      edit: (m) => (m['name'] = { short: 'x'.repeat(31) }),
+      reason: '/name/short',
+    },
+    {
+      says: 'a part the schema does not know',
+      edit: (m) => (m['colour'] = 'blue'),
+      reason: 'additional properties',
+    },
+    {
+      says: 'a schema from elsewhere',
+      edit: (m) => (m['$schema'] = 'https://example.org/s.json'),
+      reason: '$schema',
+    },
+    {
+      says: 'a tab on another domain',
+      edit: (m) => (tab(m)['contentUrl'] = 'https://other.example.org/'),
+      reason: 'https://other.example.org/ is outside validDomains',
+    },
+    {
+      says: 'a tab without encryption',
+      edit: (m) => (tab(m)['contentUrl'] = 'http://samstyr.example.org/'),
+      reason: 'http://samstyr.example.org/ is not https',
+    },
+    {
+      says: 'a valid domain with a scheme',
+      edit: (m) => (m['validDomains'] = ['samstyr.example.org', 'https://samstyr.example.org']),
+      reason: 'validDomains: https://samstyr.example.org must be a bare host name',
+    },
+    {
+      says: 'a resource of another application',
+      edit: (m) => (app(m)['resource'] = `api://samstyr.example.org/${example.TEAMS_APP_ID}`),
+      reason: `must be api://domain/${example.AAD_APP_CLIENT_ID}`,
+    },
+    {
+      says: 'a redirect address with a path',
+      edit: (m) =>
+        (app(m)['nestedAppAuthInfo'] = [{ redirectUri: 'https://samstyr.example.org/auth', scopes: [] }]),
+      reason: 'must be an origin without a path',
+    },
+    {
+      says: 'a language file that is not there',
+      edit: (m) => (m['localizationInfo'] = { defaultLanguageTag: 'sv', defaultLanguageFile: 'se.json' }),
+      reason: 'se.json is missing',
+    },
+    {
+      says: 'a translation of nothing',
+      file: 'en.json',
+      edit: (texts) => (texts['staticTabs[7].name'] = 'Meetings'),
+      reason: 'en.json: staticTabs[7].name names nothing in the manifest',
+    },
+    {
+      says: 'a text without a translation',
+      file: 'en.json',
+      edit: (texts) => delete texts['name.full'],
+      reason: 'en.json: name.full is missing',
+    },
+    {
+      says: 'a default language that differs from the manifest',
+      file: 'sv.json',
+      edit: (texts) => (texts['name.short'] = 'Samordna'),
+      reason: 'sv.json: name.short says something else than the manifest',
+    },
+    {
+      says: 'a translated short name that is too long',
+      file: 'en.json',
+      edit: (texts) => (texts['name.short'] = 'x'.repeat(31)),
+      reason: 'en.json: /name.short',
+    },
+    {
+      says: 'a large icon where the small one belongs',
+      edit: (m) => (m['icons'] = { color: 'color.png', outline: 'color.png' }),
+      reason: 'color.png is 192×192, it must be 32×32',
+    },
+    {
+      says: 'an outline in colours',
+      edit: (m) => (m['icons'] = { color: 'color.png', outline: 'color32x32.png' }),
+      reason: 'color32x32.png must be white on a transparent ground',
+    },
+    {
+      says: 'an icon that is no picture',
+      edit: (m) => (m['icons'] = { color: 'manifest.json', outline: 'outline.png' }),
+      reason: 'manifest.json is not a PNG',
+    },
+    {
+      says: 'an icon that is not there',
+      edit: (m) => (m['icons'] = { color: 'colour.png', outline: 'outline.png' }),
+      reason: 'colour.png is missing',
+    },
+  ]
+  test.each(faults)('with $says is refused', async ({ file = 'manifest.json', edit, reason }) => {
+    expect((await packageFaults(changed(file, edit))).join('\n')).toContain(reason)
+  })
+})
