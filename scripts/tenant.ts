@@ -1,0 +1,52 @@
+/** `npm run tenant -- --port P --data FILE`: the local tenant alone, for any Graph client. Prints one JSON line. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  process.stderr.write(
+    `The local tenant needs Node 24; this is ${process.version}. Start it with: npm run tenant\n`,
+  )
+  process.exit(1)
+}
+
+/** What a client needs to reach the tenant. */
+export type TenantLine = {
+  graph: string
+  authority: string
+  tenantId: string
+  clientId: string
+  clientSecret: string
+  siteId: string
+}
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4180' },
+    data: { type: 'string', default: '.local/tenant.sqlite' },
+    latency: { type: 'string', default: '0' },
+    seed: { type: 'boolean', default: false },
+  },
+})
+
+if (values.seed) {
+  process.stderr.write('There is no demo data to seed with yet. Start without --seed.\n')
+  process.exit(1)
+}
+if (values.data !== ':memory:') mkdirSync(dirname(values.data), { recursive: true })
+
+const { createTenant } = await import('#scripts/tenant/tenant.ts')
+const { listen } = await import('#scripts/tenant/listen.ts')
+const { demoInstallation, installation } = await import('#scripts/demo/installation.ts')
+
+const tenant = createTenant(demoInstallation(values.data))
+const { origin } = await listen(tenant, { port: Number(values.port), latencyMs: Number(values.latency) })
+const line: TenantLine = {
+  graph: `${origin}/v1.0`,
+  authority: origin,
+  tenantId: installation.tenantId,
+  clientId: installation.apps.outside,
+  clientSecret: tenant.control.credentials(installation.apps.outside).clientSecret ?? '',
+  siteId: installation.siteId,
+}
+process.stdout.write(`${JSON.stringify(line)}\n`)

@@ -1,0 +1,78 @@
+/** The people, groups and applications of the tenant, as kept in the store. */
+import type { JWK } from 'jose'
+import type { AppRegistration, DirectoryPerson, TenantOptions } from './options.ts'
+import type { Store } from './store.ts'
+
+/** Adds and updates; never removes what a file already has. */
+export function seedDirectory(store: Store, options: TenantOptions): void {
+  store.together(() => {
+    for (const person of options.people) {
+      store.run(
+        'INSERT INTO people (id, upn, json) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET upn = excluded.upn, json = excluded.json',
+        person.id,
+        person.userPrincipalName,
+        JSON.stringify(person),
+      )
+    }
+    for (const group of options.groups) {
+      store.run(
+        'INSERT INTO groups (id, name) VALUES (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name',
+        group.id,
+        group.displayName,
+      )
+      for (const member of group.members) {
+        store.run('INSERT OR IGNORE INTO members (group_id, person_id) VALUES (?, ?)', group.id, member)
+      }
+    }
+    for (const app of options.apps) {
+      store.run(
+        'INSERT INTO apps (id, json) VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
+        app.clientId,
+        JSON.stringify(app),
+      )
+    }
+  })
+}
+
+/** By object id or by user principal name, as Graph takes both. */
+export function findPerson(store: Store, idOrName: string): DirectoryPerson | undefined {
+  const row = store.get<{ json: string }>(
+    'SELECT json FROM people WHERE id = ? OR upn = ?',
+    idOrName.toLowerCase(),
+    idOrName,
+  )
+  return row && (JSON.parse(row.json) as DirectoryPerson)
+}
+
+export function allPeople(store: Store): DirectoryPerson[] {
+  return store
+    .all<{ json: string }>('SELECT json FROM people ORDER BY json ->> ?', '$.displayName')
+    .map(({ json }) => JSON.parse(json) as DirectoryPerson)
+}
+
+export function findGroup(store: Store, id: string): { id: string; name: string } | undefined {
+  return store.get('SELECT id, name FROM groups WHERE id = ?', id.toLowerCase())
+}
+
+export function groupMembers(store: Store, id: string): DirectoryPerson[] {
+  return store
+    .all<{ json: string }>(
+      'SELECT json FROM members JOIN people ON people.id = person_id WHERE group_id = ? ORDER BY people.id',
+      id.toLowerCase(),
+    )
+    .map(({ json }) => JSON.parse(json) as DirectoryPerson)
+}
+
+export function groupsOf(store: Store, personId: string): { id: string; name: string }[] {
+  return store.all(
+    'SELECT id, name FROM members JOIN groups ON groups.id = group_id WHERE person_id = ? ORDER BY name',
+    personId,
+  )
+}
+
+export type StoredApp = AppRegistration & { certificates?: JWK[] }
+
+export function findApp(store: Store, clientId: string): StoredApp | undefined {
+  const row = store.get<{ json: string }>('SELECT json FROM apps WHERE id = ?', clientId.toLowerCase())
+  return row && (JSON.parse(row.json) as StoredApp)
+}

@@ -1,0 +1,63 @@
+/** Every choice about the real service that documentation doesn't settle, by name, so that a run against a real tenant can flip it. */
+
+export type Flags = typeof defaultFlags
+
+export const defaultFlags = {
+  /** Show defects people have reported: wrong dates in the answer to POST …/items, shifted version times.
+   * https://github.com/microsoftgraph/microsoft-graph-docs/issues/5293, /12328 */
+  observedQuirks: true,
+  /** Seconds an access token lives. Entra gives 60–90 minutes. */
+  tokenSeconds: 3600,
+  /** Status for a list that the person may not see; the service is not documented to say 403. */
+  hiddenListStatus: 404,
+  /** `or` in `$filter` is undocumented; here it works only together with the Prefer header. */
+  orInFilter: true,
+  /** SharePoint's database compares text without regard to case, in filters and for unique columns. */
+  textIgnoresCase: true,
+  /** Several rows may leave a unique column empty. */
+  uniqueIgnoresEmpty: true,
+  /** `null` in the body of POST …/items "can fail".
+   * https://github.com/microsoftgraph/msgraph-sdk-dotnet-core/issues/656 */
+  nullOnCreate: 'refused' as 'refused' | 'accepted',
+  /** Default values of columns created through Graph were ignored.
+   * https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1136 */
+  defaultValuesApplied: false,
+  /** Lookup and person values that point at nothing. SharePoint's database has no foreign keys. */
+  lookupTargetChecked: false,
+  /** Minimum and maximum of number columns hold for the API too. */
+  numberRangeChecked: true,
+  /** A column in `fields($select=…)` that the list lacks. */
+  unknownSelectedField: 'refused' as 'refused' | 'ignored',
+  /** Two overlapping PATCHes of one row without If-Match: the later gets 409; likewise two column creations. */
+  concurrentWriteConflicts: true,
+  /** Lists made through Graph keep versions from the start (otherwise somebody must switch them on by REST). */
+  newListsKeepVersions: false,
+  /** Most rows in one page of delta; the real number is undocumented. */
+  deltaPage: 200,
+  /** Rows in a page when `$top` isn't given, and the most that `$top` gives.
+   * https://github.com/OneDrive/onedrive-api-docs/issues/170 */
+  defaultPage: 200,
+  largestPage: 5000,
+  /** List view threshold. */
+  threshold: 5000,
+  /** Days a delta token lives. */
+  deltaTokenDays: 30,
+  /** Answer `$batch` in another order than asked. */
+  shuffleBatch: true,
+  /** Whether an application with Sites.Selected sees the User Information List. */
+  userListWithSitesSelected: true,
+  /** Reading a site for the first time puts the reader in its User Information List. */
+  readingAddsToUserList: false,
+  /** Rows that may have an index in one list. */
+  indexesPerList: 20,
+  /** Longest text of a multi-line column. */
+  noteLength: 63_999,
+  /** Milliseconds before a new or changed row shows up in lists and delta. */
+  replicationLagMs: 0,
+  /** Resource units an application may use in a minute; 0 switches throttling off. 1,250 is the smallest tier.
+   * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online */
+  unitsPerMinute: 0,
+  /** Only rows with this value of this column come out of unfiltered reads, as a filter on the default view
+   * was reported to do. https://github.com/microsoftgraph/microsoft-graph-docs/issues/21195 */
+  defaultViewFilter: null as null | { field: string; value: string },
+}

@@ -1,0 +1,72 @@
+/** Every Graph call the tenant knows; all others are answered 501. */
+import type { Handler, Route } from '../call.ts'
+import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from './columns.ts'
+import { delta } from './delta.ts'
+import { getGroup, getMembers } from './groups.ts'
+import {
+  countItems,
+  createItem,
+  getFields,
+  getItem,
+  listItems,
+  removeItem,
+  updateFields,
+  updateItemRoute,
+} from './items.ts'
+import { allLists, contentTypes, createList, deleteList, getList, updateList } from './lists.ts'
+import { addGrant, changeGrant, getGrant, listGrants, removeGrant } from './permissions.ts'
+import { findSites, getSite, subsites } from './sites.ts'
+import { getMe, getUser, listUsers, memberOf } from './users.ts'
+import { getVersion, listVersions, restoreVersion } from './versions.ts'
+
+const list = 'sites/{site}/lists/{list}'
+const item = `${list}/items/{item}`
+
+/** Method, path below /v1.0, resource units, handler. The first that fits is taken. */
+const table: [string, string, number, Handler][] = [
+  ['GET', 'sites', 2, findSites],
+  ['GET', 'sites/{site}', 1, getSite],
+  ['GET', 'sites/{site}/sites', 2, subsites],
+  ['GET', 'sites/{site}/permissions', 5, listGrants],
+  ['POST', 'sites/{site}/permissions', 5, addGrant],
+  ['GET', 'sites/{site}/permissions/{permission}', 5, getGrant],
+  ['PATCH', 'sites/{site}/permissions/{permission}', 5, changeGrant],
+  ['DELETE', 'sites/{site}/permissions/{permission}', 5, removeGrant],
+  ['GET', 'sites/{site}/lists', 2, allLists],
+  ['POST', 'sites/{site}/lists', 2, createList],
+  ['GET', list, 1, getList],
+  ['PATCH', list, 2, updateList],
+  ['DELETE', list, 2, deleteList],
+  ['GET', `${list}/contentTypes`, 2, contentTypes],
+  ['GET', `${list}/columns`, 2, listColumns],
+  ['POST', `${list}/columns`, 2, createColumn],
+  ['GET', `${list}/columns/{column}`, 1, getColumn],
+  ['PATCH', `${list}/columns/{column}`, 2, updateColumn],
+  ['DELETE', `${list}/columns/{column}`, 2, deleteColumn],
+  ['GET', `${list}/items`, 2, listItems],
+  ['POST', `${list}/items`, 2, createItem],
+  ['GET', `${list}/items/delta`, 2, delta],
+  ['GET', `${list}/items/$count`, 2, countItems],
+  ['GET', item, 1, getItem],
+  ['PATCH', item, 2, updateItemRoute],
+  ['DELETE', item, 2, removeItem],
+  ['GET', `${item}/fields`, 1, getFields],
+  ['PATCH', `${item}/fields`, 2, updateFields],
+  ['GET', `${item}/versions`, 2, listVersions],
+  ['GET', `${item}/versions/{version}`, 1, getVersion],
+  ['POST', `${item}/versions/{version}/restoreVersion`, 2, restoreVersion],
+  ['GET', 'me', 1, getMe],
+  ['GET', 'me/memberOf', 2, memberOf],
+  ['GET', 'users', 2, listUsers],
+  ['GET', 'users/{user}', 1, getUser],
+  ['GET', 'users/{user}/memberOf', 2, memberOf],
+  ['GET', 'groups/{group}', 1, getGroup],
+  ['GET', 'groups/{group}/members', 2, getMembers],
+]
+
+export const graphRoutes: Route[] = table.map(([method, path, units, handle]) => ({
+  method,
+  path,
+  units,
+  handle,
+}))

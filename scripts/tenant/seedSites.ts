@@ -1,0 +1,138 @@
+/** Makes the sites a tenant starts with: their groups, rights, grants and User Information List. */
+import { randomUUID } from 'node:crypto'
+import type { Author } from './author.ts'
+import { readColumn } from './columnKinds.ts'
+import { saveColumn } from './listColumns.ts'
+import type { SiteSeed } from './options.ts'
+import { addPrincipal, appAuthor, ensurePrincipal, userListName } from './principals.ts'
+import { roleDefinition } from './rights.ts'
+import type { Store } from './store.ts'
+
+/** Adds what a site lacks; what somebody changed since is left alone, except the seed's own grants. */
+export function seedSite(store: Store, seed: SiteSeed): void {
+  store.together(() => {
+    const known = store.get<{ key: number }>('SELECT key FROM sites WHERE id = ?', seed.id)
+    const site = known?.key ?? addSite(store, seed)
+    for (const { clientId, role } of seed.grants) {
+      const has = store.get(
+        'SELECT 1 FROM grants WHERE site = ? AND client_id = ? AND role = ?',
+        site,
+        clientId,
+        role,
+      )
+      if (has) continue
+      const id = Buffer.from(`i:0i.t|ms.sp.ext|${clientId}|${role}`).toString('base64url')
+      store.run(
+        'INSERT INTO grants (id, site, client_id, name, role) VALUES (?, ?, ?, ?, ?)',
+        id,
+        site,
+        clientId,
+        '',
+        role,
+      )
+    }
+    if (!known) addRights(store, site, seed)
+  })
+}
+
+function addSite(store: Store, seed: SiteSeed): number {
+  const now = `${new Date().toISOString().slice(0, 19)}Z`
+  const row = store.get<{ key: number }>(
+    `INSERT INTO sites (id, collection, name, display_name, host, path, time_zone, today, created, modified)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+    seed.id,
+    seed.id.split(',')[1] ?? '',
+    seed.name,
+    seed.displayName,
+    seed.host,
+    seed.path,
+    seed.timeZone,
+    seed.today ?? null,
+    now,
+    now,
+  )
+  if (!row) throw new Error(`Site ${seed.id} could not be made`)
+  addUserList(store, row.key, now)
+  return row.key
+}
+
+function addUserList(store: Store, site: number, now: string): void {
+  const by = JSON.stringify({
+    shown: { user: { displayName: 'System Account' } },
+    id: 1073741823,
+  } satisfies Author)
+  const list = store.get<{ key: number }>(
+    `INSERT INTO lists (id, site, name, display_name, description, template, hidden, system, created, created_by, modified,
+       modified_by, etag, versioning, version_limit, unique_rights, next_item, change, content_type)
+     VALUES (?, ?, ?, 'User Information List', 'All people in this site.', 'userInformation', 1, 1, ?, ?, ?, ?, 1, 0, 0, 0, 1, 0, '0x010A')
+     RETURNING key`,
+    randomUUID(),
+    site,
+    userListName,
+    now,
+    by,
+    now,
+    by,
+  )
+  if (!list) throw new Error('The User Information List could not be made')
+  for (const [name, displayName] of Object.entries(userColumns)) {
+    const definition = name === 'IsSiteAdmin' ? { boolean: {} } : { text: {} }
+    saveColumn(store, list.key, readColumn({ name, displayName, ...definition }))
+  }
+}
+
+const userColumns = {
+  Title: 'Name',
+  Name: 'Account',
+  EMail: 'Work email',
+  UserName: 'User name',
+  SipAddress: 'SIP Address',
+  JobTitle: 'Job Title',
+  Department: 'Department',
+  IsSiteAdmin: 'Is Site Admin',
+}
+
+/** The three groups every site is born with have the lowest numbers; people come after them. */
+function addRights(store: Store, site: number, seed: SiteSeed): void {
+  const groups = [
+    ['Owners', roleDefinition.owner],
+    ['Members', roleDefinition.edit],
+    ['Visitors', roleDefinition.read],
+  ] as const
+  for (const [index, [name, role]] of groups.entries()) {
+    const title = `${seed.displayName} ${name}`
+    const group = {
+      id: index + 3,
+      kind: 'siteGroup' as const,
+      entra_id: null,
+      login: title,
+      title,
+      email: '',
+    }
+    addPrincipal(store, site, group)
+    assign(store, site, group.id, role)
+  }
+  addPrincipal(store, site, {
+    id: appAuthor,
+    kind: 'app',
+    entra_id: null,
+    login: 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint',
+    title: 'SharePoint App',
+    email: '',
+  })
+  for (const { principal, right } of seed.assignments) {
+    const added = ensurePrincipal(store, site, principal)
+    if (!added) throw new Error(`Site ${seed.name}: the directory has no ${principal}`)
+    assign(store, site, added.id, roleDefinition[right])
+  }
+  for (const visitor of seed.visitors ?? []) ensurePrincipal(store, site, visitor)
+}
+
+function assign(store: Store, site: number, principal: number, role: number): void {
+  store.run(
+    'INSERT OR IGNORE INTO role_assignments (site, list, principal, role) VALUES (?, 0, ?, ?)',
+    site,
+    principal,
+    role,
+  )
+}

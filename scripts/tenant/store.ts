@@ -1,0 +1,95 @@
+/** The one SQLite file of a tenant, with its tables and each statement prepared once. */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+export type Store = {
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[]
+  each<Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<Row>
+  run(sql: string, ...values: SQLInputValue[]): void
+  /** Nested calls join the outer transaction. */
+  together<Result>(work: () => Result): Result
+  close(): void
+}
+
+export function openStore(file: string): Store {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+  database.exec(schema)
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = database.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  let depth = 0
+
+  return {
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
+    // A statement that is being walked through can't be used again meanwhile, so it is not shared.
+    each: <Row>(sql: string, ...values: SQLInputValue[]) =>
+      database.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    run: (sql, ...values) => {
+      statement(sql).run(...values)
+    },
+    together(work) {
+      if (depth > 0) return work()
+      depth += 1
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      } finally {
+        depth -= 1
+      }
+    },
+    close: () => database.close(),
+  }
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS people (id TEXT PRIMARY KEY, upn TEXT NOT NULL COLLATE NOCASE, json TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS people_upn ON people (upn);
+CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS members (group_id TEXT, person_id TEXT, PRIMARY KEY (group_id, person_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS members_person ON members (person_id);
+CREATE TABLE IF NOT EXISTS apps (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sites (
+  key INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, collection TEXT COLLATE NOCASE, name TEXT, display_name TEXT,
+  host TEXT COLLATE NOCASE, path TEXT COLLATE NOCASE, time_zone TEXT, today TEXT, created TEXT, modified TEXT);
+CREATE TABLE IF NOT EXISTS grants (
+  id TEXT PRIMARY KEY, site INTEGER, client_id TEXT, name TEXT, role TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS principals (
+  site INTEGER, id INTEGER, kind TEXT, entra_id TEXT, login TEXT COLLATE NOCASE, title TEXT, email TEXT, PRIMARY KEY (site, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS principals_login ON principals (site, login);
+CREATE INDEX IF NOT EXISTS principals_entra ON principals (site, entra_id);
+CREATE TABLE IF NOT EXISTS site_group_members (
+  site INTEGER, group_id INTEGER, principal INTEGER, PRIMARY KEY (site, group_id, principal)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS role_assignments (
+  site INTEGER, list INTEGER, principal INTEGER, role INTEGER, PRIMARY KEY (site, list, principal, role)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lists (
+  key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, site INTEGER, name TEXT, display_name TEXT, description TEXT, template TEXT,
+  hidden INTEGER, system INTEGER, created TEXT, created_by TEXT, modified TEXT, modified_by TEXT, etag INTEGER,
+  versioning INTEGER, version_limit INTEGER, unique_rights INTEGER, next_item INTEGER, change INTEGER, content_type TEXT);
+CREATE INDEX IF NOT EXISTS lists_site ON lists (site);
+CREATE TABLE IF NOT EXISTS columns (
+  key INTEGER PRIMARY KEY, list INTEGER REFERENCES lists ON DELETE CASCADE, id TEXT, name TEXT, json TEXT, UNIQUE (list, name));
+CREATE TABLE IF NOT EXISTS items (
+  key INTEGER PRIMARY KEY, list INTEGER REFERENCES lists ON DELETE CASCADE, id INTEGER, guid TEXT, etag INTEGER,
+  ui_version INTEGER, created TEXT, created_by TEXT, modified TEXT, modified_by TEXT, fields TEXT, change INTEGER,
+  changed_at INTEGER, deleted INTEGER, UNIQUE (list, id));
+CREATE UNIQUE INDEX IF NOT EXISTS items_change ON items (list, change);
+CREATE TABLE IF NOT EXISTS item_index (
+  list INTEGER REFERENCES lists ON DELETE CASCADE, field TEXT, value, item INTEGER,
+  PRIMARY KEY (list, field, value, item)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS versions (
+  list INTEGER REFERENCES lists ON DELETE CASCADE, item INTEGER, version INTEGER, modified TEXT, modified_by TEXT,
+  fields TEXT, PRIMARY KEY (list, item, version));
+`
