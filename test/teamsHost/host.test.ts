@@ -1,12 +1,15 @@
 /** The host page in Chromium, with the real teams-js and msal-browser in a frame of another site. */
 import { decodeJwt } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { entraIdOf, installation } from '#scripts/demo/installation.ts'
 import { localAppId } from '#scripts/tenant/teamsHost/server.ts'
-import { people } from './controlEndpoints.ts'
-import { clientId, tenantId } from './ids.ts'
 import { inTab, setUpStand, tabIn, type Stand } from './stand.ts'
 
-const [manager, lead, employee] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
+const { tenantId, siteId } = installation
+const clientId = installation.apps.samstyr
+const lead = { id: entraIdOf('p-012'), userPrincipalName: 'asa.lindevall@example.org' }
+const manager = { id: entraIdOf('p-002'), userPrincipalName: 'anders.wiknersson@example.org' }
+const employee = { id: entraIdOf('p-027') }
 let stand: Stand
 
 beforeAll(async () => {
@@ -60,14 +63,18 @@ describe('a tab in the host', () => {
 })
 
 describe('signing in', () => {
-  test('gives msal a token of the person, with the scopes it asked for', async () => {
-    const { tab } = await stand.open()
+  test('gives msal a token of the person, with the scopes it asked for, that Graph accepts', async () => {
+    const { page, tab } = await stand.open()
+    const asked = page.waitForRequest(`${stand.tenantOrigin}/_control/token`)
     const { accessToken, username } = await inTab(tab, (tab) => tab.token(['Sites.Selected', 'User.Read']))
     expect(username).toBe(lead.userPrincipalName)
-    expect(decodeJwt(accessToken)).toMatchObject({ oid: lead.id, aud: 'https://graph.microsoft.com' })
-    const asked = stand.control.asked.at(-1)
-    expect(asked).toMatchObject({ clientId, oid: lead.id })
-    expect(asked?.scopes).toEqual(expect.arrayContaining(['Sites.Selected', 'User.Read']))
+    expect(decodeJwt(accessToken)).toMatchObject({ oid: lead.id, scp: 'Sites.Selected User.Read' })
+    const body = (await asked).postDataJSON() as { scopes: string[] }
+    expect(body).toMatchObject({ clientId, oid: lead.id })
+    expect(body.scopes).toEqual(expect.arrayContaining(['Sites.Selected', 'User.Read']))
+    const headers = { authorization: `Bearer ${accessToken}` }
+    const site = await fetch(`${stand.tenantOrigin}/v1.0/sites/${siteId}`, { headers })
+    expect(await site.json()).toMatchObject({ displayName: 'Samstyr' })
   })
 
   test('gives getAuthToken a token for our own API', async () => {
@@ -89,9 +96,16 @@ describe('signing in', () => {
   })
 
   test('asks the person when consent is missing', async () => {
+    const { page, tab } = await stand.open()
+    const refusal = { error: 'invalid_grant', error_codes: [65001], error_description: 'AADSTS65001: once' }
+    const once = { status: 400, json: refusal, headers: { 'access-control-allow-origin': '*' } }
+    await page.route('**/_control/token', (route) => route.fulfill(once), { times: 1 })
+    expect((await inTab(tab, (tab) => tab.token(['User.Read']))).popup).toBe(true)
+  })
+
+  test('fails with the tenant’s own words when nobody may have the scope', async () => {
     const { tab } = await stand.open()
-    stand.control.unconsented.add('Mail.Read')
-    expect((await inTab(tab, (tab) => tab.token(['Mail.Read']))).popup).toBe(true)
+    await expect(inTab(tab, (tab) => tab.token(['Mail.Read']))).rejects.toThrow('Mail.Read')
   })
 
   test('is as the person of the link, or as the first role with a word about it', async () => {
@@ -105,7 +119,7 @@ describe('signing in', () => {
   test('finds a person by typing, and takes the first by Enter', async () => {
     const { page } = await stand.open()
     await page.getByRole('button', { name: 'Byt person' }).press('Enter')
-    await page.keyboard.type('strateg')
+    await page.keyboard.type('löfstrandh kommunikation')
     await page.getByText('1 person', { exact: true }).waitFor()
     await page.keyboard.press('Enter')
     const now = await tabIn(page)
@@ -252,7 +266,7 @@ describe('the business day', () => {
     expect(await page.getByText('tisdag 1 oktober 2024').isVisible()).toBe(true)
     await field.fill('2024-10-15')
     await page.getByText('Verksamhetens dag är nu 2024-10-15').waitFor()
-    expect(stand.control.today).toBe('2024-10-15')
-    stand.control.today = '2024-10-01'
+    expect(stand.tenant.control.today(siteId)).toBe('2024-10-15')
+    stand.tenant.control.setToday(siteId, installation.today)
   })
 })

@@ -35,7 +35,7 @@ describe('the host page', () => {
     const response = await fetch(stand.host.origin)
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain(`connect-src 'self' ${stand.control.origin};`)
+    expect(policy).toContain(`connect-src 'self' ${stand.tenantOrigin};`)
     expect(policy).not.toMatch(/unsafe|\*/)
   })
 

@@ -7,13 +7,15 @@ import { extname, join } from 'node:path'
 import { chromium, type Browser, type Frame, type Page } from 'playwright'
 import { build } from 'vite'
 import { startTeamsHost, type RunningHost } from '#scripts/tenant/teamsHost/server.ts'
-import { people, startControl, type Control } from './controlEndpoints.ts'
-import { clientId, siteId, tenantId } from './ids.ts'
+import { demoInstallation, entraIdOf, installation } from '#scripts/demo/installation.ts'
+import { listen } from '#scripts/tenant/listen.ts'
+import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
 import type { TabUnderTest } from './tab/main.ts'
 
 export type Stand = {
   host: RunningHost
-  control: Control
+  tenant: Tenant
+  tenantOrigin: string
   /** opens the host page at a link and waits for its tab to be ready */
   open(query?: string): Promise<{ page: Page; tab: Frame }>
   /** opens the host page without waiting for the tab */
@@ -22,6 +24,8 @@ export type Stand = {
   close(): Promise<void>
 }
 
+const { tenantId, siteId } = installation
+const clientId = installation.apps.samstyr
 const manifestFolder = join(import.meta.dirname, '../../manifest')
 
 export async function setUpStand(): Promise<Stand> {
@@ -30,45 +34,48 @@ export async function setUpStand(): Promise<Stand> {
     configFile: false,
     root: join(import.meta.dirname, 'tab'),
     logLevel: 'error',
-    build: { outDir: join(folder, 'tab'), target: 'es2024', minify: false },
+    define: { clientId: JSON.stringify(clientId), tenantId: JSON.stringify(tenantId) },
+    build: { outDir: join(folder, 'tab'), target: 'es2024' },
   })
   const tab = await serveTab(join(folder, 'tab'))
-  const control = await startControl()
+  const tenant = createTenant(demoInstallation(':memory:'))
+  const listening = await listen(tenant, { port: 0 })
   const host = await startTeamsHost({
     port: 0,
     tabOrigin: tab.origin,
-    tenantOrigin: control.origin,
+    tenantOrigin: listening.origin,
     siteId,
     tenantId,
     clientId,
     manifestPath: await manifestWithThreeTabs(join(folder, 'manifest')),
     favourites: [
-      { oid: people[1]?.id ?? '', role: 'developmentLead' },
-      { oid: people[0]?.id ?? '', role: 'departmentManager' },
+      { oid: entraIdOf('p-012'), role: 'developmentLead' },
+      { oid: entraIdOf('p-002'), role: 'departmentManager' },
     ],
   })
   const browser = await launch()
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const openPage = async (query = '') => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await context.newPage()
     await page.goto(query === 'about:blank' ? query : `${host.origin}/${query}`)
     return page
   }
   return {
     host,
-    control,
+    tenant,
+    tenantOrigin: listening.origin,
     openPage,
     async open(query = '') {
       const page = await openPage(query)
       return { page, tab: await tabIn(page) }
     },
     async closePages() {
-      for (const context of browser.contexts()) await context.close()
+      await Promise.all(context.pages().map((page) => page.close()))
     },
     async close() {
       await browser.close()
-      await Promise.all([host.close(), rm(folder, { recursive: true })])
-      control.close()
+      await Promise.all([host.close(), listening.close(), rm(folder, { recursive: true })])
+      tenant.close()
       tab.close()
     },
   }

@@ -26,7 +26,7 @@ export type Tenant = {
 export function tenantAt(origin: string, siteId: string): Tenant {
   const today = `${origin}/_control/today?site=${encodeURIComponent(siteId)}`
   return {
-    people: async () => ((await ask(`${origin}/_control/people`)) as { people: Person[] }).people,
+    people: async () => (await ask(`${origin}/_control/people`)) as Person[],
     token: async (request) => (await ask(`${origin}/_control/token`, 'POST', request)) as Token,
     today: async () => ((await ask(today)) as { today: string }).today,
     setToday: async (day) => void (await ask(today, 'PUT', { today: day })),
@@ -47,13 +47,24 @@ async function ask(url: string, method = 'GET', body?: unknown): Promise<unknown
   return answer
 }
 
+// Entra's number for a scope that nobody has consented to.
+// https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+const consentMissing = 65001
+
+type Said = {
+  error?: string | Nested
+  error_description?: string
+  suberror?: string
+  error_codes?: number[]
+}
 type Nested = { code?: string; message?: string }
 
 /** Understands both the token endpoint's flat errors and Graph's nested ones. */
 function failure(status: number, answer: unknown): TenantError {
-  const said = (answer ?? {}) as { error?: string | Nested; error_description?: string; suberror?: string }
+  const said = (answer ?? {}) as Said
   const nested = typeof said.error === 'object' ? said.error : null
   const error = typeof said.error === 'string' ? said.error : (nested?.code ?? 'unknown')
   const description = said.error_description ?? nested?.message ?? `The tenant answered ${status}`
-  return { status, error, description, suberror: said.suberror ?? null }
+  const consent = said.error_codes?.includes(consentMissing) === true ? 'consent_required' : null
+  return { status, error, description, suberror: said.suberror ?? consent }
 }

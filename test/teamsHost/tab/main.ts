@@ -5,7 +5,6 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser'
 import { app, authentication, chat, dialog, nestedAppAuth, pages } from '@microsoft/teams-js'
-import { clientId, tenantId } from '../ids.ts'
 
 export type TabUnderTest = {
   context: app.Context
@@ -24,6 +23,10 @@ export type TabUnderTest = {
     chat: typeof chat
   }
 }
+
+/** Put in by the build. */
+declare const clientId: string
+declare const tenantId: string
 
 declare global {
   interface Window {
