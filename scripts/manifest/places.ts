@@ -14,7 +14,7 @@ export function fillPlaces(text: string, values: Record<string, string | undefin
   return text.replaceAll(place, (_, name: string) => JSON.stringify(values[name]?.trim()).slice(1, -1))
 }
 
-export function placesIn(text: string): string[] {
+function placesIn(text: string): string[] {
   return [...new Set([...text.matchAll(place)].map(([, name]) => name ?? ''))]
 }
 

@@ -6,7 +6,7 @@ import { linkTo, readView, targetOf, type Target } from '#scripts/tenant/teamsHo
 const origin = 'http://localhost:3000'
 const app = { appId: '5a357912-0000-4000-8000-000000000009', origin, tabs: ['portfolio', 'meetings'] }
 const name = { 'sv-se': '', 'en-gb': '' }
-const tabs = app.tabs.map((entityId) => ({ entityId, name, contentUrl: '', websiteUrl: null }))
+const tabs = app.tabs.map((entityId) => ({ entityId, name, contentUrl: '' }))
 const entity = `https://teams.microsoft.com/l/entity/${app.appId}`
 
 describe('a link', () => {

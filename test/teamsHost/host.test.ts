@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { entraIdOf, installation } from '#scripts/demo/installation.ts'
 import { localAppId } from '#scripts/tenant/teamsHost/server.ts'
+import type { TabUnderTest } from './tab/main.ts'
 import { inTab, setUpStand, tabIn, type Stand } from './stand.ts'
 
 const { tenantId, siteId } = installation
@@ -75,6 +76,18 @@ describe('signing in', () => {
     const headers = { authorization: `Bearer ${accessToken}` }
     const site = await fetch(`${stand.tenantOrigin}/v1.0/sites/${siteId}`, { headers })
     expect(await site.json()).toMatchObject({ displayName: 'Samstyr' })
+  })
+
+  test('asks the tenant once for a token used twice, however its scopes are spelled', async () => {
+    const { page, tab } = await stand.open()
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/_control/token')) asked++
+    })
+    const ask = (tab: TabUnderTest) => tab.token(['https://graph.microsoft.com/Sites.Selected'])
+    const [first, second] = [await inTab(tab, ask), await inTab(tab, ask)]
+    expect(second.accessToken).toBe(first.accessToken)
+    expect(asked).toBe(1)
   })
 
   test('gives getAuthToken a token for our own API', async () => {

@@ -11,7 +11,7 @@ type Manifest = {
     defaultLanguageTag: string
     additionalLanguages?: { languageTag: string; file: string }[]
   }
-  staticTabs?: { entityId: string; name?: string; contentUrl?: string; websiteUrl?: string }[]
+  staticTabs?: { entityId: string; name?: string; contentUrl?: string }[]
   showLoadingIndicator?: boolean
 }
 
@@ -34,13 +34,11 @@ export async function readApp(manifestPath: string, tabOrigin: string): Promise<
     'sv-se': texts['sv-se'][key] ?? inManifest,
     'en-gb': texts['en-gb'][key] ?? inManifest,
   })
-  const onTab = (url: string) => url.replaceAll(tabOriginPlace, tabOrigin)
   const tabs = (manifest.staticTabs ?? []).flatMap((tab, index): TabInfo[] => {
-    const { entityId, contentUrl, websiteUrl } = tab
+    const { entityId, contentUrl } = tab
     if (contentUrl === undefined) return [] // `conversations` and `about` are Teams' own pages
     const name = localised(`staticTabs[${index}].name`, tab.name ?? entityId)
-    const website = websiteUrl === undefined ? null : onTab(websiteUrl)
-    return [{ entityId, name, contentUrl: onTab(contentUrl), websiteUrl: website }]
+    return [{ entityId, name, contentUrl: contentUrl.replaceAll(tabOriginPlace, tabOrigin) }]
   })
   if (tabs.length === 0) throw new Error(`${manifestPath} has no static tab with a contentUrl`)
   return {

@@ -68,13 +68,22 @@ async function tokenFor({ tokenParams }: NestedRequest, source: TokenSource): Pr
     })
     const { access_token, id_token, expires_in, scope } = token
     return {
-      token: { access_token, id_token, expires_in, scope, properties: null },
+      token: { access_token, id_token, expires_in, scope: asAsked(scope, scopes), properties: null },
       account: { ...accountContextOf(source), ...account },
     }
   } catch (error) {
     if (isTenantError(error)) return { error: nestedErrorOf(error) }
     throw error
   }
+}
+
+/**
+ * Entra answers with the scopes spelled as they were asked for, and msal looks for them by that spelling.
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#successful-response-2
+ */
+function asAsked(granted: string, asked: string[]): string {
+  const spelled = (name: string) => asked.find((each) => each === name || each.endsWith(`/${name}`)) ?? name
+  return granted.split(' ').map(spelled).join(' ')
 }
 
 function nestedErrorOf(from: {

@@ -7,7 +7,7 @@ export type Width = 'full' | '390' | '320'
 export type Localised = Record<Locale, string>
 
 /** A static tab of the manifest; `contentUrl` still has its `{app.theme}` places, on the tab's own origin. */
-export type TabInfo = { entityId: string; name: Localised; contentUrl: string; websiteUrl: string | null }
+export type TabInfo = { entityId: string; name: Localised; contentUrl: string }
 
 export type Favourite = { oid: string; role: Role }
 
