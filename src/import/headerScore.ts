@@ -1,32 +1,8 @@
 /** How well the words of a header name each field. */
+import { type Field, fields } from '#src/rules/importTerms.ts'
 import { withoutUnit } from './money.ts'
 import { comparable, likeness } from './text.ts'
 import { headerStops, headerWords, moneyWords } from './vocabulary.ts'
-
-export const fields = [
-  'number',
-  'title',
-  'unit',
-  'need',
-  'benefit',
-  'stage',
-  'state',
-  'contact',
-  'concerned',
-  'cost',
-  'costLow',
-  'costHigh',
-  'costPart',
-  'year',
-  'start',
-  'legal',
-  'legalBasis',
-  'systems',
-  'dependsOn',
-  'formerPriority',
-  'comment',
-] as const
-export type Field = (typeof fields)[number]
 
 /** A column as the header row has it: `header` is shown, `group` stands above when there are two header rows. */
 export type HeaderCell = {

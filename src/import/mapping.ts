@@ -1,6 +1,7 @@
 /** Proposes which column is which field, from its header and from what its cells look like. */
 import { type Cell, columnLetter } from './cells.ts'
-import { type Field, fields, type HeaderCell, headerScores } from './headerScore.ts'
+import { type Field, fields } from '#src/rules/importTerms.ts'
+import { type HeaderCell, headerScores } from './headerScore.ts'
 
 /** What a person chose: the field of a column, or null for none; columns left out keep the proposal. */
 export type Mapping = Readonly<Record<string, Field | null>>

@@ -1,7 +1,7 @@
 /** From a workbook to planned needs: which sheet, which header, which columns, then row by row. Nothing is taken silently. */
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
-import type { Warning } from '#src/rules/importWarnings.ts'
+import type { Warning } from '#src/rules/importTerms.ts'
 import { cellAt, type Sheet, type Workbook } from './cells.ts'
 import { contentFinder } from './content.ts'
 import { findHeader, type Header } from './header.ts'

@@ -1,12 +1,12 @@
 /** Makes one planned need of one row, with a warning for everything that was guessed or not understood. */
-import { type Stage, type State, stages } from '#src/lists/initiatives.ts'
+import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
-import type { Warning } from '#src/rules/importWarnings.ts'
+import type { Warning } from '#src/rules/importTerms.ts'
 import type { Cell } from './cells.ts'
 import { type Codes, meaningsOf } from './codes.ts'
 import { readConcerned } from './concerned.ts'
 import { readCost } from './costs.ts'
-import type { Field } from './headerScore.ts'
+import type { Field } from '#src/rules/importTerms.ts'
 import type { PersonFinder } from './people.ts'
 import { readPhase, readState } from './phases.ts'
 import type { PlannedNeed } from './plan.ts'
@@ -147,7 +147,7 @@ function phaseOf(
   if (told !== '' && state === null) add('state', [{ code: 'stateUnknown', text: oneLine(told) }])
   if (state && state.state !== 'active') placed.state = state.state
   if (state?.closed && placed.stage !== 'closed') {
-    add('state', [{ code: 'closedByState', text: oneLine(told), meaning: stages[placed.stage] }])
+    add('state', [{ code: 'closedByState', text: oneLine(told), stage: placed.stage }])
     placed.stage = 'closed'
   }
   if (!struck) return placed

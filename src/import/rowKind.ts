@@ -1,4 +1,5 @@
 /** Sorts the rows under the header: needs, and those that are empty, sums, section headings, notes or the header again. */
+import type { SkipReason } from '#src/rules/importTerms.ts'
 import { codesOfText } from './codes.ts'
 import { comparable } from './text.ts'
 import {
@@ -15,7 +16,6 @@ import {
 import type { UnitFinder } from './units.ts'
 import { sumWords } from './vocabulary.ts'
 
-export type SkipReason = 'empty' | 'sum' | 'section' | 'note' | 'header' | 'noTitle' | 'continued'
 export type Skipped = { readonly row: number; readonly why: SkipReason; readonly text: string }
 export type SortedRow = {
   readonly row: number

@@ -1,4 +1,4 @@
-/** The doubts an import can have and the reasons it can refuse a file: codes and data, never sentences. */
+/** What an import can recognise, doubt, skip and refuse: names only, never sentences. */
 
 export const warningCodes = [
   // about the workbook
@@ -103,3 +103,33 @@ export const importRefusals = [
 ] as const
 
 export type ImportRefusal = (typeof importRefusals)[number]
+
+/** What a column of a workbook can hold. */
+export const fields = [
+  'number',
+  'title',
+  'unit',
+  'need',
+  'benefit',
+  'stage',
+  'state',
+  'contact',
+  'concerned',
+  'cost',
+  'costLow',
+  'costHigh',
+  'costPart',
+  'year',
+  'start',
+  'legal',
+  'legalBasis',
+  'systems',
+  'dependsOn',
+  'formerPriority',
+  'comment',
+] as const
+export type Field = (typeof fields)[number]
+
+/** Why a row is no need. */
+export const skipReasons = ['empty', 'sum', 'section', 'note', 'header', 'noTitle', 'continued'] as const
+export type SkipReason = (typeof skipReasons)[number]
