@@ -100,7 +100,7 @@ export async function importNeeds(
 
 /** The same row gets the same key in every import into the portfolio. */
 export const importedKey = (portfolio: Pick<Portfolio, 'key'>, originKey: string) =>
-  `${portfolio.key}/${originKey}`.slice(0, 255)
+  `${portfolio.key}.${originKey}`.slice(0, 255)
 
 function toInitiative(work: Work, portfolio: Portfolio, row: ImportedRow): InitiativeDraft {
   const { dependsOn: _, number, ...values } = row

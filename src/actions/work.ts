@@ -1,6 +1,6 @@
 /** What every action has to work with, and the questions most of them ask first. */
 import type { Day, Person } from '#src/lists/columns.ts'
-import { type Benefit, benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { type Benefit, benefits, type CostItem, costItems, dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import { type Decision, decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import {
@@ -46,6 +46,7 @@ export interface Done {
   trail?: TrailEntry[]
   costItems?: CostItem[]
   benefits?: Benefit[]
+  dependencies?: Dependency[]
   created?: number
   existed?: number
 }

@@ -1,0 +1,52 @@
+/** Compares the site with the declared lists and, when told to, makes what is missing. */
+import { lists } from '#src/lists/all.ts'
+import { createGraph } from '#src/graph/client.ts'
+import { applyStep } from '#src/graph/provision/apply.ts'
+import { type Finding, planLists, readSite, type Step } from '#src/graph/provision/plan.ts'
+import { checkGrant, checkTimeZone, planStaff, planVersions } from '#src/graph/provision/rights.ts'
+import { sharePoint } from '#src/graph/sharepoint.ts'
+import { type Environment, provisioningTokens } from './credentials.ts'
+
+export interface Provisioned {
+  steps: Step[]
+  findings: Finding[]
+}
+
+/** A list is created first and named after: each round plans from what the site then holds. */
+const MOST_ROUNDS = 4
+
+export async function provision(env: Environment, { apply, told = () => undefined }: { apply: boolean; told?: (step: Step) => void }): Promise<Provisioned> {
+  const siteId = env.SITE_ID
+  if (!siteId) throw new Error('SITE_ID')
+  const token = provisioningTokens(env)
+  const graph = createGraph({ getToken: () => token('https://graph.microsoft.com/.default'), ...(env.GRAPH_ORIGIN && { origin: env.GRAPH_ORIGIN }) })
+  const { webUrl } = await graph<{ webUrl: string }>({ path: `/sites/${siteId}?$select=webUrl` })
+  const host = siteId.split(',')[0]
+  const siteUrl = env.SHAREPOINT_ORIGIN ? env.SHAREPOINT_ORIGIN + new URL(webUrl).pathname : webUrl
+  const rest = sharePoint({ siteUrl, getToken: () => token(`https://${host}/.default`) })
+  const declared = Object.values(lists)
+
+  const look = async (): Promise<Provisioned> => {
+    const site = await readSite(graph, siteId, declared)
+    const ours = planLists(declared, site)
+    const versions = await planVersions(rest, declared, site)
+    const staff = await planStaff(rest, env.STAFF_GROUP_ID)
+    return {
+      steps: [...ours.steps, ...versions.steps, ...staff.steps],
+      findings: [...ours.findings, ...versions.findings, ...staff.findings, ...(await checkTimeZone(rest)), ...(await checkGrant(graph, siteId, env.SERVER_CLIENT_ID))],
+    }
+  }
+
+  const done: Step[] = []
+  let plan = await look()
+  if (!apply) return plan
+  for (let round = 1; plan.steps.length > 0 && round <= MOST_ROUNDS; round++) {
+    for (const step of plan.steps) {
+      await applyStep(step, { graph, siteId, rest, staffGroup: env.STAFF_GROUP_ID })
+      done.push(step)
+      told(step)
+    }
+    plan = await look()
+  }
+  return { steps: done, findings: plan.findings }
+}

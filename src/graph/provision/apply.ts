@@ -1,0 +1,44 @@
+/** Carries out the steps of a plan, one after another: parallel changes of a list's columns end in `Save Conflict`. */
+import { wireColumns } from '#src/lists/list.ts'
+import type { Graph } from '../client.ts'
+import type { SharePoint } from '../sharepoint.ts'
+import type { Step } from './plan.ts'
+import { letStaffRead } from './rights.ts'
+
+export async function applyStep(step: Step, { graph, siteId, rest, staffGroup }: {
+  graph: Graph
+  siteId: string
+  rest: SharePoint
+  /** Entra id of the group of all staff. */
+  staffGroup: string | undefined
+}): Promise<void> {
+  const lists = `/sites/${siteId}/lists`
+  const columns = (id: string) => `${lists}/${id}/columns`
+  switch (step.do) {
+    case 'createList':
+      // The ASCII name becomes the address for good; the Swedish title comes after.
+      return graph({
+        method: 'POST',
+        path: lists,
+        body: { displayName: step.list.name, columns: wireColumns(step.list), list: { template: 'genericList' } },
+      })
+    case 'nameList':
+      return graph({ method: 'PATCH', path: `${lists}/${step.id}`, body: { displayName: step.list.label } })
+    case 'addColumn':
+      return graph({ method: 'POST', path: columns(step.id), body: step.column })
+    case 'nameColumn':
+      return graph({ method: 'PATCH', path: `${columns(step.id)}/${step.columnId}`, body: { displayName: step.displayName } })
+    case 'indexColumn':
+      return graph({
+        method: 'PATCH',
+        path: `${columns(step.id)}/${step.columnId}`,
+        body: { indexed: true, ...(step.unique && { enforceUniqueValues: true }) },
+      })
+    case 'addChoices':
+      return graph({ method: 'PATCH', path: `${columns(step.id)}/${step.columnId}`, body: { choice: { choices: step.choices } } })
+    case 'keepVersions':
+      return rest('PATCH', `/lists(guid'${step.id}')`, { EnableVersioning: true, MajorVersionLimit: 500 })
+    case 'letStaffRead':
+      return staffGroup ? letStaffRead(rest, staffGroup) : undefined
+  }
+}

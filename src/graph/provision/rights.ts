@@ -1,0 +1,78 @@
+/** What only SharePoint REST knows: versions, the time zone, and who may do what on the site. */
+import type { List } from '#src/lists/list.ts'
+import type { Graph } from '../client.ts'
+import { GraphError } from '../errors.ts'
+import type { SharePoint } from '../sharepoint.ts'
+import type { Finding, SiteList, Step } from './plan.ts'
+
+/** Rights to change items or more, as role definition ids: contribute, design, full control, edit. */
+const WRITING = new Set([1073741827, 1073741828, 1073741829, 1073741830])
+const READ = 1073741826
+/** The zone that Sweden keeps: (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna. */
+const SWEDISH_ZONE = 4
+
+interface Assignment {
+  Member: { Id: number; Title: string; LoginName: string }
+  RoleDefinitionBindings: { Id: number; Name: string }[]
+}
+
+type Looked = { steps: Step[]; findings: Finding[] }
+
+/** Looks at each list's versioning. A secret-based token is refused here, and the plan says so. */
+export async function planVersions(rest: SharePoint, lists: readonly List[], site: ReadonlyMap<string, SiteList>): Promise<Looked> {
+  const steps: Step[] = []
+  try {
+    for (const list of lists) {
+      const id = site.get(list.name)?.id
+      if (!id) continue
+      const { EnableVersioning } = await rest<{ EnableVersioning: boolean }>('GET', `/lists(guid'${id}')?$select=EnableVersioning`)
+      if (!EnableVersioning) steps.push({ do: 'keepVersions', list, id })
+    }
+    return { steps, findings: [] }
+  } catch (error) {
+    return { steps: [], findings: [{ what: 'versionsUnknown', why: why(error) }] }
+  }
+}
+
+export async function checkTimeZone(rest: SharePoint): Promise<Finding[]> {
+  try {
+    const { Id, Description } = await rest<{ Id: number; Description: string }>('GET', '/RegionalSettings/TimeZone')
+    return Id === SWEDISH_ZONE ? [] : [{ what: 'timeZone', zone: Description }]
+  } catch (error) {
+    return [{ what: 'timeZoneUnknown', why: why(error) }]
+  }
+}
+
+/** Staff must read and no more: who else may write than owners is named. */
+export async function planStaff(rest: SharePoint, staffGroup: string | undefined): Promise<Looked> {
+  try {
+    const { value } = await rest<{ value: Assignment[] }>('GET', '/roleassignments?$expand=Member,RoleDefinitionBindings')
+    const staff = value.filter(({ Member }) => staffGroup && Member.LoginName?.toLowerCase().includes(staffGroup.toLowerCase()))
+    const writers = staff.filter((a) => a.RoleDefinitionBindings.some((role) => WRITING.has(role.Id)))
+    const findings: Finding[] = writers.map((a) => ({ what: 'staffMayWrite', who: a.Member.Title }))
+    const reads = staff.some((a) => a.RoleDefinitionBindings.some((role) => role.Id === READ || WRITING.has(role.Id)))
+    return { steps: staffGroup && !reads ? [{ do: 'letStaffRead' }] : [], findings }
+  } catch (error) {
+    return { steps: [], findings: [{ what: 'staffUnknown', why: why(error) }] }
+  }
+}
+
+/** https://learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface */
+export async function letStaffRead(rest: SharePoint, group: string): Promise<void> {
+  const { Id } = await rest<{ Id: number }>('POST', '/ensureuser', { logonName: `c:0t.c|tenant|${group}` })
+  await rest('POST', `/roleassignments/addroleassignment(principalid=${Id},roledefid=${READ})`)
+}
+
+/** Whether the server's application has been granted the site; only a tenant administrator may look. */
+export async function checkGrant(graph: Graph, siteId: string, serverApp: string | undefined): Promise<Finding[]> {
+  if (!serverApp) return []
+  try {
+    const { value } = await graph<{ value: { roles: string[]; grantedToIdentities?: { application?: { id: string } }[] }[] }>({ path: `/sites/${siteId}/permissions` })
+    const granted = value.filter((p) => p.grantedToIdentities?.some((i) => i.application?.id === serverApp)).flatMap((p) => p.roles)
+    return granted.some((role) => role !== 'read') ? [] : [{ what: 'grantMissing', role: 'write' }]
+  } catch (error) {
+    return [{ what: 'grantUnknown', why: why(error) }]
+  }
+}
+
+const why = (error: unknown) => (error instanceof GraphError ? `${error.status} ${error.message}` : String(error))
