@@ -86,7 +86,8 @@ export function demoInstallation(data: string): TenantOptions {
         secrets: [],
         keeps: ['secret', 'certificate'],
         applicationPermissions: ['Sites.Selected'],
-        delegatedPermissions: [],
+        // So that an owner of the site may provision as themselves, where no certificate is at hand.
+        delegatedPermissions: ['Sites.Selected', 'User.Read'],
       },
       {
         clientId: apps.outside,

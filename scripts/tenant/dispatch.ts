@@ -91,7 +91,7 @@ function readSegments(call: Call, pathname: string): string[] {
   if (byPath) {
     const [, host = '', sitePath = '', rest = ''] = byPath
     path = `sites/${siteIdByPath(call, host, sitePath)}${rest === '' ? '' : `/${rest}`}`
-  } else if (/^sites\/[^/,]+\.[^/,]+$/.test(path)) {
+  } else if (/^sites\/[^/,]+\.[^/,]+$/.test(decodeURIComponent(path))) {
     path = `sites/${siteIdByPath(call, path.slice('sites/'.length), '')}`
   }
   const segments = path

@@ -96,7 +96,7 @@ function author(json: string): Author {
 /** What every row shows when nothing is selected, in the order that was recorded. */
 const systemFields: Record<string, Read> = {
   id: (row) => String(row.id),
-  ContentType: () => 'Item',
+  ContentType: (_row, values) => values['ContentType'] ?? 'Item',
   Modified: (row) => row.modified,
   Created: (row) => row.created,
   AuthorLookupId: (row) => String(author(row.created_by).id),

@@ -2,6 +2,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 export type Store = {
+  inMemory: boolean
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[]
   each<Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<Row>
@@ -26,6 +27,7 @@ export function openStore(file: string): Store {
   let depth = 0
 
   return {
+    inMemory: file === ':memory:',
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
     // A statement that is being walked through can't be used again meanwhile, so it is not shared.

@@ -63,7 +63,8 @@ function withKept(store: Store, app: AppRegistration): AppRegistration {
   const kept = store.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)
   const credentials: Credentials = kept ? (JSON.parse(kept.value) as Credentials) : {}
   if (app.keeps.includes('secret')) credentials.clientSecret ??= randomBytes(30).toString('base64url')
-  if (app.keeps.includes('certificate')) credentials.certificateKey ??= makeKey()
+  if (app.keeps.includes('certificate'))
+    credentials.certificateKey ??= makeKey(store.inMemory ? app.clientId : undefined)
   store.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, JSON.stringify(credentials))
   const { clientSecret, certificateKey } = credentials
   return {
