@@ -1,5 +1,7 @@
 /** The kinds of column a list may have: each knows its SharePoint columns and how a value crosses the wire. */
 
+import { indexing, isEmpty, keyOf, swedishDay } from './wireValues.ts'
+
 /** The `fields` of a list item as Microsoft Graph carries them. */
 export type Fields = Record<string, unknown>
 
@@ -46,6 +48,8 @@ export interface Column<T, Required extends boolean = boolean> extends ColumnOpt
   encode: (name: string, value: T | null, siteUserId: SiteUserId) => Fields
   /** `undefined` when the column is empty; throws when SharePoint holds what the declaration does not know. */
   decode: (name: string, fields: Fields) => T | undefined
+  /** Whether a structure has the right shape, for json. */
+  accepts?: (value: unknown) => boolean
   /** Swedish words by English key, for choices. */
   words?: Record<string, string>
   readonly type?: [T, Required]
@@ -266,37 +270,12 @@ export function refs<const O extends ColumnOptions>(label: string, options?: O) 
   })
 }
 
-/** A small structure nobody filters on, kept as JSON in a note. */
-export function json<T>() {
-  return <const O extends ColumnOptions>(label: string, options?: O) =>
-    single<T, O>(
-      'json',
-      label,
-      options,
-      { text: { allowMultipleLines: true, linesForEditing: 6, textType: 'plain' } },
-      {
-        decode: (wire) => JSON.parse(String(wire)) as T,
-        encode: (value) => JSON.stringify(value),
-      },
-    )
-}
-
-const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
-const swedishDay = (wire: unknown): Day => stockholm.format(new Date(String(wire)))
-
-/** SharePoint leaves empty columns out, and gives '' for texts that were cleared. */
-const isEmpty = (wire: unknown) => wire === undefined || wire === null || wire === ''
-
-const indexing = (indexed?: boolean, unique?: boolean) => ({
-  ...((indexed || unique) && { indexed: true }),
-  ...(unique && { enforceUniqueValues: true }),
-})
-
-function keyOf<C extends Record<string, string>>(label: string, words: C) {
-  const keys = new Map(Object.entries(words).map(([key, word]) => [word, key as keyof C & string]))
-  return (wire: unknown) => {
-    const key = keys.get(String(wire))
-    if (key === undefined) throw new Error(`"${String(wire)}" is not a choice of ${label}`)
-    return key
-  }
+/** A small structure nobody filters on, kept as JSON in a note. `accepts` says whether a value has its shape. */
+export function json<T>(accepts: (value: unknown) => value is T) {
+  const facet = { text: { allowMultipleLines: true, linesForEditing: 6, textType: 'plain' } }
+  const codec = { decode: (wire: unknown) => JSON.parse(String(wire)) as T, encode: JSON.stringify }
+  return <const O extends ColumnOptions>(label: string, options?: O) => ({
+    ...single<T, O>('json', label, options, facet, codec),
+    accepts: accepts as (value: unknown) => boolean,
+  })
 }

@@ -17,6 +17,7 @@ import {
   yesNo,
 } from './columns.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
+import { isDay, isObject, isPerson, isRef, isText } from './shapes.ts'
 
 /** The stages of all processes; which belong to which, and in what order, is in rules/processes.ts. */
 export const stages = {
@@ -78,8 +79,14 @@ export interface Endorsement {
   day: Day
 }
 
+const areEndorsements = (value: unknown): value is Endorsement[] =>
+  Array.isArray(value) && value.every((e) => isObject(e) && isRef(e.unit) && isPerson(e.by) && isDay(e.day))
+
 /** The row a workbook held, header by header, as it was written there. */
 export type OriginalRow = Record<string, string>
+
+const isOriginalRow = (value: unknown): value is OriginalRow =>
+  isObject(value) && Object.values(value).every(isText)
 
 export const initiatives = defineList(
   'Initiatives',
@@ -116,7 +123,7 @@ export const initiatives = defineList(
     unionGroup: text('Samverkansgrupp', { onDemand: true }),
     unionDay: day('Samverkan den', { onDemand: true }),
     unionReason: note('Skäl att samverkan inte är aktuell', { onDemand: true }),
-    endorsements: json<Endorsement[]>()('Förankring', { onDemand: true }),
+    endorsements: json(areEndorsements)('Förankring', { onDemand: true }),
     description: note('Fördjupad beskrivning', { onDemand: true }),
     consequences: note('Konsekvensanalys', { onDemand: true }),
     operation: note('Drift och förvaltning', { onDemand: true }),
@@ -145,7 +152,7 @@ export const initiatives = defineList(
 
     lastDecision: ref('Senaste beslut'),
     originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),
-    original: json<OriginalRow>()('Ursprunglig rad', { onDemand: true }),
+    original: json(isOriginalRow)('Ursprunglig rad', { onDemand: true }),
   },
   { large: true },
 )

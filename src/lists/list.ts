@@ -80,7 +80,7 @@ export function encode<L extends List>(
   return Object.assign(
     {},
     ...Object.entries(values).map(([key, value]) => {
-      const column = list.columns[key]
+      const column = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined
       if (!column) throw new Error(`${list.name} has no column ${key}`)
       return column.encode(internalName(key), (value ?? null) as never, siteUserId)
     }),

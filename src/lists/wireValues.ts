@@ -1,0 +1,25 @@
+/** How single values look on the wire: days, emptiness, indexing and the words of choices. */
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
+
+/** The Swedish calendar day of an instant. */
+export const swedishDay = (wire: unknown) => stockholm.format(new Date(String(wire)))
+
+/** SharePoint leaves empty columns out, and gives '' for texts that were cleared. */
+export const isEmpty = (wire: unknown) => wire === undefined || wire === null || wire === ''
+
+/** What makes Graph index a column; a unique one must be indexed. */
+export const indexing = (indexed?: boolean, unique?: boolean) => ({
+  ...((indexed || unique) && { indexed: true }),
+  ...(unique && { enforceUniqueValues: true }),
+})
+
+/** From the Swedish word that SharePoint keeps to the English key. Throws on a word nobody declared. */
+export function keyOf<C extends Record<string, string>>(label: string, words: C) {
+  const keys = new Map(Object.entries(words).map(([key, word]) => [word, key as keyof C & string]))
+  return (wire: unknown) => {
+    const key = keys.get(String(wire))
+    if (key === undefined) throw new Error(`"${String(wire)}" is not a choice of ${label}`)
+    return key
+  }
+}
