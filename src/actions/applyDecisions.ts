@@ -3,7 +3,7 @@ import type { Ref } from '#src/lists/columns.ts'
 import { type Decision, decisions, trail, type TrailDraft } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives, stages, states } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { decidingRight } from '#src/rules/mandate.ts'
+import { partiesOf } from '#src/rules/mandate.ts'
 import { decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
 import type { Day } from '#src/lists/columns.ts'
 import { loadInitiative, loadOrganisation, leaveTrail, type Organisation, type Work } from './work.ts'
@@ -21,7 +21,7 @@ export async function applyDecisions(
     work.store.whereOf([decisions, trail], { column: 'initiative', value: key }),
   ])
   const applied = new Set(left.map((entry) => entry.key))
-  const open = settledDecisions(about, await partiesOf(work, initiative, about, organisation)).filter(
+  const open = settledDecisions(about, await partiesIn(work, initiative, about, organisation)).filter(
     (decision) => !applied.has(trailKey(decision)),
   )
   let current = initiative
@@ -59,7 +59,7 @@ function settledDecisions(about: readonly Decision[], parties: readonly Ref[]): 
 }
 
 /** The parties of an open joint decision; nobody is asked for when no party has decided. */
-async function partiesOf(
+async function partiesIn(
   work: Work,
   initiative: Initiative,
   about: readonly Decision[],
@@ -67,15 +67,8 @@ async function partiesOf(
 ): Promise<Ref[]> {
   const joint = about.find((d) => d.party)
   if (!joint) return []
-  const organisation = given ?? (await loadOrganisation(work))
-  const right = decidingRight({
-    matter: 'BP3',
-    initiative,
-    mandates: organisation.mandates,
-    tree: organisation.tree,
-    today: work.today,
-  })
-  return right.kind === 'all' ? right.parties.map((p) => p.party) : []
+  const { tree } = given ?? (await loadOrganisation(work))
+  return partiesOf(initiative, tree)
 }
 
 /** Writes the effect unless it is there already; someone else's change in between is kept. */

@@ -10,7 +10,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
 import type { Effect } from '#src/rules/gates.ts'
 import { decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/rules/mandate.ts'
-import { attemptOf, claimOf } from '#src/rules/outcomes.ts'
+import { attemptOf, claimOf, decisionsOf } from '#src/rules/outcomes.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from './applyDecisions.ts'
 import { record } from './record.ts'
@@ -71,7 +71,12 @@ export async function decide(
   })
   const gateRight = decidingRight(question(matter === 'state' ? 'start' : matter))
   const judgement = await judge(initiative, organisation, gateRight.kind === 'all')
-  const by = mandateOf(work.me, question(judgement.mandate, judgement.amountKr))
+  const asked = question(judgement.mandate, judgement.amountKr)
+  const right = decidingRight(asked)
+  const parties = right.kind === 'all' ? right.parties.map((p) => p.party) : []
+  const attempt = attemptOf(before, matter, parties)
+  const decided = decisionsOf(before, matter, attempt).flatMap((d) => d.party?.key ?? [])
+  const by = mandateOf(work.me, { ...asked, decided })
   const refusals = [
     ...judgement.refusals,
     ...(isRefusal(by) ? [by] : []),
@@ -81,9 +86,6 @@ export async function decide(
   ]
   if (isRefusal(by) || refusals.length > 0) throw new Refused(...refusals)
 
-  const right = decidingRight(question(judgement.mandate, judgement.amountKr))
-  const parties = right.kind === 'all' ? right.parties.map((p) => p.party) : []
-  const attempt = attemptOf(before, matter, parties)
   await record(work, {
     key: work.key,
     title: `${decisionMatters[matter]}: ${outcomes[judgement.outcome]}`,

@@ -1,7 +1,7 @@
 /** Decides a gate of Behovsprocessen: go on, back, wait or screen out. */
 import * as v from 'valibot'
 import { outcomes } from '#src/lists/decisions.ts'
-import { gateNames, gateOf, gateRefusals, outcomesOf } from '#src/rules/gates.ts'
+import { gateNames, gateOf, gateRefusals, matterOf, outcomesOf } from '#src/rules/gates.ts'
 import { decide } from './decide.ts'
 import { keysOf, shortText, text } from './schemas.ts'
 import { type Done, loadPreparation, type Work } from './work.ts'
@@ -23,7 +23,7 @@ export function decideGate(work: Work, args: v.InferOutput<typeof decideGateArgs
     return {
       outcome: args.outcome,
       effect: gateOf(args.gate).outcomes[args.outcome] ?? {},
-      mandate: args.gate,
+      mandate: matterOf(args.gate, args.outcome),
       refusals: [
         ...gateRefusals(args.gate, preparation, args.outcome),
         ...(allowed ? [] : [{ why: 'outcomeNotAllowed', outcome: args.outcome } as const]),

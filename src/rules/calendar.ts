@@ -3,11 +3,6 @@ import type { Day } from '#src/lists/columns.ts'
 
 const MS_A_DAY = 86_400_000
 
-export const isDay = (value: string): value is Day =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value)
-
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY)
 

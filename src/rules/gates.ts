@@ -1,6 +1,7 @@
 /** The gates of Behovsprocessen: what each moves, asks for and may end in (S2, domain section 3). */
 import type { Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
+import type { Matter } from '#src/lists/organisation.ts'
 import { isMet, type Need, type Preparation } from './needs.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -18,6 +19,8 @@ export interface Gate {
   /** Asked for here, besides what the gates before ask for. */
   needs: readonly Need[]
   outcomes: Partial<Record<Outcome, Effect>>
+  /** Outcomes decided by another mandate than the gate's own. */
+  decidedAs?: Partial<Record<Outcome, Matter>>
   /** Outcomes each party of a shared initiative chooses between, where all must agree. */
   partyOutcomes?: readonly Outcome[]
 }
@@ -57,19 +60,26 @@ export const gates = {
       back: { stage: 'preparation' },
       screenOut: { state: 'screenedOut' },
     },
-    partyOutcomes: ['waitingList', 'refuse'],
+    partyOutcomes: ['waitingList', 'back', 'screenOut', 'refuse'],
   },
   BP4: {
     from: 'ready',
     to: 'delivery',
     needs: ['projectOwner', 'projectManager', 'steeringGroup', 'directive', 'financing', 'prerequisites'],
     outcomes: { handOver: { stage: 'delivery' }, wait: {}, screenOut: { state: 'screenedOut' } },
+    // The project office sets the order of starts; the director decides the start itself.
+    decidedAs: { handOver: 'start', screenOut: 'start' },
   },
 } as const satisfies Record<GateName, Gate>
 
 export const gateNames = Object.keys(gates) as GateName[]
 
 export const gateOf = (name: GateName): Gate => gates[name]
+
+/** The matter whose mandate an outcome takes. Without an outcome: that of going forward. */
+export function matterOf(gate: GateName, outcome: Outcome = forwardOutcome(gate)): Matter {
+  return gateOf(gate).decidedAs?.[outcome] ?? gate
+}
 
 /** The gate an initiative stands before; `undefined` where its process has none. */
 export const nextGate = (initiative: Pick<Initiative, 'stage'>): GateName | undefined =>
@@ -87,7 +97,10 @@ export const missingFor = (gate: GateName, preparation: Preparation): Need[] =>
 export const movesForward = (gate: GateName, outcome: Outcome) =>
   gateOf(gate).outcomes[outcome]?.stage === gates[gate].to
 
-/** Outcomes to choose between; each party of a shared initiative says yes or no. */
+const forwardOutcome = (gate: GateName) =>
+  (Object.keys(gates[gate].outcomes) as Outcome[]).find((outcome) => movesForward(gate, outcome)) as Outcome
+
+/** Outcomes to choose between; each party of a shared initiative may also say no. */
 export const outcomesOf = (gate: GateName, byParties: boolean): Outcome[] => {
   const { outcomes, partyOutcomes } = gateOf(gate)
   return byParties && partyOutcomes ? [...partyOutcomes] : (Object.keys(outcomes) as Outcome[])

@@ -33,6 +33,7 @@ export const warningCodes = [
   'phaseMissing',
   'phaseUnknown',
   'phaseGuessed',
+  'phaseFromSection',
   'stateUnknown',
   'closedByState',
   'unitUnknown',

@@ -15,7 +15,9 @@ export interface Preparation {
 }
 
 const has = (value: unknown) =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  Array.isArray(value)
+    ? value.length > 0
+    : value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')
 
 /** One row for each thing that can be missing; the field it is written in, and the test. */
 export const needs = {
@@ -25,7 +27,10 @@ export const needs = {
   unit: { field: 'unit', met: ({ initiative: i }) => has(i.unit) },
   contact: { field: 'contact', met: ({ initiative: i }) => has(i.contact) },
   concernedUnits: { field: 'concernedUnits', met: ({ initiative: i }) => has(i.concernedUnits) },
-  scope: { field: 'scope', met: ({ initiative: i }) => has(i.scope) },
+  scope: {
+    field: 'scope',
+    met: ({ initiative: i, tree }) => has(i.scope) && i.scope === scopeOf(i, tree),
+  },
   similar: {
     field: 'similarChecked',
     met: ({ initiative: i }) =>
@@ -36,7 +41,7 @@ export const needs = {
   legalDay: { field: 'legalDay', met: ({ initiative: i }) => i.legal !== 'yes' || has(i.legalDay) },
   administrationsEndorse: {
     field: 'endorsements',
-    met: (p) => p.initiative.scope !== 'shared' || unendorsedAdministrations(p).length === 0,
+    met: (p) => scopeOf(p.initiative, p.tree) !== 'shared' || unendorsedAdministrations(p).length === 0,
   },
   caseNumber: { field: 'caseNumber', met: ({ initiative: i }) => has(i.caseNumber) },
   union: { field: 'union', met: ({ initiative: i }) => isUnionDone(i) },
@@ -78,7 +83,21 @@ export function concernedUnits(initiative: Pick<Initiative, 'unit' | 'concernedU
   return [...new Map(all.map((unit) => [unit.key, unit])).values()]
 }
 
-/** Units that give people, roll out or pay, and haven't confirmed it. External parties are not asked. */
+/** Units a decision must stand on: those concerned, and the one that pays. */
+export function unitsAsked(initiative: Pick<Initiative, 'unit' | 'concernedUnits' | 'payer'>): Ref[] {
+  const { payer } = initiative
+  const units = concernedUnits(initiative)
+  return payer && !units.some((unit) => unit.key === payer.key) ? [...units, payer] : units
+}
+
+/** Own or shared as marked, but never own when another administration is concerned or pays. Unknown until somebody has said. */
+export const scopeOf = (
+  initiative: Pick<Initiative, 'unit' | 'concernedUnits' | 'payer' | 'scope'>,
+  tree: UnitTree,
+): Initiative['scope'] =>
+  initiative.scope && administrationsOf(unitsAsked(initiative), tree).length > 1 ? 'shared' : initiative.scope
+
+/** Concerned units that haven't confirmed that they give people, roll out and carry the cost. External parties are not asked. */
 export function unendorsedUnits({ initiative, tree }: Preparation): Ref[] {
   const endorsed = new Set((initiative.endorsements ?? []).map((e) => e.unit.key))
   return (initiative.concernedUnits ?? []).filter(
@@ -86,15 +105,12 @@ export function unendorsedUnits({ initiative, tree }: Preparation): Ref[] {
   )
 }
 
-/** Administrations whose development team hasn't endorsed a shared need. */
-function unendorsedAdministrations({ initiative, tree }: Preparation): Ref[] {
-  const endorsed = new Set(
-    administrationsOf(
-      (initiative.endorsements ?? []).map((e) => e.unit),
-      tree,
-    ).map((a) => a.key),
-  )
-  return administrationsOf(concernedUnits(initiative), tree).filter((a) => !endorsed.has(a.key))
+/** Administrations whose development team hasn't endorsed a shared need. One department's word doesn't bind the others. */
+export function unendorsedAdministrations({ initiative, tree }: Preparation): Ref[] {
+  const endorsed = new Set((initiative.endorsements ?? []).map((e) => e.unit.key))
+  return administrationsOf(concernedUnits(initiative), tree)
+    .filter((administration) => !endorsed.has(administration.key))
+    .map(({ key, title }) => ({ key, title }))
 }
 
 /** What this initiative waits for that is neither marked as settled nor in operation. */

@@ -21,14 +21,16 @@ export const decisionsOf = (all: readonly Decision[], matter: DecisionMatter, at
     .toSorted((a, b) => a.number.localeCompare(b.number))
 
 /**
- * How far an attempt has come: `open` until the one or all parties have decided; one party's no ends it.
- * Without parties one decision settles it.
+ * How far an attempt has come: `open` until the one or all parties have decided; one party's no, or two
+ * that decide differently, end it undecided. Without parties one decision settles it.
  */
 export function settlement(
   decisions: readonly Decision[],
   parties: readonly Ref[],
 ): 'open' | 'settled' | 'refused' {
-  if (decisions.some((d) => d.party && isNo(d.outcome))) return 'refused'
+  const byParties = decisions.filter((d) => d.party)
+  const outcomes = new Set(byParties.map((d) => d.outcome))
+  if (outcomes.size > 1 || byParties.some((d) => isNo(d.outcome))) return 'refused'
   if (decisions.some((d) => !d.party)) return 'settled'
   const decided = new Set(decisions.map((d) => d.party?.key))
   return parties.length > 0 && parties.every((party) => decided.has(party.key)) ? 'settled' : 'open'

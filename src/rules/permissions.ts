@@ -27,13 +27,14 @@ export const permissions = {
 } as const satisfies Record<string, { roles: readonly Role[]; ties: readonly Tie[] }>
 export type Task = keyof typeof permissions
 
-/** Whether a person with these roles may do the task, for the initiative when it concerns one. */
+/** Whether a person with these roles may do the task, for the initiative when it concerns one. A conflict of interest shuts out. */
 export function may(
   task: Task,
   who: { id: string; roles: readonly Role[] },
   initiative?: Initiative,
 ): boolean {
   const { roles, ties: byTie } = permissions[task] as { roles: readonly Role[]; ties: readonly Tie[] }
+  if (initiative?.conflicted?.some((person) => person.id === who.id)) return false
   if (who.roles.some((role) => roles.includes(role))) return true
   return initiative !== undefined && byTie.some((tie) => ties[tie](initiative, who.id))
 }

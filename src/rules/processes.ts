@@ -15,7 +15,7 @@ export const processes = {
     { stage: 'collection', matter: 'BP1' },
     { stage: 'screening', matter: 'BP2' },
     { stage: 'preparation', matter: 'BP3' },
-    { stage: 'ready', matter: 'BP4' },
+    { stage: 'ready', matter: 'start' },
     { stage: 'delivery', matter: 'start' },
     { stage: 'benefits', matter: 'start' },
     { stage: 'closed', matter: null },
