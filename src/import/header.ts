@@ -75,10 +75,7 @@ function canBeSecond(sheet: Sheet, row: number, above: number): boolean {
     const block = top.from ?? { row: above, column }
     const isYear = /^20\d\d$/.test(text)
     const part =
-      isYear ||
-      lowWords.test(text.toLowerCase()) ||
-      highWords.test(text.toLowerCase()) ||
-      /^(q|kv)\s*\d$/i.test(text)
+      isYear || text.search(lowWords) === 0 || text.search(highWords) === 0 || /^(q|kv)\s*\d$/i.test(text)
     const under = sheet.wideBlocks.has(`${block.row}:${block.column}`) || top.text === '' || part
     const known = bestField({ column, header: text, own: text, group: '', hidden: false }) !== null
     if (text.length > 40 || (typeof cell.value === 'number' && !isYear)) return false

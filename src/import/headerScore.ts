@@ -2,7 +2,7 @@
 import { type Field, fields } from '#src/rules/importTerms.ts'
 import { withoutUnit } from './money.ts'
 import { comparable, likeness } from './text.ts'
-import { headerStops, headerWords, moneyWords } from './vocabulary.ts'
+import { headerStops, headerWords, highWords, lowWords, moneyWords } from './vocabulary.ts'
 
 /** A column as the header row has it: `header` is shown, `group` stands above when there are two header rows. */
 export type HeaderCell = {
@@ -32,7 +32,12 @@ export function headerScores(header: HeaderCell): Map<Field, number> {
     const bare = text.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ')
     for (const words of new Set([withoutUnit(bare), withoutUnit(text), text.trim()])) scoreWords(words, raise)
   }
-  if (isCostOfYear(header)) raise('costPart', 0.9)
+  if (isMoney(header)) {
+    const own = comparable(header.own)
+    if (own.search(lowWords) >= 0) raise('costLow', 0.95)
+    if (own.search(highWords) >= 0) raise('costHigh', 0.95)
+    if (/(^|\D)20\d\d(\D|$)/.test(header.own)) raise('costPart', 0.9)
+  }
   return scores
 }
 
@@ -58,9 +63,8 @@ function isNearly(words: string, word: string): boolean {
   return likeness(word, words) >= 0.78
 }
 
-function isCostOfYear({ own, group }: HeaderCell): boolean {
-  const year = /(^|\D)20\d\d(\D|$)/.test(own)
-  return year && (moneyWords.test(own.toLowerCase()) || moneyWords.test(group.toLowerCase()))
+function isMoney({ own, group }: HeaderCell): boolean {
+  return moneyWords.test(own.toLowerCase()) || moneyWords.test(group.toLowerCase())
 }
 
 function isStopped(header: string): boolean {

@@ -19,12 +19,14 @@ const unitPattern = Object.keys(moneyUnits)
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   .join('|')
-/** Single letters say nothing in a header. */
+/** Single letters say nothing in a header. Words are parted by two spaces, so that neighbours are both found. */
 const headerUnitPattern = new RegExp(
-  ` (i )?(${Object.keys(moneyUnits)
+  ` (i  )?(${Object.keys(moneyUnits)
     .filter((word) => /^[\p{L} ]{2,}$/u.test(word))
     .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(' ', '  '))
     .join('|')}) `,
+  'g',
 )
 const amountPattern = () => new RegExp(`(\\d+(?:[.,]\\d+)*)\\s*(?:(${unitPattern})(?![\\p{L}]))?`, 'giu')
 
@@ -90,15 +92,21 @@ export function readMoney(
   return { lowKr: Math.min(low, high), highKr: Math.max(low, high), perYear, doubts }
 }
 
-/** What a header or a note says that amounts are in: `Kostnad (tkr)` → 1000; null when it says nothing. */
+/** What a header or a note says that amounts are in: `Kostnad (tkr)` → 1000; the largest named; null when it says nothing. */
 export function unitInHeader(header: string): number | null {
-  const word = headerUnitPattern.exec(` ${comparable(header)} `)?.[2]
-  return word === undefined ? null : (moneyUnits[word] ?? null)
+  const spaced = ` ${comparable(header).replaceAll(' ', '  ')} `
+  const worths = [...spaced.matchAll(headerUnitPattern)].map(
+    (match) => moneyUnits[(match[2] ?? '').replaceAll('  ', ' ')] ?? 0,
+  )
+  return worths.length === 0 ? null : Math.max(...worths)
 }
 
 /** The header, comparably written, without its unit. */
 export function withoutUnit(header: string): string {
-  return ` ${comparable(header)} `.replace(headerUnitPattern, ' ').trim()
+  return ` ${comparable(header).replaceAll(' ', '  ')} `
+    .replace(headerUnitPattern, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function findAmounts(body: string): Amount[] {

@@ -9,6 +9,7 @@ import { ImportError } from './importError.ts'
 import { type ColumnMapping, type Mapping, proposeMapping } from './mapping.ts'
 import { matchExisting } from './origin.ts'
 import { type KnownPerson, personFinder } from './people.ts'
+import { looksLikePhase } from './phases.ts'
 import type { Quarter } from './quarters.ts'
 import { planRow, type RowContext } from './row.ts'
 import { type Skipped, sortRows } from './rowKind.ts'
@@ -116,7 +117,7 @@ export function planImport(workbook: Workbook, options: ImportOptions): ImportPl
     findPerson: personFinder(options.people),
     numberCalled: numberCaller(table),
   }
-  const sorted = sortRows(table, findUnit)
+  const sorted = sortRows(table, { findUnit, isPhase: (text) => looksLikePhase(text, around.codes) })
   const drafts = sorted.flatMap(({ kind, row, section }) =>
     kind === 'need' ? [planRow(context, row, section)] : [],
   )

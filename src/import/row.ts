@@ -13,6 +13,7 @@ import type { PlannedNeed } from './plan.ts'
 import { readStart, readYear } from './quarters.ts'
 import { columnsOf, dataCell, fieldText, isStruck, sayings, type Table } from './table.ts'
 import { hasLostLetters, oneLine, repairMojibake } from './text.ts'
+import type { Section } from './rowKind.ts'
 import { readUnit } from './rowUnit.ts'
 import type { UnitFinder } from './units.ts'
 import { readLegal, readNumber, readNumbers } from './values.ts'
@@ -34,7 +35,7 @@ const longestText = 255
 
 export type RowDraft = Omit<PlannedNeed, 'originKey' | 'action' | 'existingKey'>
 
-export function planRow(context: RowContext, row: number, section: string | undefined): RowDraft {
+export function planRow(context: RowContext, row: number, section: Section): RowDraft {
   const { table } = context
   const struck = isStruck(table, row)
   const warnings: Warning[] = [...cellDoubts(table, row, struck)]
@@ -61,12 +62,12 @@ export function planRow(context: RowContext, row: number, section: string | unde
   const title = ownTitle === '' ? oneLine(need).slice(0, 80) : ownTitle
   const number = readNumber(long('number')) ?? undefined
 
-  const phase = phaseOf(context, row, struck, add)
+  const phase = phaseOf(context, row, { struck, section }, add)
   const comment = long('comment')
   if (!phase.external && externalHint.test(comment))
     add('comment', [{ code: 'maybeExternal', text: oneLine(comment) }])
 
-  const unit = readUnit(long('unit'), { findUnit: context.findUnit, section })
+  const unit = readUnit(long('unit'), { findUnit: context.findUnit, section: section.unit })
   add('unit', unit.doubts)
   const concerned = readConcerned(long('concerned'), context.findUnit)
   add('concerned', concerned.doubts)
@@ -132,10 +133,13 @@ type Placed = { stage: Stage; state: State; external: boolean }
 function phaseOf(
   context: RowContext,
   row: number,
-  struck: boolean,
+  { struck, section }: { struck: boolean; section: Section },
   add: (field: Field, doubts: readonly Warning[]) => void,
 ): Placed {
-  const phase = readPhase(fieldText(context.table, row, 'stage', struck), context)
+  const written = fieldText(context.table, row, 'stage', struck)
+  const phase = readPhase(written === '' ? (section.phase ?? '') : written, context)
+  if (written === '' && section.phase !== undefined)
+    add('stage', [{ code: 'phaseFromSection', text: section.phase, stage: phase.stage }])
   const finished = phase.stage === 'closed' || phase.stage === 'benefits'
   add(
     'stage',

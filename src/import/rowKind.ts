@@ -1,5 +1,5 @@
 /** Sorts the rows under the header: needs, and those that are empty, sums, section headings, notes or the header again. */
-import type { SkipReason } from '#src/rules/importTerms.ts'
+import type { Field, SkipReason } from '#src/rules/importTerms.ts'
 import { codesOfText } from './codes.ts'
 import { comparable } from './text.ts'
 import {
@@ -17,34 +17,40 @@ import type { UnitFinder } from './units.ts'
 import { sumWords } from './vocabulary.ts'
 
 export type Skipped = { readonly row: number; readonly why: SkipReason; readonly text: string }
+/** What the headings above a row say of it. */
+export type Section = { readonly unit?: string; readonly phase?: string }
 export type SortedRow = {
   readonly row: number
   readonly kind: 'need' | SkipReason
   readonly text: string
-  readonly section: string | undefined
+  readonly section: Section
 }
+type Headings = { readonly findUnit: UnitFinder; readonly isPhase: (text: string) => boolean }
 
 const sumFormula = /\b(SUM|SUMIFS?|SUBTOTAL|AGGREGATE)\(/i
 
-export function sortRows(table: Table, findUnit: UnitFinder): SortedRow[] {
-  let section: string | undefined
+export function sortRows(table: Table, headings: Headings): SortedRow[] {
+  let section: Section = {}
   let afterSum = false
   return table.rows.map((row) => {
     const text = wholeText(table, row)
-    const kind = kindOf(table, row, { afterSum, findUnit })
+    const kind = kindOf(table, row, { afterSum, ...headings })
     if (kind === 'sum') afterSum = true
     if (kind === 'need') afterSum = false
-    // a heading that names no unit ends the section before it
-    if (kind === 'section') section = findUnit(text).how === 'unknown' ? undefined : text
+    // a heading that names neither a unit nor a phase ends the section before it
+    if (kind === 'section') {
+      const isUnit = headings.findUnit(text).how !== 'unknown'
+      section = isUnit
+        ? { ...section, unit: text }
+        : headings.isPhase(text)
+          ? { ...section, phase: text }
+          : {}
+    }
     return { row, kind, text, section }
   })
 }
 
-function kindOf(
-  table: Table,
-  row: number,
-  given: { afterSum: boolean; findUnit: UnitFinder },
-): 'need' | SkipReason {
+function kindOf(table: Table, row: number, given: Headings & { afterSum: boolean }): 'need' | SkipReason {
   const filled = filledColumns(table, row)
   if (filled.length === 0) return isInsideBlock(table, row) ? 'continued' : 'empty'
   if (isSum(table, row)) return 'sum'
@@ -59,16 +65,24 @@ function kindOf(
     const alone = filled[0]
     const text = sayings(ownCell(table, row, alone.column), true)
     const wide = table.sheet.wideBlocks.has(`${row}:${alone.column}`)
-    if (
-      wide ||
-      (alone.field !== 'title' && given.findUnit(text).how !== 'unknown' && alone.field !== 'number')
-    )
-      return 'section'
+    if (wide || (alone.field !== 'number' && isHeading(table, text, alone.field, given))) return 'section'
     if (alone.field === 'number') return 'noTitle'
     if (alone.field !== 'title' || given.afterSum || codesOfText([text]).size > 0) return 'note'
   }
   if (title !== '') return 'need'
   return fieldText(table, row, 'need', struck) === '' ? 'noTitle' : 'need'
+}
+
+/** Alone on its row: a unit's name, or a phase where no column has one. Under the title only when it is surely no title. */
+function isHeading(
+  table: Table,
+  text: string,
+  field: Field | null,
+  { findUnit, isPhase }: Headings,
+): boolean {
+  const { how } = findUnit(text)
+  if (field !== 'title') return how !== 'unknown'
+  return how === 'exact' || how === 'code' || (columnsOf(table, 'stage').length === 0 && isPhase(text))
 }
 
 function isSum(table: Table, row: number): boolean {

@@ -104,8 +104,8 @@ export const headerStops = list(`
 
 /** Words before a header's group that say it is about money, when the lower header is only a year or low/high. */
 export const moneyWords = /(kostnad|budget|belopp|investering|finansiering|medel|ekonomi|kr\b|tkr|mkr|mnkr)/
-export const lowWords = /^(låg|lägst|lägsta|min|minst|från|fr o m)\b/
-export const highWords = /^(hög|högst|högsta|max|mest|till|t o m)\b/
+export const lowWords = whole('låg|lägst|lägsta|min|minst|från|fr o m')
+export const highWords = whole('hög|högst|högsta|max|mest|till|t o m')
 export const sumWords = /^(delsumma|summa|summering|totalsumma|totalt|total|sum|s:a|sa|∑|antal)\b/
 export const amountNote = /belopp|kostnad|siffror|alla tal|budget/
 export const noteLabel = 'anteckning'
@@ -270,6 +270,7 @@ export const moneyUnits: Readonly<Record<string, number>> = {
   ...worth(1e9, 'miljarder, miljard, mdkr'),
   ...worth(1e6, 'miljoner kronor, miljoner kr, miljon kr, milj kronor, milj kr, milj. kr, mn kr, m kr'),
   ...worth(1e6, 'miljoner, miljon, milj, mnkr, mkr, msek, mn, mio, m'),
+  ...worth(1e3, 'tusental kronor, tusentals kronor, tusental kr, tusental, tusentals'),
   ...worth(1e3, "tusen kronor, tusen kr, t kr, tusen, tkr, tsek, ksek, kkr, tus, k, '"),
   ...worth(1, 'kronor, kr, sek, :-'),
 }

@@ -68,6 +68,7 @@ export const importWordsSv = {
   'warning.phaseMissing': 'Fas saknas: läggs i {stage}.',
   'warning.phaseUnknown': 'Fasen ”{text}” känns inte igen: läggs i {stage}.',
   'warning.phaseGuessed': 'Fasen ”{text}” kan betyda flera saker: tolkas som {stage}.',
+  'warning.phaseFromSection': 'Fasen tas från mellanrubriken ”{text}”: {stage}.',
   'warning.stateUnknown': '{column}: ”{text}” känns inte igen som läge.',
   'warning.closedByState': '{column}: ”{text}” gör att behovet läggs i Avslutat, fast fasen var {stage}.',
   'warning.unitUnknown': 'Enheten ”{text}” finns inte i organisationen: sparas som text.',

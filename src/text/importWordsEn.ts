@@ -36,6 +36,7 @@ export const importWordsEn = {
   'warning.phaseMissing': 'There is no phase: put in {stage}.',
   'warning.phaseUnknown': 'The phase “{text}” is not known: put in {stage}.',
   'warning.phaseGuessed': 'The phase “{text}” can mean several things: read as {stage}.',
+  'warning.phaseFromSection': 'The phase is taken from the heading “{text}”: {stage}.',
   'warning.stateUnknown': '{column}: “{text}” is not known as a state.',
   'warning.closedByState': '{column}: “{text}” closes the need although its phase was {stage}.',
   'warning.unitUnknown': 'The unit “{text}” is not in the organisation: kept as text.',
