@@ -167,6 +167,20 @@ export const en = {
     'Importing is done by the system administrator. You can read the file here and see how it is understood, but not save it.',
   'import.stopped':
     'The import stopped after {done} of {total} rows. Nothing has been doubled: try again and it will carry on from there.',
+  'import.oneFile': 'Drop one file at a time.',
+  'import.unreadable': 'The file could not be opened. Close it in other programs and choose it again.',
+  'import.broken':
+    'The file could not be interpreted. Save a new copy in Excel as an Excel workbook (.xlsx) and try again.',
+  'import.slow':
+    'The file took too long to read. Remove sheets you do not need, or split the file, and try again.',
+  'import.noPortfolio': 'There is no portfolio to import into. Ask the system administrator to add one.',
+  'import.mappingCount': '{mapped} of {total} columns are read',
+  'import.unsure': 'Uncertain reading',
+  'import.happens': 'What happens',
+  'import.toCheck': '{count} to check',
+  'import.noneToCheck': 'No rows to check.',
+  'import.waiting':
+    'The server is not answering right now. {done} of {total} rows have been saved; the rest will be saved by itself when it is possible again. Leave this page open.',
 
   'need.title': 'title',
   'need.need': 'need (the problem, and for whom)',

@@ -161,6 +161,20 @@ export const sv = {
     'Import görs av systemförvaltaren. Du kan läsa filen här och se hur den tolkas, men inte spara.',
   'import.stopped':
     'Importen avbröts efter {done} av {total} rader. Inget är dubblerat: försök igen, så fortsätter den där den slutade.',
+  'import.oneFile': 'Släpp en fil åt gången.',
+  'import.unreadable': 'Filen kunde inte hämtas. Stäng den i andra program och välj den igen.',
+  'import.broken':
+    'Filen kunde inte tolkas. Spara en ny kopia i Excel som Excel-arbetsbok (.xlsx) och försök igen.',
+  'import.slow':
+    'Filen tog för lång tid att läsa. Ta bort blad som inte behövs, eller dela upp filen, och försök igen.',
+  'import.noPortfolio': 'Det finns ingen portfölj att importera till. Be systemförvaltaren lägga in en.',
+  'import.mappingCount': '{mapped} av {total} kolumner läses in',
+  'import.unsure': 'Osäker tolkning',
+  'import.happens': 'Vad som händer',
+  'import.toCheck': '{count} att kontrollera',
+  'import.noneToCheck': 'Inga rader att kontrollera.',
+  'import.waiting':
+    'Servern svarar inte just nu. {done} av {total} rader är sparade; resten sparas av sig själv när det går igen. Låt sidan vara öppen.',
 
   'need.title': 'titel',
   'need.need': 'behov (problem och för vem)',
