@@ -11,7 +11,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 }
 
 /** What a client needs to reach the tenant. */
-export type TenantLine = {
+type TenantLine = {
   graph: string
   authority: string
   tenantId: string
@@ -23,24 +23,24 @@ export type TenantLine = {
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4180' },
-    data: { type: 'string', default: '.local/tenant.sqlite' },
+    data: { type: 'string', default: ':memory:' },
     latency: { type: 'string', default: '0' },
     seed: { type: 'boolean', default: false },
   },
 })
-
-if (values.seed) {
-  process.stderr.write('There is no demo data to seed with yet. Start without --seed.\n')
-  process.exit(1)
-}
 if (values.data !== ':memory:') mkdirSync(dirname(values.data), { recursive: true })
 
+// Only now, because an older Node can't even load these.
 const { createTenant } = await import('#scripts/tenant/tenant.ts')
 const { listen } = await import('#scripts/tenant/listen.ts')
 const { demoInstallation, installation } = await import('#scripts/demo/installation.ts')
 
 const tenant = createTenant(demoInstallation(values.data))
 const { origin } = await listen(tenant, { port: Number(values.port), latencyMs: Number(values.latency) })
+if (values.seed) {
+  const { demoEnvironment, prepareDemo } = await import('#scripts/demo/prepare.ts')
+  await prepareDemo(demoEnvironment(tenant, origin))
+}
 const line: TenantLine = {
   graph: `${origin}/v1.0`,
   authority: origin,

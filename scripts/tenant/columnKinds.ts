@@ -1,6 +1,7 @@
 /** Column definitions: what SharePoint fills in, what may be asked for, and what reads back. */
 import { badRequest, Failure } from './errors.ts'
 import { record } from './call.ts'
+import { compileFormula } from './formula.ts'
 
 export type Kind =
   | 'text'
@@ -144,6 +145,8 @@ export function changeColumn(column: Column, body: unknown): Column {
 }
 
 function checkColumn(column: Column): void {
+  const formula = record(column.validation)['formula']
+  if (typeof formula === 'string') compileFormula(formula)
   if (column.enforceUniqueValues && !column.indexed) {
     throw badRequest('The column must be indexed before unique values can be enforced')
   }

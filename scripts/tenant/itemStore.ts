@@ -5,6 +5,7 @@ import { type Core, record } from './call.ts'
 import { type Column, isMulti } from './columnKinds.ts'
 import { badRequest } from './errors.ts'
 import type { Values } from './fieldValues.ts'
+import { checkFormula } from './formula.ts'
 import { columnsOf } from './listColumns.ts'
 import type { List } from './rights.ts'
 import { wireInstant } from './siteTime.ts'
@@ -38,6 +39,7 @@ export function insertItem(core: Core, list: List, values: Values, author: Autho
   return store.together(() => {
     const columns = columnsOf(store, list.key)
     const fields = withoutEmpty({ ...defaults(core, columns), ...values })
+    checkFormulas(columns, fields)
     checkUnique(core, list, columns, fields, 0)
     const { id, change } = number(core, list)
     const now = new Date()
@@ -68,6 +70,7 @@ export function updateItem(core: Core, list: List, item: Item, values: Values, a
     const columns = columnsOf(store, list.key)
     const before = JSON.parse(item.fields) as Values
     const fields = withoutEmpty({ ...before, ...values })
+    checkFormulas(columns, fields)
     checkUnique(core, list, columns, fields, item.id)
     const { change } = number(core, list, item)
     const now = new Date()
@@ -151,6 +154,14 @@ function defaults(core: Core, columns: Column[]): Values {
 
 const withoutEmpty = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+
+/** Validation holds for the API too, unlike `required`. An empty value is not looked at. */
+function checkFormulas(columns: Column[], fields: Values): void {
+  for (const { name, validation } of columns) {
+    const formula = record(validation)['formula']
+    if (typeof formula === 'string' && fields[name] !== undefined) checkFormula(formula, fields)
+  }
+}
 
 function checkUnique(core: Core, list: List, columns: Column[], fields: Values, self: number): void {
   for (const column of columns) {

@@ -14,7 +14,9 @@ export type Store = {
 
 export function openStore(file: string): Store {
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
   database.exec(schema)
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {

@@ -124,6 +124,21 @@ describe('columns', () => {
     expect((await call('GET', `${list}/items/1/fields`)).body).toMatchObject({ [body.name]: 3 })
   })
 
+  test('a name that SharePoint uses itself gets a number', async () => {
+    const list = await aList(
+      call,
+      [
+        { name: 'Author', text: {} },
+        { name: 'PageCount', number: {} },
+      ],
+      'Official',
+    )
+    expect((await call('GET', `${list}/columns/Author0`)).body['displayName']).toBe('Author')
+    expect(
+      (await call('POST', `${list}/items`, { fields: { Author0: 'Astrid', PageCount: 3 } })).status,
+    ).toBe(201)
+  })
+
   test('a new label leaves the name; the facet reads back in full', async () => {
     const list = await aList(call)
     const { body } = await call('POST', `${list}/columns`, {
@@ -244,5 +259,31 @@ describe('columns', () => {
         .join()
     expect((await call('GET', `${list}/items?$expand=fields($select=${select(12)})`)).status).toBe(200)
     expect((await call('GET', `${list}/items?$expand=fields($select=${select(13)})`)).status).toBe(422)
+  })
+
+  test.each([
+    { formula: '=[Pages]>0', good: { Pages: 1 }, bad: { Pages: 0 } },
+    { formula: '=AND(Pages>=10, Pages*2<=40)', good: { Pages: 20 }, bad: { Pages: 21 } },
+    {
+      formula: '=OR(Pages=1,NOT(LEN(Title)>3))',
+      good: { Pages: 5, Title: 'abc' },
+      bad: { Pages: 5, Title: 'abcd' },
+    },
+  ])('validation by $formula holds for the API too', async ({ formula, good, bad }) => {
+    const list = await aList(call, [{ name: 'Pages', number: {}, validation: { formula } }], 'Checked')
+    expect((await call('POST', `${list}/items`, { fields: good })).status).toBe(201)
+    const refused = await call('POST', `${list}/items`, { fields: bad })
+    expect([refused.status, refused.body.error.message]).toEqual([500, 'List data validation failed.'])
+    expect((await call('PATCH', `${list}/items/1/fields`, bad)).status).toBe(500)
+  })
+
+  test('a validation that is not understood is refused at once', async () => {
+    const list = await aList(call)
+    const { status } = await call('POST', `${list}/columns`, {
+      name: 'X',
+      text: {},
+      validation: { formula: '=VLOOKUP(' },
+    })
+    expect(status).toBe(400)
   })
 })

@@ -59,7 +59,7 @@ test('creates a list with columns, adds, filters, pages, updates with If-Match a
   }
   await expect(list.items.add({ fields: { Key: 'k1' } as object })).rejects.toThrow('duplicate values')
 
-  const few = (await list.items.filter('fields/Pages gt 23').expand('fields')()) as Row[]
+  const few = await list.items.filter('fields/Pages gt 23').expand('fields')<Row[]>()
   expect(few.map(({ fields }) => fields['Key'])).toEqual(['k24', 'k25'])
 
   const sizes: number[] = []
@@ -72,7 +72,7 @@ test('creates a list with columns, adds, filters, pages, updates with If-Match a
   const { deltaLink } = (await delta.using(Paged())()) as unknown as Page
 
   const item = list.items.getById('7')
-  const before = (await item.expand('fields')()) as Row
+  const before = await item.expand('fields')<Row>()
   const fields = GraphInstance(list.items.getById('7'), 'fields')
   const change = (pages: number) =>
     graphPatch(fields, headers({ 'If-Match': before.eTag }, body({ Pages: pages })))

@@ -55,9 +55,8 @@ export function createColumn(call: Call): Reply {
 export function addableColumns(core: Core, present: Column[], bodies: unknown[]): Column[] {
   const added: Column[] = []
   for (const body of bodies) {
-    const column = readColumn(body)
-    const taken = [...present, ...added].some(({ name }) => name === column.name)
-    if (taken || column.name === 'Title' || builtinColumns.some(({ name }) => name === column.name)) {
+    const column = withFreeName(readColumn(body))
+    if (column.name === 'Title' || [...present, ...added].some(({ name }) => name === column.name)) {
       throw badRequest(`A duplicate field name "${column.name}" was found.`)
     }
     if (column.facet === 'lookup') checkLookup(core, column)
@@ -65,6 +64,13 @@ export function addableColumns(core: Core, present: Column[], bodies: unknown[])
   }
   checkIndexes(core, [...present, ...added])
   return added
+}
+
+/** A name that SharePoint itself uses gets a number, while the label stays: `Author` is kept as `Author0`.
+ * The service's own example makes such a column. https://learn.microsoft.com/graph/api/list-create */
+function withFreeName(column: Column): Column {
+  const taken = builtinColumns.some(({ name }) => name === column.name)
+  return taken ? { ...column, name: `${column.name}0` } : column
 }
 
 function checkLookup(core: Core, column: Column): void {
