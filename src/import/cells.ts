@@ -8,8 +8,10 @@ export type Cell = {
   readonly day?: string
   readonly format?: string
   readonly formula?: string
-  /** The formula was never calculated: the file keeps no value for it. */
+  /** The formula was never calculated: the file keeps no value for it. Its text is then the formula. */
   readonly noValue?: true
+  /** The value was worked out here, from a formula without one. */
+  readonly computed?: true
   readonly isError?: true
   /** The text that is struck through, in part or whole. */
   readonly struck?: string

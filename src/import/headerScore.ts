@@ -52,8 +52,8 @@ function scoreWords(words: string, raise: (field: Field, score: number) => void)
   for (const { field, word, worth } of synonyms) {
     if (words === word) raise(field, worth)
     else if (stopped) continue
-    else if (word.length > 2 && ` ${words} `.includes(` ${word} `))
-      raise(field, (0.6 + (0.2 * word.length) / words.length) * worth)
+    else if ((word.length > 2 || field === 'number') && ` ${words} `.includes(` ${word} `))
+      raise(field, (0.65 + (0.25 * word.length) / words.length) * worth)
     else if (isNearly(words, word)) raise(field, 0.9 * likeness(word, words) * worth)
   }
 }

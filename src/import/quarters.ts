@@ -6,6 +6,7 @@ import {
   halfWords,
   months,
   ongoingWords,
+  ordinals,
   seasons,
   thirdWords,
   weekWords,
@@ -38,7 +39,10 @@ export function readStart(written: string, given: { day?: string | undefined; ye
       doubts: differs ? [doubt('startYearDiffers')] : [],
     }
   }
-  const text = shown.toLowerCase().replace(/[–—−]/g, '-')
+  const text = ordinals.reduce(
+    (said, word, at) => said.replace(word, String(at + 1)),
+    shown.toLowerCase().replace(/[–—−]/g, '-'),
+  )
   if (text === '') return { start: null, doubts: [] }
   const serial = /^\d{5}$/.test(text) ? Number(text) : null
   if (serial !== null && serial > 36_500 && serial < 73_100) {

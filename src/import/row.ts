@@ -182,7 +182,9 @@ function doubtsOfCell(cell: Cell, column: string, rowStruck: boolean): Warning[]
   if (cell.note) doubts.push({ code: 'note', column, text: oneLine(repairMojibake(cell.note)) })
   if (cell.struck && !rowStruck && !cell.from)
     doubts.push({ code: 'cellStruck', column, text: oneLine(cell.struck) })
-  if (cell.noValue) doubts.push({ code: 'formulaNoValue', column, text: `=${cell.formula ?? ''}` })
+  if (cell.noValue) doubts.push({ code: 'formulaNoValue', column, text: cell.text })
+  if (cell.computed)
+    doubts.push({ code: 'formulaComputed', column, text: `=${cell.formula ?? ''}`, meaning: text })
   if (cell.isError) doubts.push({ code: 'cellError', column, text })
   if (typeof cell.value === 'string' && /^([=@]\S|[+-]\p{L})/u.test(text))
     doubts.push({ code: 'formulaText', column, text: text.slice(0, 80) })
@@ -197,7 +199,7 @@ function originalOf(table: Table, row: number): Record<string, string> {
   const original: Record<string, string> = {}
   for (const { column, name } of table.columns) {
     const cell = dataCell(table, row, column)
-    const text = cell.noValue ? `=${cell.formula ?? ''}` : cell.text.trim()
+    const text = cell.text.trim()
     if (text !== '') original[name] = text
     if (cell.struck) original[`${name} (${struckLabel})`] = cell.struck.trim()
     if (cell.note) original[`${name} (${noteLabel})`] = cell.note

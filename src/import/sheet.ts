@@ -1,5 +1,6 @@
 /** Reads one worksheet part into a sparse grid of cells. */
 import { type Block, type Cell, parseBlock, parseRef, type Sheet } from './cells.ts'
+import { workOut } from './formulas.ts'
 import { ImportError } from './importError.ts'
 import { type Run, runCollector, splitStruck } from './strings.ts'
 import { serialToDay, type Style } from './styles.ts'
@@ -82,6 +83,7 @@ export function readSheet(parts: SheetParts): Sheet {
       if (cell) put(rows, row, column, cell)
     },
   })
+  computeMissing(rows)
   for (const [ref, note] of parts.notes) change(rows, ref, (cell) => ({ ...cell, note }))
   for (const { ref, target } of links)
     change(rows, ref.split(':')[0] ?? ref, (cell) => ({ ...cell, link: target }))
@@ -131,7 +133,9 @@ function makeCell(
     return { value: text, text, ...extra, ...(struck.trim() !== '' && { struck }) }
   }
   if (raw.value === undefined || raw.value === '')
-    return raw.formula === undefined ? null : { value: null, text: '', ...extra, noValue: true }
+    return raw.formula === undefined
+      ? null
+      : { value: null, text: `=${raw.formula}`, ...extra, noValue: true }
   if (type === 'e') return { value: raw.value, text: raw.value, ...extra, isError: true }
   if (type === 'b')
     return struckOr(style, { value: raw.value === '1', text: raw.value === '1' ? 'TRUE' : 'FALSE', ...extra })
@@ -150,6 +154,22 @@ function makeCell(
     ...(day && { day }),
     ...extra,
   })
+}
+
+/** Shared formulas keep their text in the first cell only: the others stay without. */
+function computeMissing(rows: Grid): void {
+  const reader = (row: number, column: number) => rows.get(row)?.get(column)
+  const found: [number, number, number][] = []
+  for (const [row, cells] of rows) {
+    for (const [column, cell] of cells) {
+      const value = cell.noValue && cell.formula ? workOut(cell.formula, reader) : null
+      if (value !== null) found.push([row, column, value])
+    }
+  }
+  for (const [row, column, value] of found) {
+    const { noValue: _noValue, ...cell } = reader(row, column) ?? { value: null, text: '' }
+    put(rows, row, column, { ...cell, value, text: shownNumber(value, cell.format ?? ''), computed: true })
+  }
 }
 
 function struckOr(style: Style, cell: Cell): Cell {

@@ -73,7 +73,7 @@ export function fieldText(table: Table, row: number, field: Field, rowStruck = f
 export function filledColumns(table: Table, row: number): TableColumn[] {
   return table.columns.filter(({ column }) => {
     const cell = ownCell(table, row, column)
-    return sayings(cell, true) !== '' || cell.isError || cell.noValue
+    return sayings(cell, true) !== '' || cell.isError
   })
 }
 

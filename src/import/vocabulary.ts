@@ -16,7 +16,8 @@ export const headerWords = {
     titel, behov projekt, projekt behov, benämning, projektnamn, initiativ, namn på initiativ,
     initiativnamn, namn, rubrik, ärende, ärendemening, aktivitet, insats, åtgärd, projekt, uppdrag,
     uppdragsnamn, idé, behovets namn, utvecklingsbehov, utvecklingsinsats, förslag, behov, vad,
-    digitaliseringsinitiativ, title, name, project, initiative
+    digitaliseringsinitiativ, title, name, project, initiative, satsning, digital satsning, namn på behov,
+    behov idé, idé behov, förbättringsförslag, uppgift, leverans, objekt
   `),
   unit: list(`
     avdelning, förvaltning, avd, förv, enhet, verksamhet, organisation, organisatorisk enhet, org
@@ -53,7 +54,8 @@ export const headerWords = {
     kostnadsuppskattning, kostnad totalt, budget, total budget, budget totalt, investering,
     investeringskostnad, investeringsbehov, projektkostnad, projektbudget, pris, belopp, ekonomi,
     finansieringsbehov, medelsbehov, kostnadsbedömning, prel kostnad, preliminär kostnad, est
-    kostnad, engångskostnad, cost
+    kostnad, engångskostnad, cost, kostnadsram, budgetram, ram, anslag, medel, kalkyl, estimat, totalbudget,
+    uppsk kostnad, kostnadskalkyl, utgift
   `),
   costLow: list(`
     kostnad låg, kostnad min, kostnad lägst, lägsta kostnad, min kostnad, kostnad från, låg kostnad,
@@ -68,7 +70,8 @@ export const headerWords = {
   start: list(`
     start, planerad start, startkvartal, startdatum, önskad start, kvartal, start kvartal, planerat
     startdatum, när, beräknad start, tänkt start, tidplan, tid, tidpunkt, uppstart, planerad
-    uppstart, starttid, påbörjas, preliminär start, prel start, från, önskat startdatum
+    uppstart, starttid, påbörjas, preliminär start, prel start, från, önskat startdatum, önskat kvartal, startkv, startperiod, period, igångsättning, start år kvartal, kvartal år, genomförs,
+    planerad period, start kv, startår kvartal
   `),
   legal: list(`
     lagkrav, lagstyrt, lagstyrd, lagstadgat, tvingande, tvingande krav, krav i lag, myndighetskrav,
@@ -286,7 +289,7 @@ export const perPieceWords =
 export const rangeSign = /^\s*(?:-|–|—|−|till|to)\s*$/
 
 /** Quarters and seasons. */
-export const quarterSigns = /^(?:kvartal|kvart|kv|q|k)$/
+export const ordinals = list('första, andra, tredje, fjärde')
 export const months: readonly string[] = list('jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov, dec')
 export const englishMonths: Readonly<Record<string, number>> = { may: 5, oct: 10 }
 /** Seasons by their first letters; only terms (HT, VT) and halves are firm enough to take without a doubt about the quarter. */

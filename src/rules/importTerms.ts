@@ -19,6 +19,7 @@ export const warningCodes = [
   'note',
   'formulaText',
   'formulaNoValue',
+  'formulaComputed',
   'cellError',
   'mergedDown',
   'mergedAcross',

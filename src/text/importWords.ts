@@ -52,7 +52,9 @@ export const importWordsSv = {
   'warning.note': '{column} har en anteckning: ”{text}”.',
   'warning.formulaText': '{column}: texten ser ut som en formel och sparas som vanlig text: ”{text}”.',
   'warning.formulaNoValue':
-    '{column}: formeln {text} har inget sparat värde. Öppna filen i Excel, spara och läs in igen.',
+    '{column}: formeln saknar sparat värde och läses som text: ”{text}”. Öppna filen i Excel, spara och läs in igen.',
+  'warning.formulaComputed':
+    '{column}: formeln {text} saknade sparat värde och har räknats ut till {meaning}.',
   'warning.cellError': '{column}: cellen visar felet {text}.',
   'warning.mergedDown': '{column}: ”{text}” gäller även här (sammanfogade celler från rad {row}).',
   'warning.mergedAcross': '{column}: cellen hör till en sammanfogad cell (”{text}”) och lämnas tom.',

@@ -20,7 +20,9 @@ export const importWordsEn = {
   'warning.note': '{column} has a note: “{text}”.',
   'warning.formulaText': '{column}: the text looks like a formula and is kept as plain text: “{text}”.',
   'warning.formulaNoValue':
-    '{column}: the formula {text} has no saved value. Open the file in Excel, save it and import again.',
+    '{column}: the formula has no saved value and is read as text: “{text}”. Open the file in Excel, save it and import again.',
+  'warning.formulaComputed':
+    '{column}: the formula {text} had no saved value and was worked out to {meaning}.',
   'warning.cellError': '{column}: the cell shows the error {text}.',
   'warning.mergedDown': '{column}: “{text}” applies here too (merged cells from row {row}).',
   'warning.mergedAcross': '{column}: the cell belongs to a merged cell (“{text}”) and is left empty.',
