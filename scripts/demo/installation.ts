@@ -25,7 +25,7 @@ export const installation = {
 } as const
 
 /** `api://…/access_as_user`: the scope of our own API. */
-export const apiScope = `api://${installation.apps.samstyr}/access_as_user`
+const apiScope = `api://${installation.apps.samstyr}/access_as_user`
 
 /** Administrators of the city and of the region own the site. */
 const administrators = ['p-014', 'p-112']

@@ -86,7 +86,7 @@ export function wireName(column: Column): string {
 }
 
 /** Letters, digits and `_` stay; the rest, and a leading digit, become `_xHHHH_`. */
-export function internalName(name: string): string {
+function internalName(name: string): string {
   const encode = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`
   return name.replace(/[^A-Za-z0-9_]/g, encode).replace(/^\d/, encode)
 }

@@ -33,7 +33,7 @@ export type Control = {
 export type Credentials = { clientSecret?: string; certificateKey?: JWK }
 
 /** Where a tenant says it is when nobody reached it over HTTP. */
-export const defaultOrigin = 'http://127.0.0.1'
+const defaultOrigin = 'http://127.0.0.1'
 
 export function createControl(core: Core): Control {
   const siteOf = (id: string): Site => {

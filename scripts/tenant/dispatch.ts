@@ -1,9 +1,10 @@
 /** One Graph call from address to answer: route, faults, throttling, errors. The batch uses it for each part. */
 import type { Call, Caller, Core, Reply, Route } from './call.ts'
-import { conflict, errorBody, Failure } from './errors.ts'
+import { readSegments } from './address.ts'
+import { conflict, Failure } from './errors.ts'
 import type { Fault } from './faults.ts'
 import { graphRoutes } from './graph/routes.ts'
-import { siteIdByPath } from './graph/sites.ts'
+import { type Answer, guard } from './guard.ts'
 import { readOptions } from './query.ts'
 
 /** A call before anybody has read it. */
@@ -17,34 +18,9 @@ export type Incoming = {
   caller: () => Promise<Caller>
 }
 
-/** `dropped` asks the listener to break the connection instead of answering. */
-export type Answer = Reply & { dropped?: boolean }
-
-export async function dispatch(core: Core, incoming: Incoming): Promise<Answer> {
-  const ids = { request: crypto.randomUUID(), client: incoming.headers.get('client-request-id') ?? '' }
-  if (ids.client === '') ids.client = ids.request
-  const headers = { 'request-id': ids.request, 'client-request-id': ids.client }
-  const fault = core.faults.take(incoming.method, incoming.url.pathname + incoming.url.search)
-  if (fault?.delayMs !== undefined) await new Promise((done) => setTimeout(done, fault.delayMs))
-  try {
-    if (fault?.status !== undefined) throw scripted(fault)
-    const reply = await perform(core, incoming, fault)
-    return { ...reply, headers: { ...headers, ...reply.headers }, dropped: fault?.dropAfterCommit === true }
-  } catch (error) {
-    const failure = error instanceof Failure ? error : unexpected(error)
-    return {
-      status: failure.status,
-      headers: { ...headers, ...failure.headers },
-      body: errorBody(failure, ids),
-      dropped: fault?.dropAfterCommit === true,
-    }
-  }
-}
-
-/** A mistake of ours, not of the caller: said aloud. */
-function unexpected(error: unknown): Failure {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  return new Failure(500, 'generalException', `The local tenant failed: ${String(error)}`)
+/** Faults, errors and ids are the guard's business; this finds the handler and runs it. */
+export function dispatch(core: Core, incoming: Incoming): Promise<Answer> {
+  return guard(core, incoming, (fault) => perform(core, incoming, fault))
 }
 
 async function perform(core: Core, incoming: Incoming, fault: Fault | undefined): Promise<Reply> {
@@ -82,29 +58,6 @@ async function perform(core: Core, incoming: Incoming, fault: Fault | undefined)
   } finally {
     release()
   }
-}
-
-/** Segments below /v1.0; `sites/{host}:/{path}` becomes the site's id, `delta(token='…')` an option. */
-function readSegments(call: Call, pathname: string): string[] {
-  let path = pathname.replace(/^\/v1\.0\//, '')
-  const byPath = /^sites\/([^/:]+):\/(.*?)(?::(?:\/(.*))?)?$/.exec(decodeURI(path))
-  if (byPath) {
-    const [, host = '', sitePath = '', rest = ''] = byPath
-    path = `sites/${siteIdByPath(call, host, sitePath)}${rest === '' ? '' : `/${rest}`}`
-  } else if (/^sites\/[^/,]+\.[^/,]+$/.test(decodeURIComponent(path))) {
-    path = `sites/${siteIdByPath(call, path.slice('sites/'.length), '')}`
-  }
-  const segments = path
-    .split('/')
-    .filter((part) => part !== '')
-    .map(decodeURIComponent)
-  const last = segments.at(-1) ?? ''
-  const asFunction = /^(?:microsoft\.graph\.)?delta\((?:token='(.*)')?\)$/.exec(last)
-  if (asFunction) {
-    segments[segments.length - 1] = 'delta'
-    if (asFunction[1] !== undefined) call.options.other.set('token', asFunction[1])
-  }
-  return segments
 }
 
 const routes = graphRoutes.map((route) => ({ route, parts: route.path.split('/') }))
@@ -145,29 +98,6 @@ function throttle(core: Core, caller: Caller, route: Route, call: Call): Record<
     })
   }
   return used >= limit * 0.8 ? headers : {}
-}
-
-function scripted(fault: Fault): Failure {
-  const status = fault.status ?? 500
-  const codes: Record<number, [string, string]> = {
-    401: ['InvalidAuthenticationToken', 'Access token has expired or is not yet valid.'],
-    403: ['accessDenied', 'Access denied'],
-    404: ['itemNotFound', 'The specified item was not found'],
-    409: [
-      'resourceModified',
-      'The resource has changed since the caller last read it; usually an eTag mismatch',
-    ],
-    412: [
-      'resourceModified',
-      'The resource has changed since the caller last read it; usually an eTag mismatch',
-    ],
-    429: ['activityLimitReached', 'The application has been throttled'],
-    503: ['serviceNotAvailable', 'The service is temporarily unavailable'],
-    504: ['GatewayTimeout', 'The request timed out'],
-  }
-  const [code, message] = codes[status] ?? ['generalException', 'General exception while processing']
-  const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
-  return new Failure(status, fault.code ?? code, message, { headers })
 }
 
 const free = (): void => undefined

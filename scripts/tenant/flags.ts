@@ -22,8 +22,6 @@ export const defaultFlags = {
   /** Default values of columns created through Graph were ignored.
    * https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1136 */
   defaultValuesApplied: false,
-  /** Lookup and person values that point at nothing. SharePoint's database has no foreign keys. */
-  lookupTargetChecked: false,
   /** Minimum and maximum of number columns hold for the API too. */
   numberRangeChecked: true,
   /** A column in `fields($select=…)` that the list lacks. */

@@ -1,7 +1,7 @@
 /** The part of OData's `$filter` that lists understand: seven comparisons, `and`, and little else. */
 import { badRequest, Failure } from './errors.ts'
 
-export type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith'
+type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith'
 export type Literal = string | number | boolean | null
 export type Comparison = { path: string; operator: Operator; literal: Literal }
 export type Filter = Comparison | { join: 'and' | 'or'; parts: Filter[] }

@@ -96,15 +96,20 @@ function touched(core: Core, list: List, columns: Column[], first: Comparison, e
     )
     return all?.n ?? 0
   }
-  if (field.column === undefined || first.operator === 'startswith' || first.operator === 'ne') return 0
-  const sign = { eq: '=', lt: '<', gt: '>', le: '<=', ge: '>=' }[first.operator]
-  const found = core.store.get<{ n: number }>(
-    `SELECT count(*) AS n FROM item_index WHERE list = ? AND field = ? AND value ${sign} ?`,
-    list.key,
-    field.column.name,
-    comparable(core, coerce(field.column, first.literal)),
+  if (field.column === undefined) return 0
+  const value = comparable(core, coerce(field.column, first.literal))
+  const count = (condition: string, ...values: (string | number)[]): number =>
+    core.store.get<{ n: number }>(
+      `SELECT count(*) AS n FROM item_index WHERE list = ? AND field = ? AND ${condition}`,
+      list.key,
+      field.name,
+      ...values,
+    )?.n ?? 0
+  if (first.operator === 'startswith') return count('value >= ? AND value < ?', value, `${value}\uffff`)
+  return count(
+    `value ${{ eq: '=', ne: '<>', lt: '<', gt: '>', le: '<=', ge: '>=' }[first.operator]} ?`,
+    value,
   )
-  return found?.n ?? 0
 }
 
 type Field = { name: string; indexed: boolean; column?: Column; read: (row: Item, values: Values) => unknown }

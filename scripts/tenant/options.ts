@@ -15,7 +15,7 @@ export type DirectoryPerson = {
 }
 
 /** A security group; `members` are ids of people. */
-export type DirectoryGroup = { id: string; displayName: string; members: string[] }
+type DirectoryGroup = { id: string; displayName: string; members: string[] }
 
 export type AppRegistration = {
   clientId: string

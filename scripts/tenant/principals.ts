@@ -19,11 +19,11 @@ export const appAuthor = 1073741822
 /** The list has this name on every site. https://github.com/microsoft/sdk-powershell/issues/1660 */
 export const userListName = 'users'
 
-export const personLogin = (upn: string): string => `i:0#.f|membership|${upn.toLowerCase()}`
+const personLogin = (upn: string): string => `i:0#.f|membership|${upn.toLowerCase()}`
 
 const groupLogin = (id: string): string => `c:0t.c|tenant|${id}`
 
-export function principalByEntra(store: Store, site: number, entraId: string): Principal | undefined {
+function principalByEntra(store: Store, site: number, entraId: string): Principal | undefined {
   return store.get('SELECT * FROM principals WHERE site = ? AND entra_id = ?', site, entraId.toLowerCase())
 }
 

@@ -1,6 +1,7 @@
 /** What a caller may do on a site or a list: the application's grant, cut down by the person's own rights. */
 import type { Call, Caller, Core } from './call.ts'
 import { accessDenied, Failure, listNotFound, notFound } from './errors.ts'
+import { ensurePrincipal } from './principals.ts'
 import type { Store } from './store.ts'
 
 export type Site = {
@@ -91,6 +92,7 @@ export function openSite(call: Call, needed: Level = level.read): Site {
   const site = findSite(call.core.store, call.params['site'] ?? '')
   if (!site) throw new Failure(404, 'itemNotFound', 'Requested site could not be found')
   if (allowed(call.core, call.caller, site) < needed) throw accessDenied()
+  noteVisit(call, site)
   return site
 }
 
@@ -119,7 +121,15 @@ export function openList(call: Call, needed: Level = level.read): { site: Site; 
     throw core.flags.hiddenListStatus === 404 ? notFound() : accessDenied()
   }
   if (has < needed) throw accessDenied()
+  noteVisit(call, site)
   return { site, list }
+}
+
+/** Whether reading alone makes a person known to the site is a flag; writing always does. */
+function noteVisit({ core, caller }: Call, site: Site): void {
+  if (core.flags.readingAddsToUserList && caller.oid !== undefined) {
+    ensurePrincipal(core.store, site.key, caller.oid)
+  }
 }
 
 /** What the caller may do on a site, or on one of its lists. */

@@ -21,7 +21,7 @@ export function seedSite(store: Store, seed: SiteSeed): void {
         role,
       )
       if (has) continue
-      const id = Buffer.from(`i:0i.t|ms.sp.ext|${clientId}|${role}`).toString('base64url')
+      const id = Buffer.from(`i:0i.t|ms.sp.ext|${clientId}|${site}|${role}`).toString('base64url')
       store.run(
         'INSERT INTO grants (id, site, client_id, name, role) VALUES (?, ?, ?, ?, ?)',
         id,

@@ -6,8 +6,9 @@ import { type Control, createControl, type Credentials } from './control.ts'
 import { answerControl } from './controlRoutes.ts'
 import { corsHeaders, isLocalPage } from './cors.ts'
 import { seedDirectory } from './directory.ts'
-import { type Answer, dispatch } from './dispatch.ts'
-import { errorBody, Failure } from './errors.ts'
+import { dispatch } from './dispatch.ts'
+import { type Answer, guard } from './guard.ts'
+import { Failure } from './errors.ts'
 import { createFaults } from './faults.ts'
 import { defaultFlags } from './flags.ts'
 import { answerBatch } from './graph/batch.ts'
@@ -106,27 +107,15 @@ async function answerGraph(core: Core, request: Request, url: URL): Promise<Answ
   const { method, headers } = request
   const caller = () => readCaller(core, headers.get('authorization'), [graphAudience])
   const body = async (): Promise<unknown> => readJson(await request.text())
-  if (!url.pathname.startsWith('/v1.0/')) return failed(unknownCall(method, url))
-  if (url.pathname !== '/v1.0/$batch') return dispatch(core, { method, url, headers, body, caller })
-  if (method !== 'POST') return failed(unknownCall(method, url))
-  try {
-    return await answerBatch(core, { origin: url.origin, body: await body(), caller: await caller() })
-  } catch (error) {
-    if (error instanceof Failure) return failed(error)
-    throw error
+  if (url.pathname !== '/v1.0/$batch' && url.pathname.startsWith('/v1.0/')) {
+    return dispatch(core, { method, url, headers, body, caller })
   }
-}
-
-const unknownCall = (method: string, url: URL): Failure =>
-  new Failure(501, 'notImplemented', `The local tenant does not know ${method} ${url.pathname}.`)
-
-function failed(failure: Failure): Answer {
-  const id = crypto.randomUUID()
-  return {
-    status: failure.status,
-    headers: failure.headers,
-    body: errorBody(failure, { request: id, client: id }),
-  }
+  return guard(core, { method, url, headers }, async () => {
+    if (method !== 'POST' || url.pathname !== '/v1.0/$batch') {
+      throw new Failure(501, 'notImplemented', `The local tenant does not know ${method} ${url.pathname}.`)
+    }
+    return answerBatch(core, { origin: url.origin, body: await body(), caller: await caller() })
+  })
 }
 
 function readJson(text: string): unknown {

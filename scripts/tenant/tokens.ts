@@ -17,15 +17,15 @@ export function signingKey(store: Store): JWK {
   return key
 }
 
-/** Making a key takes a third of a second; tenants in memory, which tests make by the dozen, share theirs. */
-const shared = new Map<string, JWK>()
+/** Making a key takes a third of a second; tenants in memory, which tests make by the dozen, use the same. */
+const reused = new Map<string, JWK>()
 
-/** A new RSA key with its private part, as a JWK; the same again for the same `share`. */
-export function makeKey(share: string | undefined): JWK {
-  const known = share === undefined ? undefined : shared.get(share)
+/** A new RSA key with its private part, as a JWK; the same again for the same `reuse`. */
+export function makeKey(reuse: string | undefined): JWK {
+  const known = reuse === undefined ? undefined : reused.get(reuse)
   if (known) return known
   const key = newKey()
-  if (share !== undefined) shared.set(share, key)
+  if (reuse !== undefined) reused.set(reuse, key)
   return key
 }
 

@@ -40,6 +40,14 @@ describe('scripted trouble', () => {
     expect([body.error.code, headers.get('retry-after')]).toEqual(['activityLimitReached', '3'])
   })
 
+  test('may hit a whole batch', async () => {
+    house.tenant.control.setFaults([{ match: { path: 'batch' }, times: 1, status: 503, retryAfter: 2 }])
+    const requests = [{ id: '1', method: 'GET', url: `/${list}` }]
+    const first = await call('POST', '$batch', { requests })
+    expect([first.status, first.headers.get('retry-after')]).toEqual([503, '2'])
+    expect((await call('POST', '$batch', { requests })).status).toBe(200)
+  })
+
   test('a dropped connection after commit leaves the row behind', async () => {
     house.tenant.control.setFaults([{ match: { method: 'POST' }, times: 1, dropAfterCommit: true }])
     const server = await listen(house.tenant, { port: 0 })

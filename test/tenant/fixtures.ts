@@ -125,7 +125,7 @@ export type Body = {
   '@odata.deltaLink'?: string
 }
 
-export type Answer = { status: number; body: Body; headers: Headers }
+type Answer = { status: number; body: Body; headers: Headers }
 
 export type Client = (
   method: string,
@@ -193,7 +193,7 @@ export async function aList(
   return `${site}/lists/${body.id}`
 }
 
-export const bookColumns = [
+const bookColumns = [
   { name: 'Key', text: {}, indexed: true, enforceUniqueValues: true },
   { name: 'Genre', choice: { choices: ['Saga', 'Fakta'] }, indexed: true },
   { name: 'Pages', number: {} },

@@ -113,6 +113,26 @@ describe('people', () => {
   })
 })
 
+test('reading alone makes a person known to the site, when that switch is on', async () => {
+  const numbers = async () =>
+    (await (await house.as('read'))('GET', `${site}/lists/users/items?expand=fields`)).body.value.map(
+      ({ fields }) => fields['Title'],
+    )
+  const stranger = await house.by(ids.stranger)
+  await stranger('GET', list)
+  expect(await numbers()).not.toContain('Sven')
+  house.tenant.control.setFlags({ readingAddsToUserList: true })
+  await stranger('GET', list)
+  expect(await numbers()).toContain('Sven')
+})
+
+test.each([
+  { says: 'a broken escape in an address', path: 'sites/%E0%A4%A' },
+  { says: 'a top that is no number', path: `${site}/lists?$top=many` },
+])('$says is the caller’s mistake', async ({ path }) => {
+  expect((await (await house.as('read'))('GET', path)).status).toBe(400)
+})
+
 test('an unknown call is answered 501, naming method and path', async () => {
   const call = await house.as('read')
   const { status, body } = await call('GET', 'me/drive/root')

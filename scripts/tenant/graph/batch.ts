@@ -1,6 +1,7 @@
 /** `POST /$batch`: up to twenty calls in one, answered in any order. https://learn.microsoft.com/graph/json-batching */
 import { type Caller, type Core, record, type Reply } from '../call.ts'
-import { type Answer, dispatch, type Incoming } from '../dispatch.ts'
+import { dispatch, type Incoming } from '../dispatch.ts'
+import type { Answer } from '../guard.ts'
 import { Failure } from '../errors.ts'
 
 type Part = {

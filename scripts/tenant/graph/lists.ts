@@ -11,7 +11,7 @@ import { wireInstant } from '../siteTime.ts'
 import { addableColumns, allColumns } from './columns.ts'
 import { pageOfItems } from './items.ts'
 
-export function showList(call: Call, site: Site, list: List): Record<string, unknown> {
+function showList(call: Call, site: Site, list: List): Record<string, unknown> {
   const { options, origin } = call
   const shape: Record<string, unknown> = {
     '@odata.etag': `"${list.id},${list.etag}"`,

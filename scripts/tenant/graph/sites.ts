@@ -4,7 +4,7 @@ import { accessDenied, Failure } from '../errors.ts'
 import { pick } from '../query.ts'
 import { allowed, level, openSite, type Site } from '../rights.ts'
 
-export function showSite(call: Call, site: Site): Record<string, unknown> {
+function showSite(call: Call, site: Site): Record<string, unknown> {
   const shape = {
     createdDateTime: site.created,
     description: '',

@@ -6,7 +6,7 @@ import type { DirectoryPerson } from '../options.ts'
 import { pick } from '../query.ts'
 
 /** Without `$select` a user has these eleven properties. https://learn.microsoft.com/graph/api/user-get */
-export function showPerson(person: DirectoryPerson, select: string[] | undefined): Record<string, unknown> {
+function showPerson(person: DirectoryPerson, select: string[] | undefined): Record<string, unknown> {
   const shape = {
     businessPhones: [],
     displayName: person.displayName,

@@ -1,6 +1,6 @@
 /** The few SharePoint REST calls that provisioning needs, because Graph has nothing for them. */
 import { type Caller, type Core, record, type Reply } from '../call.ts'
-import type { Answer } from '../dispatch.ts'
+import type { Answer } from '../guard.ts'
 import { Failure } from '../errors.ts'
 import { allowed, level, type Level, type Site } from '../rights.ts'
 import { readCaller } from '../tokens.ts'
@@ -114,8 +114,7 @@ async function perform(core: Core, request: Request, url: URL, method: string): 
     const match = wanted === method ? pattern.exec(rest.replace(/\/$/, '')) : null
     if (!match) continue
     if (allowed(core, caller, site) < needed) throw denied()
-    const text = await request.text()
-    const body = record(text === '' ? {} : JSON.parse(text))
+    const body = record(readJson(await request.text()))
     const params: Record<string, string> = {}
     for (const [name, value] of Object.entries(match.groups ?? {}))
       if (value !== undefined) params[name] = value
@@ -139,4 +138,17 @@ async function readRestCaller(core: Core, request: Request, site: Site): Promise
   }
   if (caller.oid === undefined && caller.credential !== '2') throw unauthorized('Unsupported app only token.')
   return caller
+}
+
+function readJson(text: string): unknown {
+  try {
+    return text === '' ? {} : (JSON.parse(text) as unknown)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new RestFailure(
+      400,
+      '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+      'The body is not valid JSON.',
+    )
+  }
 }

@@ -10,7 +10,7 @@ const principalType = { user: 1, app: 1, securityGroup: 4, siteGroup: 8 }
 
 export function showPrincipal(store: Store, principal: Principal): Record<string, unknown> {
   const { id, kind, login, title, email } = principal
-  const shared = {
+  const common = {
     Id: id,
     IsHiddenInUI: false,
     LoginName: login,
@@ -19,7 +19,7 @@ export function showPrincipal(store: Store, principal: Principal): Record<string
   }
   if (kind === 'siteGroup') {
     return {
-      ...shared,
+      ...common,
       AllowMembersEditMembership: false,
       AllowRequestToJoinLeave: false,
       AutoAcceptRequestToJoinLeave: false,
@@ -31,7 +31,7 @@ export function showPrincipal(store: Store, principal: Principal): Record<string
   }
   const person = kind === 'user' && principal.entra_id ? findPerson(store, principal.entra_id) : undefined
   return {
-    ...shared,
+    ...common,
     Email: email,
     Expiration: '',
     IsEmailAuthenticationGuestUser: false,
