@@ -32,7 +32,7 @@ export function openStore(file: string): Store {
     inMemory: file === ':memory:',
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
-    // A statement that is being walked through can't be used again meanwhile, so it is not shared.
+    // A statement that is being walked through can't be used again meanwhile, so it gets one of its own.
     each: <Row>(sql: string, ...values: SQLInputValue[]) =>
       database.prepare(sql).iterate(...values) as IterableIterator<Row>,
     run: (sql, ...values) => {
