@@ -1,12 +1,65 @@
 /** Builds what browsers load, and runs the tests: `unit` in Node, `screens` in Chromium. */
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { afterBuild } from './scripts/build/afterBuild.ts'
+import { chromiumFlags, findChromium } from './scripts/chromium.ts'
+
+const page = (name: string) => resolve(import.meta.dirname, `tabs/${name}.html`)
+const testing = process.env.VITEST !== undefined
 
 export default defineConfig({
-  plugins: [react()],
+  root: testing ? import.meta.dirname : 'tabs',
+  plugins: [react(), afterBuild()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/tabs',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    rolldownOptions: { input: ['index', 'auth', 'relay'].map(page) },
+  },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['test/tabs/**/*.test.tsx'],
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
     ],
   },
 })

@@ -14,7 +14,7 @@ import { english } from '#src/text/english.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
 import { localeOf } from '#src/text/words.ts'
-import type { Today } from './clock.ts'
+import type { Today } from '#src/businessDay.ts'
 import type { WhoAsks } from './token.ts'
 
 const envelope = v.object({

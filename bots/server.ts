@@ -2,10 +2,10 @@
 import pino from 'pino'
 import { readConfig } from '#src/config.ts'
 import { createApp } from './app.ts'
-import { findLists } from './lists.ts'
-import { serverGraph } from './identity.ts'
+import { findLists } from '#src/graph/findLists.ts'
+import { serverGraph } from '#src/graph/appTokens.ts'
 import { keepApplying } from './timer.ts'
-import { businessDay } from './clock.ts'
+import { businessDay } from '#src/businessDay.ts'
 
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import type { BrowserConfig, Config } from '#src/config.ts'
 import type { Site } from '#src/graph/wireItems.ts'
-import type { Today } from './clock.ts'
+import type { Today } from '#src/businessDay.ts'
 import { API_SCOPE } from './token.ts'
 
 const CONFIG_PLACE = '{"place":"config"}'

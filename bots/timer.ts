@@ -4,7 +4,7 @@ import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { listStore } from '#src/graph/listStore.ts'
 import type { Site } from '#src/graph/wireItems.ts'
-import type { Today } from './clock.ts'
+import type { Today } from '#src/businessDay.ts'
 
 const EVERY_MS = 10 * 60_000
 const BACK_DAYS = 30

@@ -6,5 +6,8 @@ export const LOCAL_ENVIRONMENT = '.local/environment.json'
 
 export function scriptEnvironment(): Record<string, string | undefined> {
   if (process.env.TENANT_ID || !existsSync(LOCAL_ENVIRONMENT)) return process.env
-  return { ...(JSON.parse(readFileSync(LOCAL_ENVIRONMENT, 'utf8')) as Record<string, string>), ...process.env }
+  return {
+    ...(JSON.parse(readFileSync(LOCAL_ENVIRONMENT, 'utf8')) as Record<string, string>),
+    ...process.env,
+  }
 }

@@ -1,11 +1,14 @@
 /** Compares the site with the declared lists and, when told to, makes what is missing. */
+import { readFileSync } from 'node:fs'
 import { lists } from '#src/lists/all.ts'
+import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
 import { type Finding, planLists, readSite, type Step } from '#src/graph/provision/plan.ts'
 import { checkGrant, checkTimeZone, planStaff, planVersions } from '#src/graph/provision/rights.ts'
 import { sharePoint } from '#src/graph/sharepoint.ts'
-import { type Environment, provisioningTokens } from './credentials.ts'
+
+export type Environment = Record<string, string | undefined>
 
 export interface Provisioned {
   steps: Step[]
@@ -15,11 +18,17 @@ export interface Provisioned {
 /** A list is created first and named after: each round plans from what the site then holds. */
 const MOST_ROUNDS = 4
 
-export async function provision(env: Environment, { apply, told = () => undefined }: { apply: boolean; told?: (step: Step) => void }): Promise<Provisioned> {
+export async function provision(
+  env: Environment,
+  { apply, told = () => undefined }: { apply: boolean; told?: (step: Step) => void },
+): Promise<Provisioned> {
   const siteId = env.SITE_ID
   if (!siteId) throw new Error('SITE_ID')
   const token = provisioningTokens(env)
-  const graph = createGraph({ getToken: () => token('https://graph.microsoft.com/.default'), ...(env.GRAPH_ORIGIN && { origin: env.GRAPH_ORIGIN }) })
+  const graph = createGraph({
+    getToken: () => token('https://graph.microsoft.com/.default'),
+    ...(env.GRAPH_ORIGIN && { origin: env.GRAPH_ORIGIN }),
+  })
   const { webUrl } = await graph<{ webUrl: string }>({ path: `/sites/${siteId}?$select=webUrl` })
   const host = siteId.split(',')[0]
   const siteUrl = env.SHAREPOINT_ORIGIN ? env.SHAREPOINT_ORIGIN + new URL(webUrl).pathname : webUrl
@@ -33,7 +42,13 @@ export async function provision(env: Environment, { apply, told = () => undefine
     const staff = await planStaff(rest, env.STAFF_GROUP_ID)
     return {
       steps: [...ours.steps, ...versions.steps, ...staff.steps],
-      findings: [...ours.findings, ...versions.findings, ...staff.findings, ...(await checkTimeZone(rest)), ...(await checkGrant(graph, siteId, env.SERVER_CLIENT_ID))],
+      findings: [
+        ...ours.findings,
+        ...versions.findings,
+        ...staff.findings,
+        ...(await checkTimeZone(rest)),
+        ...(await checkGrant(graph, siteId, env.SERVER_CLIENT_ID)),
+      ],
     }
   }
 
@@ -49,4 +64,23 @@ export async function provision(env: Environment, { apply, told = () => undefine
     plan = await look()
   }
   return { steps: done, findings: plan.findings }
+}
+
+/** An application with a certificate does all of it, one with a secret only the lists: SharePoint REST refuses it. */
+function provisioningTokens(env: Environment): AppTokens {
+  const {
+    TENANT_ID: tenantId,
+    PROVISION_CLIENT_ID: clientId,
+    PROVISION_CLIENT_SECRET: secret,
+    PROVISION_CERTIFICATE: file,
+  } = env
+  if (!tenantId || !clientId || !(secret || file))
+    throw new Error('TENANT_ID, PROVISION_CLIENT_ID, PROVISION_CERTIFICATE | PROVISION_CLIENT_SECRET')
+  return appTokens({
+    authority: env.AUTHORITY ?? 'https://login.microsoftonline.com',
+    tenantId,
+    clientId,
+    secret,
+    certificate: file && readFileSync(file, 'utf8'),
+  })
 }

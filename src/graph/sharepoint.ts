@@ -8,7 +8,15 @@ export type SharePoint = <T>(method: 'GET' | 'POST' | 'PATCH', path: string, bod
  * `siteUrl`: `https://contoso.sharepoint.com/sites/x`. The token must be the admin's own, or an application's got with a
  * certificate: https://learn.microsoft.com/sharepoint/dev/solution-guidance/security-apponly-azuread
  */
-export function sharePoint({ siteUrl, getToken, fetch: send = fetch }: { siteUrl: string; getToken: () => Promise<string>; fetch?: typeof fetch }): SharePoint {
+export function sharePoint({
+  siteUrl,
+  getToken,
+  fetch: send = fetch,
+}: {
+  siteUrl: string
+  getToken: () => Promise<string>
+  fetch?: typeof fetch
+}): SharePoint {
   return async <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => {
     const response = await send(`${siteUrl}/_api/web${path}`, {
       // MERGE goes as a POST: https://learn.microsoft.com/sharepoint/dev/sp-add-ins/working-with-lists-and-list-items-with-rest
@@ -22,14 +30,23 @@ export function sharePoint({ siteUrl, getToken, fetch: send = fetch }: { siteUrl
       ...(body && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
-    if (!response.ok) throw new GraphError({ status: response.status, code: 'sharePoint', message: messageOf(text, response.status) })
+    if (!response.ok)
+      throw new GraphError({
+        status: response.status,
+        code: 'sharePoint',
+        message: messageOf(text, response.status),
+      })
     return (text ? JSON.parse(text) : undefined) as T
   }
 }
 
 function messageOf(text: string, status: number): string {
   try {
-    const body = JSON.parse(text) as { 'odata.error'?: { message?: { value?: string } }; error_description?: string; error?: { message?: string | { value?: string } } }
+    const body = JSON.parse(text) as {
+      'odata.error'?: { message?: { value?: string } }
+      error_description?: string
+      error?: { message?: string | { value?: string } }
+    }
     const message = body['odata.error']?.message?.value ?? body.error_description ?? body.error?.message
     return (typeof message === 'string' ? message : message?.value) ?? `SharePoint answered ${status}`
   } catch {

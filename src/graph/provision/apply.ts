@@ -5,13 +5,21 @@ import type { SharePoint } from '../sharepoint.ts'
 import type { Step } from './plan.ts'
 import { letStaffRead } from './rights.ts'
 
-export async function applyStep(step: Step, { graph, siteId, rest, staffGroup }: {
-  graph: Graph
-  siteId: string
-  rest: SharePoint
-  /** Entra id of the group of all staff. */
-  staffGroup: string | undefined
-}): Promise<void> {
+export async function applyStep(
+  step: Step,
+  {
+    graph,
+    siteId,
+    rest,
+    staffGroup,
+  }: {
+    graph: Graph
+    siteId: string
+    rest: SharePoint
+    /** Entra id of the group of all staff. */
+    staffGroup: string | undefined
+  },
+): Promise<void> {
   const lists = `/sites/${siteId}/lists`
   const columns = (id: string) => `${lists}/${id}/columns`
   switch (step.do) {
@@ -20,14 +28,22 @@ export async function applyStep(step: Step, { graph, siteId, rest, staffGroup }:
       return graph({
         method: 'POST',
         path: lists,
-        body: { displayName: step.list.name, columns: wireColumns(step.list), list: { template: 'genericList' } },
+        body: {
+          displayName: step.list.name,
+          columns: wireColumns(step.list),
+          list: { template: 'genericList' },
+        },
       })
     case 'nameList':
       return graph({ method: 'PATCH', path: `${lists}/${step.id}`, body: { displayName: step.list.label } })
     case 'addColumn':
       return graph({ method: 'POST', path: columns(step.id), body: step.column })
     case 'nameColumn':
-      return graph({ method: 'PATCH', path: `${columns(step.id)}/${step.columnId}`, body: { displayName: step.displayName } })
+      return graph({
+        method: 'PATCH',
+        path: `${columns(step.id)}/${step.columnId}`,
+        body: { displayName: step.displayName },
+      })
     case 'indexColumn':
       return graph({
         method: 'PATCH',
@@ -35,7 +51,11 @@ export async function applyStep(step: Step, { graph, siteId, rest, staffGroup }:
         body: { indexed: true, ...(step.unique && { enforceUniqueValues: true }) },
       })
     case 'addChoices':
-      return graph({ method: 'PATCH', path: `${columns(step.id)}/${step.columnId}`, body: { choice: { choices: step.choices } } })
+      return graph({
+        method: 'PATCH',
+        path: `${columns(step.id)}/${step.columnId}`,
+        body: { choice: { choices: step.choices } },
+      })
     case 'keepVersions':
       return rest('PATCH', `/lists(guid'${step.id}')`, { EnableVersioning: true, MajorVersionLimit: 500 })
     case 'letStaffRead':

@@ -44,18 +44,32 @@ export interface SiteList {
 }
 
 /** Our lists as they stand on the site, by the ASCII name that their address keeps. */
-export async function readSite(graph: Graph, siteId: string, lists: readonly List[]): Promise<Map<string, SiteList>> {
-  const { value } = await graph<{ value: Omit<SiteList, 'columns'>[] }>({ path: `/sites/${siteId}/lists?$select=id,name,displayName&$top=999` })
+export async function readSite(
+  graph: Graph,
+  siteId: string,
+  lists: readonly List[],
+): Promise<Map<string, SiteList>> {
+  const { value } = await graph<{ value: Omit<SiteList, 'columns'>[] }>({
+    path: `/sites/${siteId}/lists?$select=id,name,displayName&$top=999`,
+  })
   const ours = value.filter(({ name }) => lists.some((list) => list.name === name))
-  const columns = await batch(graph, ours.map(({ id }) => ({ path: `/sites/${siteId}/lists/${id}/columns?$top=999` })))
-  return new Map(ours.map((list, i) => {
-    const answer = columns[i]
-    if (answer instanceof GraphError) throw answer
-    return [list.name, { ...list, columns: (answer as { value: SiteColumn[] }).value }]
-  }))
+  const columns = await batch(
+    graph,
+    ours.map(({ id }) => ({ path: `/sites/${siteId}/lists/${id}/columns?$top=999` })),
+  )
+  return new Map(
+    ours.map((list, i) => {
+      const answer = columns[i]
+      if (answer instanceof GraphError) throw answer
+      return [list.name, { ...list, columns: (answer as { value: SiteColumn[] }).value }]
+    }),
+  )
 }
 
-export function planLists(lists: readonly List[], site: ReadonlyMap<string, SiteList>): { steps: Step[]; findings: Finding[] } {
+export function planLists(
+  lists: readonly List[],
+  site: ReadonlyMap<string, SiteList>,
+): { steps: Step[]; findings: Finding[] } {
   const steps: Step[] = []
   const findings: Finding[] = []
   for (const list of lists) {
@@ -65,7 +79,10 @@ export function planLists(lists: readonly List[], site: ReadonlyMap<string, Site
       continue
     }
     if (there.displayName !== list.label) steps.push({ do: 'nameList', list, id: there.id })
-    for (const column of [{ name: 'Title', displayName: list.columns.title?.label ?? 'Title', text: {} }, ...wireColumns(list)]) {
+    for (const column of [
+      { name: 'Title', displayName: list.columns.title?.label ?? 'Title', text: {} },
+      ...wireColumns(list),
+    ]) {
       const found = there.columns.find(({ name }) => name === column.name)
       if (found) compareColumn({ list, id: there.id, column, found, steps, findings })
       else steps.push({ do: 'addColumn', list, id: there.id, column })
@@ -74,9 +91,26 @@ export function planLists(lists: readonly List[], site: ReadonlyMap<string, Site
   return { steps, findings }
 }
 
-const facets = ['text', 'number', 'boolean', 'dateTime', 'choice', 'personOrGroup', 'lookup', 'calculated', 'currency']
+const facets = [
+  'text',
+  'number',
+  'boolean',
+  'dateTime',
+  'choice',
+  'personOrGroup',
+  'lookup',
+  'calculated',
+  'currency',
+]
 
-function compareColumn({ list, id, column, found, steps, findings }: {
+function compareColumn({
+  list,
+  id,
+  column,
+  found,
+  steps,
+  findings,
+}: {
   list: List
   id: string
   column: WireColumn
@@ -90,10 +124,13 @@ function compareColumn({ list, id, column, found, steps, findings }: {
     findings.push({ what: 'columnKindDiffers', list, name: column.name })
     return
   }
-  if (found.displayName !== column.displayName) steps.push({ do: 'nameColumn', ...at, displayName: column.displayName })
+  if (found.displayName !== column.displayName)
+    steps.push({ do: 'nameColumn', ...at, displayName: column.displayName })
   const unique = column.enforceUniqueValues === true
-  if ((column.indexed && !found.indexed) || (unique && !found.enforceUniqueValues)) steps.push({ do: 'indexColumn', ...at, unique })
+  if ((column.indexed && !found.indexed) || (unique && !found.enforceUniqueValues))
+    steps.push({ do: 'indexColumn', ...at, unique })
   const wanted = (column.choice as { choices: string[] } | undefined)?.choices ?? []
   const missing = wanted.filter((word) => !found.choice?.choices.includes(word))
-  if (missing.length > 0) steps.push({ do: 'addChoices', ...at, choices: [...(found.choice?.choices ?? []), ...missing] })
+  if (missing.length > 0)
+    steps.push({ do: 'addChoices', ...at, choices: [...(found.choice?.choices ?? []), ...missing] })
 }

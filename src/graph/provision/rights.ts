@@ -19,13 +19,20 @@ interface Assignment {
 type Looked = { steps: Step[]; findings: Finding[] }
 
 /** Looks at each list's versioning. A secret-based token is refused here, and the plan says so. */
-export async function planVersions(rest: SharePoint, lists: readonly List[], site: ReadonlyMap<string, SiteList>): Promise<Looked> {
+export async function planVersions(
+  rest: SharePoint,
+  lists: readonly List[],
+  site: ReadonlyMap<string, SiteList>,
+): Promise<Looked> {
   const steps: Step[] = []
   try {
     for (const list of lists) {
       const id = site.get(list.name)?.id
       if (!id) continue
-      const { EnableVersioning } = await rest<{ EnableVersioning: boolean }>('GET', `/lists(guid'${id}')?$select=EnableVersioning`)
+      const { EnableVersioning } = await rest<{ EnableVersioning: boolean }>(
+        'GET',
+        `/lists(guid'${id}')?$select=EnableVersioning`,
+      )
       if (!EnableVersioning) steps.push({ do: 'keepVersions', list, id })
     }
     return { steps, findings: [] }
@@ -36,7 +43,10 @@ export async function planVersions(rest: SharePoint, lists: readonly List[], sit
 
 export async function checkTimeZone(rest: SharePoint): Promise<Finding[]> {
   try {
-    const { Id, Description } = await rest<{ Id: number; Description: string }>('GET', '/RegionalSettings/TimeZone')
+    const { Id, Description } = await rest<{ Id: number; Description: string }>(
+      'GET',
+      '/RegionalSettings/TimeZone',
+    )
     return Id === SWEDISH_ZONE ? [] : [{ what: 'timeZone', zone: Description }]
   } catch (error) {
     return [{ what: 'timeZoneUnknown', why: why(error) }]
@@ -46,11 +56,18 @@ export async function checkTimeZone(rest: SharePoint): Promise<Finding[]> {
 /** Staff must read and no more: who else may write than owners is named. */
 export async function planStaff(rest: SharePoint, staffGroup: string | undefined): Promise<Looked> {
   try {
-    const { value } = await rest<{ value: Assignment[] }>('GET', '/roleassignments?$expand=Member,RoleDefinitionBindings')
-    const staff = value.filter(({ Member }) => staffGroup && Member.LoginName?.toLowerCase().includes(staffGroup.toLowerCase()))
+    const { value } = await rest<{ value: Assignment[] }>(
+      'GET',
+      '/roleassignments?$expand=Member,RoleDefinitionBindings',
+    )
+    const staff = value.filter(
+      ({ Member }) => staffGroup && Member.LoginName?.toLowerCase().includes(staffGroup.toLowerCase()),
+    )
     const writers = staff.filter((a) => a.RoleDefinitionBindings.some((role) => WRITING.has(role.Id)))
     const findings: Finding[] = writers.map((a) => ({ what: 'staffMayWrite', who: a.Member.Title }))
-    const reads = staff.some((a) => a.RoleDefinitionBindings.some((role) => role.Id === READ || WRITING.has(role.Id)))
+    const reads = staff.some((a) =>
+      a.RoleDefinitionBindings.some((role) => role.Id === READ || WRITING.has(role.Id)),
+    )
     return { steps: staffGroup && !reads ? [{ do: 'letStaffRead' }] : [], findings }
   } catch (error) {
     return { steps: [], findings: [{ what: 'staffUnknown', why: why(error) }] }
@@ -64,15 +81,24 @@ export async function letStaffRead(rest: SharePoint, group: string): Promise<voi
 }
 
 /** Whether the server's application has been granted the site; only a tenant administrator may look. */
-export async function checkGrant(graph: Graph, siteId: string, serverApp: string | undefined): Promise<Finding[]> {
+export async function checkGrant(
+  graph: Graph,
+  siteId: string,
+  serverApp: string | undefined,
+): Promise<Finding[]> {
   if (!serverApp) return []
   try {
-    const { value } = await graph<{ value: { roles: string[]; grantedToIdentities?: { application?: { id: string } }[] }[] }>({ path: `/sites/${siteId}/permissions` })
-    const granted = value.filter((p) => p.grantedToIdentities?.some((i) => i.application?.id === serverApp)).flatMap((p) => p.roles)
+    const { value } = await graph<{
+      value: { roles: string[]; grantedToIdentities?: { application?: { id: string } }[] }[]
+    }>({ path: `/sites/${siteId}/permissions` })
+    const granted = value
+      .filter((p) => p.grantedToIdentities?.some((i) => i.application?.id === serverApp))
+      .flatMap((p) => p.roles)
     return granted.some((role) => role !== 'read') ? [] : [{ what: 'grantMissing', role: 'write' }]
   } catch (error) {
     return [{ what: 'grantUnknown', why: why(error) }]
   }
 }
 
-const why = (error: unknown) => (error instanceof GraphError ? `${error.status} ${error.message}` : String(error))
+const why = (error: unknown) =>
+  error instanceof GraphError ? `${error.status} ${error.message}` : String(error)

@@ -1,6 +1,6 @@
 /** Finds the ids of our lists on the site, once at start. */
 import { lists } from '#src/lists/all.ts'
-import type { Graph } from '#src/graph/client.ts'
+import type { Graph } from './client.ts'
 
 /** List ids by name. Throws an Error naming the lists that provisioning has yet to make. */
 export async function findLists(graph: Graph, siteId: string): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 /** The business day: the real day in Sweden; in the local tenant, the demo's own. */
 import type { Day } from '#src/lists/columns.ts'
-import type { Config } from '#src/config.ts'
+import type { Config } from './config.ts'
 
 const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 
