@@ -1,0 +1,134 @@
+/** Saves the rows piece by piece, says how far it has come, waits out a lost net and goes on where it stopped. */
+import type { ImportedRow } from '#src/actions/importNeeds.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import type { Answer } from '../../act.ts'
+import type { Session } from '../../session.ts'
+
+export interface Progress {
+  /** `waiting`: no answer came; what was sent last waits in the queue and the rest follows it. */
+  phase: 'saving' | 'waiting' | 'stopped' | 'finished'
+  done: number
+  total: number
+  created: number
+  existed: number
+  refusals: readonly Refusal[]
+}
+
+export interface Saving {
+  progress: () => Progress
+  subscribe: (listener: () => void) => () => void
+  /** Goes on after a stop, from the first piece that isn't saved. */
+  resume: () => void
+}
+
+/** The most that is sent at once: small enough to show progress, and far below what the server takes. */
+const PIECE_ROWS = 50
+const PIECE_LETTERS = 1_000_000
+
+type Asking = Pick<Session, 'acting' | 'onDone' | 'onRefused'> & { data: Pick<Session['data'], 'refresh'> }
+
+export function startSaving(
+  session: Asking,
+  { mark, portfolio, rows }: { mark: string; portfolio: string; rows: readonly ImportedRow[] },
+): Saving {
+  const pieces = inPieces(rows)
+  const listeners = new Set<() => void>()
+  let next = 0
+  let progress: Progress = {
+    phase: 'saving',
+    done: 0,
+    total: rows.length,
+    created: 0,
+    existed: 0,
+    refusals: [],
+  }
+  const become = (change: Partial<Progress>) => {
+    progress = { ...progress, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  async function run() {
+    for (let piece = pieces[next]; piece; piece = pieces[next]) {
+      const key = await keyOf(mark, portfolio, piece)
+      const answered = await session.acting.act('importNeeds', { portfolio, rows: piece }, {}, key)
+      if ('waiting' in answered) become({ phase: 'waiting' })
+      const answer = 'waiting' in answered ? await sentLater(session, key) : answered
+      if ('refusals' in answer) return become({ phase: 'stopped', refusals: answer.refusals })
+      next += 1
+      become({
+        phase: 'saving',
+        done: progress.done + piece.length,
+        created: progress.created + (answer.done.created ?? 0),
+        existed: progress.existed + (answer.done.existed ?? 0),
+      })
+    }
+    become({ phase: 'finished' })
+    void session.data.refresh()
+  }
+  const start = () => {
+    become({ phase: 'saving', refusals: [] })
+    run().catch(() => become({ phase: 'stopped', refusals: [{ why: 'unavailable' }] }))
+  }
+
+  start()
+  return {
+    progress: () => progress,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    resume: () => {
+      if (progress.phase === 'stopped') start()
+    },
+  }
+}
+
+type Settled = Exclude<Answer, { waiting: true }>
+
+/** The answer to what waits in the queue, when it has been sent at last. */
+function sentLater({ acting, onDone, onRefused }: Asking, key: string): Promise<Settled> {
+  return new Promise((resolve) => {
+    let done: Settled | undefined
+    const settle = (answer: Settled) => {
+      for (const stop of stops) stop()
+      resolve(answer)
+    }
+    const gone = () => !acting.queue().some((asked) => asked.key === key)
+    const stops = [
+      onRefused((asked, refusals) => asked.key === key && settle({ refusals })),
+      onDone((answer) => {
+        // Only an import tells how many it made; it is told before its place in the queue is given up.
+        if (answer.created !== undefined) done = { done: answer }
+      }),
+      acting.subscribe(() => done && gone() && settle(done)),
+    ]
+  })
+}
+
+/** The same piece of the same file has the same key, so that asking again doubles nothing. */
+async function keyOf(mark: string, portfolio: string, piece: readonly ImportedRow[]) {
+  return `import-${mark}-${await fingerprint(new TextEncoder().encode(JSON.stringify([portfolio, piece])))}`
+}
+
+/** 24 hexadecimal digits that tell what the bytes are. */
+export async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function inPieces(rows: readonly ImportedRow[]): ImportedRow[][] {
+  const pieces: ImportedRow[][] = []
+  let letters = 0
+  for (const row of rows) {
+    const size = JSON.stringify(row).length
+    const piece = pieces.at(-1)
+    if (piece && piece.length < PIECE_ROWS && letters + size <= PIECE_LETTERS) {
+      piece.push(row)
+      letters += size
+    } else {
+      pieces.push([row])
+      letters = size
+    }
+  }
+  return pieces
+}
