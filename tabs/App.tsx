@@ -1,0 +1,73 @@
+/** The pages of the tab and their addresses. */
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { lazy, Suspense, useMemo } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Day } from '#src/lists/columns.ts'
+import type { Words } from '#src/text/words.ts'
+import { SessionContext } from './context.ts'
+import { WordsContext } from './language.ts'
+import { PortfolioPage } from './portfolio/PortfolioPage.tsx'
+import type { Session } from './session.ts'
+import type { ThemeName } from './start.ts'
+import { ErrorEdge } from './ui/ErrorEdge.tsx'
+import { NetStatus } from './ui/NetStatus.tsx'
+import { NotFound } from './ui/NotFound.tsx'
+import { Waiting } from './ui/Waiting.tsx'
+
+const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+
+const InitiativePage = lazy(() =>
+  import('./initiative/InitiativePage.tsx').then((m) => ({ default: m.InitiativePage })),
+)
+const ImportPage = lazy(() =>
+  import('./portfolio/import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })),
+)
+
+export function App({
+  theme,
+  words,
+  session,
+  today,
+}: {
+  theme: ThemeName
+  words: Words
+  session: Session
+  today: Day
+}) {
+  const context = useMemo(() => ({ session, today }), [session, today])
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <WordsContext value={words}>
+        <ErrorEdge>
+          <SessionContext value={context}>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                <Route path='/'>
+                  <PortfolioPage />
+                </Route>
+                <Route path='/portfolio'>
+                  <PortfolioPage />
+                </Route>
+                <Route path='/portfolio/import'>
+                  <ImportPage />
+                </Route>
+                <Route path='/initiative/:key'>
+                  {(params) => <InitiativePage initiativeKey={decodeURIComponent(params.key)} />}
+                </Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+            <NetStatus />
+          </SessionContext>
+        </ErrorEdge>
+      </WordsContext>
+    </FluentProvider>
+  )
+}

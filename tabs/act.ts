@@ -1,0 +1,140 @@
+/** Asks the server to act. What can't be sent now is kept in order and sent when the net is back: it holds what the person meant. */
+import type { ActionArgs, ActionName } from '#src/actions/index.ts'
+import type { Done } from '#src/actions/work.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import type { BrowserCache } from './cache.ts'
+
+export interface Asked {
+  key: string
+  name: ActionName
+  args: unknown
+  seen: Record<string, string>
+}
+
+export type Answer = { done: Done } | { refusals: Refusal[] } | { waiting: true }
+
+export interface Acting {
+  act: <N extends ActionName>(
+    name: N,
+    args: ActionArgs<N>,
+    seen?: Record<string, string>,
+    key?: string,
+  ) => Promise<Answer>
+  /** What has yet to be sent, oldest first. */
+  queue: () => readonly Asked[]
+  sending: () => boolean
+  subscribe: (listener: () => void) => () => void
+  /** Takes up what an earlier page left, and sends it. */
+  open: () => Promise<void>
+  /** Sends what waits; stops at the first that can't be sent. */
+  flush: () => Promise<void>
+}
+
+const KEPT = 'queue'
+const AGAIN_MS = 15_000
+
+/** A sortable key of our own: time, then chance. */
+export const newKey = () => `${Date.now().toString(36)}-${crypto.randomUUID()}`
+
+export function createActing({
+  cache,
+  token,
+  done,
+  refused,
+  send = (url, init) => fetch(url, init),
+}: {
+  cache: BrowserCache
+  token: () => Promise<string>
+  /** Called with what the server answered, also for what was sent later. */
+  done: (done: Done) => void
+  /** Called when something sent later was refused: the person must be told. */
+  refused: (asked: Asked, refusals: Refusal[]) => void
+  send?: typeof fetch
+}): Acting {
+  let queue: Asked[] = []
+  let sending = 0
+  let flushing: Promise<void> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+  const tell = () => listeners.forEach((listener) => listener())
+  const keep = async (next: Asked[]) => {
+    queue = next
+    tell()
+    await cache.keep(KEPT, queue)
+  }
+
+  async function post(asked: Asked): Promise<Answer> {
+    sending++
+    tell()
+    try {
+      const response = await send(`/api/actions/${asked.name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
+        body: JSON.stringify({ key: asked.key, args: asked.args, seen: asked.seen }),
+      })
+      const answer = (await response.json()) as { done?: Done; refusals?: Refusal[] }
+      if (answer.done) {
+        done(answer.done)
+        return { done: answer.done }
+      }
+      const refusals = answer.refusals ?? [{ why: 'unavailable' }]
+      return refusals.some(({ why }) => why === 'unavailable' || why === 'busy')
+        ? { waiting: true }
+        : { refusals }
+    } catch {
+      // No answer came. The key makes it safe to ask again, so it waits in the queue.
+      return { waiting: true }
+    } finally {
+      sending--
+      tell()
+    }
+  }
+
+  async function sendAll() {
+    for (let next = queue[0]; next; next = queue[0]) {
+      const answer = await post(next)
+      if ('waiting' in answer) return later()
+      await keep(queue.slice(1))
+      if ('refusals' in answer) refused(next, answer.refusals)
+    }
+  }
+
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void acting.flush()
+    }, AGAIN_MS)
+  }
+
+  const acting: Acting = {
+    async act(name, args, seen = {}, key = newKey()) {
+      const asked: Asked = { key, name, args, seen }
+      if (queue.length > 0) await acting.flush()
+      const answer = queue.length > 0 ? { waiting: true as const } : await post(asked)
+      if ('waiting' in answer) {
+        await keep([...queue.filter((q) => q.key !== key), asked])
+        later()
+      }
+      return answer
+    },
+    queue: () => queue,
+    sending: () => sending > 0,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async open() {
+      queue = (await cache.kept<Asked[]>(KEPT)) ?? []
+      tell()
+      globalThis.addEventListener('online', () => void acting.flush())
+      await acting.flush()
+    },
+    flush: () => {
+      flushing ??= sendAll().finally(() => {
+        flushing = undefined
+      })
+      return flushing
+    },
+  }
+  return acting
+}

@@ -1,0 +1,76 @@
+/** Signs the person in, once, and hands out tokens for Graph; nested in the host where it can, by pop-up elsewhere. */
+import {
+  BrowserAuthError,
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+  type IPublicClientApplication,
+} from '@azure/msal-browser'
+import type { BrowserConfig } from '#src/config.ts'
+
+/** The admin grants the site once (Sites.Selected); the result is the grant and the person's own rights, whichever is less. */
+const SCOPES = ['https://graph.microsoft.com/Sites.Selected', 'https://graph.microsoft.com/User.Read']
+
+/** Thrown when the person must press a button: pop-ups open only from a click. */
+export class SignInNeeded extends Error {
+  constructor() {
+    super('The person must sign in by hand')
+    this.name = 'SignInNeeded'
+  }
+}
+
+export interface SignIn {
+  graphToken: (claims?: string) => Promise<string>
+  /** A token for our API outside Teams. */
+  apiToken: () => Promise<string>
+  /** Opens the sign-in; only from a click. */
+  byHand: () => Promise<void>
+  person: () => { id: string; name: string } | undefined
+}
+
+/** `person`: whom the host shows the page to. What an earlier person left in the session must never answer for them. */
+export async function createSignIn(config: BrowserConfig, person: string | undefined): Promise<SignIn> {
+  const inFrame = window.parent !== window
+  const client = await createNestablePublicClientApplication({
+    auth: {
+      clientId: config.clientId,
+      authority: `${config.authority.startsWith('https:') ? config.authority : 'https://login.microsoftonline.com'}/${config.tenantId}`,
+      redirectUri: `${window.location.origin}/auth.html`,
+      clientCapabilities: ['CP1'],
+      // Inside a cross-site frame MSAL's own pop-up answer is lost: https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/8391
+      ...(inFrame && { popupRelayUri: `${window.location.origin}/relay.html` }),
+    },
+    // The host caches too; sessionStorage is what survives blocked third-party cookies.
+    cache: { cacheLocation: 'sessionStorage' },
+  })
+  const account = () =>
+    client.getAllAccounts().find((known) => person === undefined || known.localAccountId === person) ?? null
+  return {
+    graphToken: (claims) => token(client, SCOPES, account(), claims),
+    apiToken: () => token(client, [config.apiScope], account()),
+    byHand: async () => {
+      await client.acquireTokenPopup({ scopes: SCOPES })
+    },
+    person: () => {
+      const signedIn = account()
+      return signedIn ? { id: signedIn.localAccountId, name: signedIn.name ?? '' } : undefined
+    },
+  }
+}
+
+async function token(
+  client: IPublicClientApplication,
+  scopes: string[],
+  account: ReturnType<IPublicClientApplication['getActiveAccount']>,
+  claims?: string,
+) {
+  const request = { scopes, ...(account && { account }), ...(claims && { claims }) }
+  try {
+    return (await client.acquireTokenSilent(request)).accessToken
+  } catch (error) {
+    const byHand =
+      error instanceof InteractionRequiredAuthError ||
+      (error instanceof BrowserAuthError && error.errorCode === 'no_account_error')
+    if (byHand) throw new SignInNeeded()
+    throw error
+  }
+}

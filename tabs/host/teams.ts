@@ -1,0 +1,59 @@
+/** The host that shows the tab: its theme, language, person and links. The only file that knows teams-js. */
+import { app, authentication, pages } from '@microsoft/teams-js'
+import { localeOf, type Locale } from '#src/text/words.ts'
+import { type ThemeName, themeOf } from '../start.ts'
+
+export interface Host {
+  theme: ThemeName
+  locale: Locale
+  person: { id: string; name: string }
+  /** Where a deep link leads inside the tab. */
+  route: string | undefined
+  onTheme: (listen: (theme: ThemeName) => void) => void
+  /** A token for our own API. */
+  apiToken: () => Promise<string>
+  /** Gives whoever asks a link to this page. */
+  shareLink: (route: string, label: string) => void
+  /** Tells the host that there is something to see. */
+  loaded: () => void
+  failed: (message: string) => void
+}
+
+/** A host that doesn't answer in this time isn't one: an unknown parent is never answered by teams-js before a minute. */
+const ANSWER_MS = 5000
+
+/** The host, or `undefined` outside Teams, Outlook and Microsoft 365. */
+export async function connectHost(allowedHosts: readonly string[]): Promise<Host | undefined> {
+  if (window.parent === window) return undefined
+  const parent = parentOrigin()
+  const trusted = parent !== undefined && allowedHosts.includes(parent) ? [parent] : undefined
+  const answered = await Promise.race([
+    app.initialize(trusted).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), ANSWER_MS)
+    }),
+  ])
+  if (!answered) return undefined
+  app.notifyAppLoaded()
+  const context = await app.getContext()
+  return {
+    theme: themeOf(context.app.theme),
+    locale: localeOf(context.app.locale),
+    person: { id: context.user?.id ?? '', name: context.user?.displayName ?? '' },
+    route: context.page.subPageId || undefined,
+    onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
+    apiToken: () => authentication.getAuthToken(),
+    shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),
+    loaded: () => void app.notifySuccess(),
+    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+  }
+}
+
+function parentOrigin(): string | undefined {
+  const ancestors = (window.location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins
+  if (ancestors?.length) return ancestors[0]
+  return document.referrer ? new URL(document.referrer).origin : undefined
+}

@@ -1,0 +1,56 @@
+/** The decisions about an initiative, latest first, each with who, when and on what ground. */
+import type { Decision } from '#src/lists/decisions.ts'
+import { formatDay, formatKrExact } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useWords } from '../language.ts'
+import styles from './Initiative.module.css'
+
+export function DecisionList({ decisions }: { decisions: readonly Decision[] }) {
+  const { t, word, locale } = useWords()
+  const { today } = useSession()
+  const sorted = decisions.toSorted((a, b) => b.number.localeCompare(a.number))
+  return (
+    <section className={styles.section} aria-labelledby='title-decisions'>
+      <h2 id='title-decisions'>{t('initiative.decisions')}</h2>
+      {sorted.length === 0 && <p className={styles.quiet}>{t('initiative.noDecisions')}</p>}
+      <ol className={styles.events}>
+        {sorted.map((d) => (
+          <li key={d.key}>
+            <b>
+              {d.number} · {word('decisionMatters', d.matter)}: {word('outcomes', d.outcome)}
+            </b>
+            <div>
+              {t('decision.by', {
+                post: d.post,
+                who: d.decidedBy.name,
+                day: formatDay(d.decidedOn, locale, today),
+              })}
+              {d.party ? `, ${t('decision.party', { party: d.party.title })}` : ''}
+            </div>
+            <div className={styles.wording}>{d.wording}</div>
+            {d.amountKr !== undefined && (
+              <div>
+                {t('decision.amount')}: {formatKrExact(d.amountKr, locale)}
+              </div>
+            )}
+            {d.grounds && (
+              <div>
+                {t('decision.grounds')}: {d.grounds}
+              </div>
+            )}
+            {d.conditions && (
+              <div>
+                {t('decision.conditions')}: {d.conditions}
+              </div>
+            )}
+            <div className={styles.quiet}>
+              {word('decisionKinds', d.kind)}
+              {d.forum ? ` · ${t('decision.forum')}: ${d.forum.title}` : ''}
+              {d.actingFor ? ` · ${t('initiative.standIn', { who: d.actingFor.name })}` : ''}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

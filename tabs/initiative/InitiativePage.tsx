@@ -1,0 +1,148 @@
+/** The initiative: what waits to be decided first, then what it is, what it costs and what has happened. */
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { people } from '#src/lists/organisation.ts'
+import { may, permissions } from '#src/rules/permissions.ts'
+import { formatDay, formatList } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
+import { useWords } from '../language.ts'
+import { Page } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { BusinessCase } from './BusinessCase.tsx'
+import { DecisionList } from './DecisionList.tsx'
+import { History } from './History.tsx'
+import { NextGate } from './NextGate.tsx'
+import { OriginalRow } from './OriginalRow.tsx'
+import { Prerequisites } from './Prerequisites.tsx'
+import { Section } from './Section.tsx'
+import { sections } from './sections.ts'
+import { useWhole } from './useWhole.ts'
+import styles from './Initiative.module.css'
+
+export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
+  const { t, word, locale } = useWords()
+  const { session, today } = useSession()
+  const { whole, missing, error, reload } = useWhole(initiativeKey)
+  const who = useItems(session.data, people)
+  const [open, setOpen] = useState<string>()
+  if (missing)
+    return (
+      <Page title={t('app.title')}>
+        <p>{t('app.notFound')}</p>
+        <BackLink />
+      </Page>
+    )
+  if (!whole)
+    return error ? (
+      <Page title={t('app.title')}>
+        <p role='alert'>{t('refusal.unavailable')}</p>
+        <Button onClick={() => void reload()}>{t('app.retry')}</Button>
+      </Page>
+    ) : (
+      <Waiting />
+    )
+
+  const { initiative, complete } = whole
+  const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
+  const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
+  return (
+    <Page
+      title={initiative.title}
+      tools={
+        <CopyLink route={`/initiative/${encodeURIComponent(initiative.key)}`} label={initiative.title} />
+      }
+    >
+      <p className={styles.lead}>
+        <BackLink /> · {initiative.number} · <b>{word('stages', initiative.stage)}</b>
+        {initiative.stageSince &&
+          ` ${t('initiative.since', { day: formatDay(initiative.stageSince, locale, today) })}`}
+        {initiative.state !== 'active' && (
+          <>
+            {' '}
+            · <b>{word('states', initiative.state)}</b>
+          </>
+        )}{' '}
+        · {initiative.portfolio.title}
+      </p>
+      <NextGate
+        whole={whole}
+        goTo={(section) => {
+          setOpen(mayPrepare ? section : undefined)
+          document.getElementById(`section-${section}`)?.scrollIntoView({ block: 'start' })
+        }}
+      />
+      {complete && !mayPrepare && (
+        <p className={styles.quiet}>
+          {t('initiative.cannotEdit', {
+            roles: formatList(
+              permissions.prepare.roles.map((role) => word('roles', role)),
+              locale,
+            ),
+          })}
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div>
+          {sections.slice(0, 2).map((section) => (
+            <Section
+              key={section.id}
+              section={section}
+              initiative={initiative}
+              mayEdit={mayPrepare}
+              opened={open === section.id}
+              setOpened={(on) => setOpen(on ? section.id : undefined)}
+            />
+          ))}
+          <BusinessCase whole={whole} mayEdit={mayPrepare} />
+        </div>
+        <div>
+          {sections.slice(2).map((section) => (
+            <Section
+              key={section.id}
+              section={section}
+              initiative={initiative}
+              mayEdit={mayPrepare}
+              opened={open === section.id}
+              setOpened={(on) => setOpen(on ? section.id : undefined)}
+            />
+          ))}
+          <Prerequisites whole={whole} mayEdit={mayPrepare} />
+          <DecisionList decisions={whole.decisions} />
+          <History entries={whole.trail} />
+          {initiative.original && <OriginalRow row={initiative.original} />}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function BackLink() {
+  const { t } = useWords()
+  return (
+    <Link href='/portfolio' className={styles.link}>
+      {t('app.back')}
+    </Link>
+  )
+}
+
+function CopyLink({ route, label }: { route: string; label: string }) {
+  const { t } = useWords()
+  const { session } = useSession()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    const host = await session.host
+    if (host) host.shareLink(route, label)
+    else await navigator.clipboard.writeText(window.location.origin + route)
+    setCopied(true)
+  }
+  return (
+    <>
+      <Button className='no-print' onClick={() => void copy()}>
+        {t('initiative.link')}
+      </Button>
+      <span role='status'>{copied ? t('initiative.linkCopied') : ''}</span>
+    </>
+  )
+}

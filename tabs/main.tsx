@@ -1,0 +1,45 @@
+/** Paints what the browser already knows, then connects to host and service. */
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { loadWords } from './language.ts'
+import { openDoor, openSession, whoIs } from './session.ts'
+import { readAddress, readBrowserConfig, type ThemeName } from './start.ts'
+import './ui/base.css'
+
+const config = readBrowserConfig()
+const { theme, locale, personHint } = readAddress(window.location.search)
+document.documentElement.dataset.theme = theme
+document.documentElement.lang = locale
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+const door = openDoor(config)
+const [words, session] = await Promise.all([
+  loadWords(locale),
+  personHint
+    ? openSession(door, { id: personHint, name: '' })
+    : whoIs(door).then((person) => openSession(door, person)),
+])
+
+let shown = { theme, words, session }
+const show = (next: Partial<typeof shown>) => {
+  shown = { ...shown, ...next }
+  document.documentElement.dataset.theme = shown.theme
+  document.documentElement.lang = shown.words.locale
+  root.render(<App {...shown} today={config.today} />)
+}
+show({})
+
+const host = await door.host
+if (host) {
+  host.onTheme((name: ThemeName) => show({ theme: name }))
+  if (host.route && window.location.pathname === '/portfolio')
+    window.history.replaceState(null, '', host.route + window.location.search)
+  const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
+  // The address named someone else than the host does: nothing of theirs may be shown.
+  const person =
+    host.person.id && host.person.id !== shown.session.person.id
+      ? { session: await openSession(door, host.person) }
+      : {}
+  show({ theme: host.theme, ...language, ...person })
+  host.loaded()
+}

@@ -1,0 +1,124 @@
+/** Brings host, sign-in, data and acting together for one person; what needs no answer from outside comes first. */
+import type { BrowserConfig } from '#src/config.ts'
+import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { decisions } from '#src/lists/decisions.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import type { Done } from '#src/actions/work.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import { type Acting, type Asked, createActing } from './act.ts'
+import { openCache } from './cache.ts'
+import { createData, type Data } from './data.ts'
+import type { Host } from './host/teams.ts'
+import type { SignIn } from './host/auth.ts'
+
+export interface Session {
+  person: { id: string; name: string }
+  data: Data
+  acting: Acting
+  host: Promise<Host | undefined>
+  /** Opens the sign-in by hand, then reads again. */
+  signIn: () => Promise<void>
+  /** Something sent later was refused. */
+  onRefused: (listener: (asked: Asked, refusals: Refusal[]) => void) => () => void
+  /** An action of ours changed items; pages that hold whole items take them. */
+  onDone: (listener: (done: Done) => void) => () => void
+}
+
+/** Ways to host and sign-in, shared by the sessions of a page. */
+export interface Door {
+  config: BrowserConfig
+  host: Promise<Host | undefined>
+  signIn: () => Promise<SignIn>
+}
+
+export function openDoor(config: BrowserConfig): Door {
+  const host =
+    window.parent === window
+      ? Promise.resolve(undefined)
+      : import('./host/teams.ts').then(({ connectHost }) => connectHost(config.allowedHosts))
+  return { config, host, signIn: lazySignIn(config, host) }
+}
+
+/** The session of one person. The cache is drawn while host and sign-in are still on their way. */
+export async function openSession(
+  { config, host, signIn }: Door,
+  person: { id: string; name: string },
+): Promise<Session> {
+  const cache = await openCache({ tenantId: config.tenantId, siteId: config.siteId, person: person.id })
+  const refusedListeners = new Set<(asked: Asked, refusals: Refusal[]) => void>()
+  const doneListeners = new Set<(done: Done) => void>()
+  const data = createData({
+    graph: lazyGraph(config, signIn),
+    site: { id: config.siteId, listIds: config.listIds },
+    cache,
+  })
+  const acting = createActing({
+    cache,
+    token: async () => (await host)?.apiToken() ?? (await signIn()).apiToken(),
+    done: (done) => {
+      takeIn(data, done)
+      doneListeners.forEach((listener) => listener(done))
+    },
+    refused: (asked, refusals) => refusedListeners.forEach((listener) => listener(asked, refusals)),
+  })
+  const listen =
+    <T>(to: Set<T>) =>
+    (listener: T) => {
+      to.add(listener)
+      return () => {
+        to.delete(listener)
+      }
+    }
+  const opened = data.open()
+  void opened.then(() => acting.open())
+  return {
+    person,
+    data,
+    acting,
+    host,
+    signIn: async () => {
+      await (await signIn()).byHand()
+      await data.refresh()
+    },
+    onRefused: listen(refusedListeners),
+    onDone: listen(doneListeners),
+  }
+}
+
+/** Items the server answered with are shown at once, before the next delta tells of them. */
+function takeIn(data: Data, done: Done) {
+  done.initiatives?.forEach((item) => data.put(initiatives, item))
+  done.decisions?.forEach((item) => data.put(decisions, item))
+  done.costItems?.forEach((item) => data.put(costItems, item))
+  done.benefits?.forEach((item) => data.put(benefits, item))
+  done.dependencies?.forEach((item) => data.put(dependencies, item))
+}
+
+/** MSAL is loaded after the first paint, and only once. */
+function lazySignIn(config: BrowserConfig, host: Promise<Host | undefined>) {
+  let made: Promise<SignIn> | undefined
+  return () => {
+    made ??= Promise.all([host, import('./host/auth.ts')]).then(([shown, { createSignIn }]) =>
+      createSignIn(config, shown?.person.id || undefined),
+    )
+    return made
+  }
+}
+
+/** The Graph client comes with the sign-in, never before paint. */
+function lazyGraph(config: BrowserConfig, signIn: () => Promise<SignIn>) {
+  const made = import('#src/graph/client.ts').then(({ createGraph }) =>
+    createGraph({
+      origin: config.graphOrigin,
+      getToken: async (claims) => (await signIn()).graphToken(claims),
+    }),
+  )
+  return async <T>(call: Parameters<Awaited<typeof made>>[0]) => (await made)<T>(call)
+}
+
+/** Whoever the host or sign-in names. */
+export async function whoIs({ host, signIn }: Door) {
+  const shown = await host
+  if (shown?.person.id) return shown.person
+  return (await signIn()).person() ?? { id: 'unknown', name: '' }
+}

@@ -1,0 +1,29 @@
+/** What the page knows before anything is asked: the installation's configuration, and what the address says of the host. */
+import type { BrowserConfig } from '#src/config.ts'
+import { localeOf, type Locale } from '#src/text/words.ts'
+
+export type ThemeName = 'default' | 'dark' | 'contrast'
+
+/** The configuration the server wrote into the page. Throws when the page was served without one. */
+export function readBrowserConfig(): BrowserConfig {
+  const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}') as Partial<BrowserConfig>
+  if (!config.siteId) throw new Error('The page has no configuration: it must be served by the server')
+  return config as BrowserConfig
+}
+
+/** Theme, language and person as the host wrote them in the address, so that the first paint needs no host. */
+export function readAddress(search: string): {
+  theme: ThemeName
+  locale: Locale
+  personHint: string | undefined
+} {
+  const query = new URLSearchParams(search)
+  return {
+    theme: themeOf(query.get('theme')),
+    locale: localeOf(query.get('locale') ?? undefined),
+    personHint: query.get('user') || undefined,
+  }
+}
+
+export const themeOf = (name: string | null): ThemeName =>
+  name === 'dark' || name === 'contrast' ? name : 'default'

@@ -1,0 +1,106 @@
+/** The control of a column, by its kind: one place where every form field is made. */
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
+import type { Person, Ref } from '#src/lists/columns.ts'
+import type { Endorsement } from '#src/lists/initiatives.ts'
+import type { List } from '#src/lists/list.ts'
+import { faultsOf } from '#src/lists/validate.ts'
+import { useWords } from '../../language.ts'
+import { optionsOf } from './choices.ts'
+import { EndorsementsEdit } from './EndorsementsEdit.tsx'
+import { KronorInput } from './KronorInput.tsx'
+import { ManyPicker, OnePicker } from './Picker.tsx'
+import { useOptions } from './options.ts'
+
+export interface FieldEditProps {
+  list: List
+  field: string
+  value: unknown
+  change: (value: unknown) => void
+  /** What stands in a workbook and was not understood. */
+  hint?: string | undefined
+}
+
+export function FieldEdit({ list, field, value, change, hint }: FieldEditProps) {
+  const words = useWords()
+  const label = words.label(list, field)
+  const fault = value === undefined ? undefined : faultsOf(list, { [field]: value })[0]
+  const problem = fault && words.t(`problem.${fault.problem}`, { field: label, limit: fault.limit ?? 255 })
+  const control = useControl({ list, field, value, change }, label)
+  if (list.columns[field]?.kind === 'yesNo') {
+    return (
+      <Checkbox
+        label={label}
+        checked={value === true}
+        onChange={(_, { checked }) => change(checked === true)}
+      />
+    )
+  }
+  return (
+    <Field
+      label={label}
+      required={list.columns[field]?.required ?? false}
+      {...(problem && { validationMessage: problem })}
+      {...(hint && { hint })}
+    >
+      {control}
+    </Field>
+  )
+}
+
+function useControl({ list, field, value, change }: FieldEditProps, label: string) {
+  const words = useWords()
+  const options = useOptions(field)
+  const text = typeof value === 'string' ? value : ''
+  switch (list.columns[field]?.kind) {
+    case 'note':
+      return <Textarea resize='vertical' rows={4} value={text} onChange={(_, d) => change(d.value || null)} />
+    case 'choice':
+      return (
+        <Select value={text} onChange={(_, d) => change(d.value || null)}>
+          <option value=''>{words.t('initiative.choose')}</option>
+          {optionsOf(list, field, words).map(({ key, text: word }) => (
+            <option key={key} value={key}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      )
+    case 'day':
+      return <Input type='date' value={text} onChange={(_, d) => change(d.value || null)} />
+    case 'money':
+      return <KronorInput value={typeof value === 'number' ? value : undefined} change={change} />
+    case 'number':
+      return (
+        <Input
+          type='number'
+          inputMode='numeric'
+          value={value === undefined || value === null ? '' : String(value)}
+          onChange={(_, d) => change(d.value === '' ? null : Number(d.value))}
+        />
+      )
+    case 'person':
+    case 'ref':
+      return (
+        <OnePicker
+          label={label}
+          options={options}
+          value={value as Person | Ref | undefined}
+          change={change}
+        />
+      )
+    case 'persons':
+    case 'refs':
+      return (
+        <ManyPicker
+          label={label}
+          options={options}
+          value={(value as (Person | Ref)[] | undefined) ?? []}
+          change={change}
+        />
+      )
+    case 'json':
+      return <EndorsementsEdit value={(value as Endorsement[] | undefined) ?? []} change={change} />
+    default:
+      return <Input value={text} onChange={(_, d) => change(d.value || null)} />
+  }
+}

@@ -1,0 +1,126 @@
+/** Picks one or several of many by typing: the browser's own list, reachable by keyboard, screen reader and phone. */
+import { Button, Input } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useId, useState } from 'react'
+import type { Person, Ref } from '#src/lists/columns.ts'
+import { useWords } from '../../language.ts'
+import type { Option } from './options.ts'
+import { nameOf } from './FieldView.tsx'
+import styles from './Fields.module.css'
+
+type Value = Person | Ref
+const idOf = (value: Value) => ('id' in value ? value.id : value.key)
+
+export function OnePicker({
+  label,
+  options,
+  value,
+  change,
+}: {
+  label: string
+  options: Option[]
+  value: Value | null | undefined
+  change: (value: Value | null) => void
+}) {
+  const [typed, setTyped] = useState<string>()
+  const shown = typed ?? textOf(options, value)
+  return (
+    <Typing
+      label={label}
+      options={options}
+      text={shown}
+      type={(text) => {
+        setTyped(text)
+        const found = find(options, text)
+        if (found) change(found.value)
+        else if (text === '') change(null)
+      }}
+      leave={() => setTyped(undefined)}
+    />
+  )
+}
+
+export function ManyPicker({
+  label,
+  options,
+  value,
+  change,
+}: {
+  label: string
+  options: Option[]
+  value: readonly Value[]
+  change: (value: Value[] | null) => void
+}) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState('')
+  return (
+    <div>
+      {value.length > 0 && (
+        <ul className={styles.chips}>
+          {value.map((one) => (
+            <li key={idOf(one)}>
+              {nameOf(one)}
+              <Button
+                size='small'
+                appearance='transparent'
+                icon={<DismissRegular />}
+                aria-label={`${t('initiative.remove')} ${nameOf(one)}`}
+                onClick={() => change(nullWhenEmpty(value.filter((other) => idOf(other) !== idOf(one))))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Typing
+        label={label}
+        options={options}
+        text={typed}
+        type={(text) => {
+          const found = find(options, text)
+          setTyped(found ? '' : text)
+          if (found && !value.some((one) => idOf(one) === idOf(found.value))) change([...value, found.value])
+        }}
+        leave={() => setTyped('')}
+      />
+    </div>
+  )
+}
+
+function Typing({
+  label,
+  options,
+  text,
+  type,
+  leave,
+}: {
+  label: string
+  options: Option[]
+  text: string
+  type: (text: string) => void
+  leave: () => void
+}) {
+  const id = useId()
+  return (
+    <>
+      <Input
+        aria-label={label}
+        list={id}
+        value={text}
+        onChange={(_, d) => type(d.value)}
+        onBlur={leave}
+        className={styles.wide ?? ''}
+      />
+      <datalist id={id}>
+        {options.map((option) => (
+          <option key={idOf(option.value)} value={option.text} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+const find = (options: Option[], text: string) =>
+  options.find((option) => option.text.toLowerCase() === text.trim().toLowerCase())
+const textOf = (options: Option[], value: Value | null | undefined) =>
+  value ? (options.find((option) => idOf(option.value) === idOf(value))?.text ?? nameOf(value)) : ''
+const nullWhenEmpty = <T,>(values: T[]) => (values.length ? values : null)
