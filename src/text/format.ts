@@ -60,8 +60,9 @@ export function formatKrRange(
   if (low === undefined && high === undefined) return undefined
   if (low === undefined || high === undefined || low === high) return formatKr(high ?? low ?? 0, locale)
   const [from, to] = [formatKr(low, locale), formatKr(high, locale)]
-  const unit = to.split('\u00A0').slice(1).join('\u00A0')
-  return from.endsWith(unit) ? `${from.split('\u00A0')[0]}–${to}` : `${from}–${to}`
+  // Swedish groups thousands with the same space that stands before the unit.
+  const [, figure, unit] = /^(.*\d)(\u00A0.*)$/.exec(from) ?? []
+  return unit !== undefined && to.endsWith(unit) ? `${figure}–${to}` : `${from}–${to}`
 }
 
 /** `2024-Q3` as `kv 3 2024`. */

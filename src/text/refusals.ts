@@ -1,6 +1,8 @@
 /** Refusals in words: what is missing, who may, what to do. */
-import type { Matter } from '#src/lists/organisation.ts'
+import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
+import type { Matter } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { formatDay, formatKrExact, formatList } from './format.ts'
@@ -43,7 +45,7 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.noGate', { stage: word('stages', refusal.stage) })
     case 'notActive':
     case 'wrongState':
-      return t(`refusal.${refusal.why}`, { state: word('states', refusal.state).toLowerCase() })
+      return t(`refusal.${refusal.why}`, { state: inSentence(word('states', refusal.state)) })
     case 'alreadyDecided':
       return t('refusal.alreadyDecided', {
         number: refusal.number,
@@ -53,13 +55,13 @@ export function refusalText(refusal: Refusal, words: Words): string {
     case 'notYourTask':
       return t('refusal.notYourTask', {
         roles: formatList(
-          refusal.roles.map((role) => word('roles', role).toLowerCase()),
+          refusal.roles.map((role) => inSentence(word('roles', role))),
           locale,
         ),
       })
     case 'changedByOther': {
       const who = refusal.by?.name ?? t('refusal.someone')
-      const fields = refusal.fields.map(({ field }) => words.label(initiatives, field).toLowerCase())
+      const fields = refusal.fields.map(({ field }) => inSentence(fieldText(field, words)))
       return fields.length
         ? t('refusal.changedByOtherFields', { who, fields: formatList(fields, locale) })
         : t('refusal.changedByOther', { who })
@@ -87,11 +89,18 @@ function problemText({ field, problem, limit }: FaultyField, words: Words): stri
   return words.t(`problem.${problem}`, { field: fieldText(field, words), limit: limit ?? 255 })
 }
 
-/** `nr:14 title` from an import, `wording` from a form. */
+/** `nr:14 title` from an import, `values.amountKr` from a form. */
 function fieldText(field: string, words: Words): string {
   const parts = field.split(' ')
-  const name = parts.at(-1) ?? field
-  return [...parts.slice(0, -1), words.label(initiatives, name)].join(' ')
+  const name = parts.at(-1)?.split('.').at(-1) ?? field
+  const list = formLists.find(({ columns }) => Object.hasOwn(columns, name)) ?? initiatives
+  return [...parts.slice(0, -1), words.label(list, name)].join(' ')
 }
+
+/** Lists whose columns people fill in. */
+const formLists = [initiatives, decisions, costItems, benefits, dependencies]
+
+/** A word that begins a label, inside a sentence; abbreviations keep their capitals. */
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
 const matterWord = (matter: Matter, words: Words) => words.word('matters', matter)

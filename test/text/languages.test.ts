@@ -1,0 +1,75 @@
+/** English follows Swedish, sentence by sentence. */
+import { describe, expect, test } from 'vitest'
+import { lists } from '#src/lists/all.ts'
+import type { List } from '#src/lists/list.ts'
+import { en } from '#src/text/en.ts'
+import { english } from '#src/text/english.ts'
+import { enVocabulary } from '#src/text/enVocabulary.ts'
+import { type SentenceKey, sv } from '#src/text/sv.ts'
+import { swedish } from '#src/text/swedish.ts'
+import { svVocabulary } from '#src/text/vocabulary.ts'
+import { localeOf } from '#src/text/words.ts'
+
+const keys = Object.keys(sv) as SentenceKey[]
+const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort()
+
+test.for(keys)('%s has the same places in both languages', (key) => {
+  expect(places(en[key])).toEqual(places(sv[key]))
+})
+
+test('no sentence is empty, and none is kept for a key that is gone', () => {
+  expect(keys.filter((key) => sv[key].trim() === '' || en[key].trim() === '')).toEqual([])
+  expect(Object.keys(en).sort()).toEqual([...keys].sort())
+})
+
+test('no English sentence was left in Swedish', () => {
+  expect(keys.filter((key) => /[åäöÅÄÖ]/.test(en[key]))).toEqual([])
+})
+
+describe.for(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[])('the words of %s', (group) => {
+  test('are the same set in both languages', () => {
+    expect(Object.keys(enVocabulary[group]).sort()).toEqual(Object.keys(svVocabulary[group]).sort())
+  })
+
+  test('can be told apart in English', () => {
+    const words = Object.values(enVocabulary[group])
+    expect(new Set(words).size).toBe(words.length)
+  })
+})
+
+test('every column of every list has a name in English that is not its Swedish label by accident', () => {
+  const unnamed = (Object.values(lists) as List[]).flatMap((list) =>
+    Object.keys(list.columns)
+      .map((column) => ({ list: list.name, column, name: english.label(list, column) }))
+      .filter(({ name, column }) => name === column || /[åäöÅÄÖ]/.test(name)),
+  )
+  expect(unnamed).toEqual([])
+})
+
+test('Swedish reads column names from the declaration', () => {
+  expect(swedish.label(lists.initiatives, 'projectOwner')).toBe('Projektägare (PÄ)')
+  expect(english.label(lists.initiatives, 'projectOwner')).toBe('Project owner')
+})
+
+test('a place without a value is left to be seen, not dropped', () => {
+  expect(swedish.t('net.unsaved')).toContain('{count}')
+  expect(swedish.t('net.unsaved', { count: 0 })).toContain('0')
+})
+
+test('a value is put in as it is, also when it looks like a place or a pattern', () => {
+  expect(english.t('initiative.since', { day: '$1 {day} $&' })).toBe('since $1 {day} $&')
+})
+
+test('a word nobody declared shows its key', () => {
+  expect(swedish.word('states', 'lost' as never)).toBe('lost')
+})
+
+test.for<[string | undefined, string]>([
+  ['sv-se', 'sv'],
+  ['en-gb', 'en'],
+  ['EN', 'en'],
+  ['fi-fi', 'sv'],
+  [undefined, 'sv'],
+])('a host that says %s gets %s', ([tag, locale]) => {
+  expect(localeOf(tag)).toBe(locale)
+})

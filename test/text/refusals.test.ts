@@ -1,0 +1,128 @@
+/** Every refusal is a whole sentence in both languages: nothing left unfilled, no name from the code. */
+import { describe, expect, test } from 'vitest'
+import { needs, type Need } from '#src/rules/needs.ts'
+import type { Decider, Problem, Refusal } from '#src/rules/refusal.ts'
+import { english } from '#src/text/english.ts'
+import { decidersText, refusalText } from '#src/text/refusals.ts'
+import { swedish } from '#src/text/swedish.ts'
+import type { Words } from '#src/text/words.ts'
+import { aPerson, aRef } from '#test/fixtures/organisation.ts'
+
+const decider: Decider = { post: 'Avdelningschef Hemtjänst', holder: aPerson('h', 'Hanna Hemtjänst') }
+const problems: Record<Problem, true> = {
+  required: true,
+  tooLong: true,
+  unknown: true,
+  notADay: true,
+  notANumber: true,
+  notAllowed: true,
+  wrongKind: true,
+}
+
+/** At least one of each kind; a new kind of refusal does not compile until it has one here. */
+const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'>[] } = {
+  missing: (Object.keys(needs) as Need[]).map((need) => ({ matter: 'BP3', needs: [need, 'unit'] })),
+  notYourMandate: [{ matter: 'BP1', mayDecide: [decider, { ...decider, party: aRef('ÄVO') }] }],
+  noMandate: [{ matter: 'start' }, { matter: 'BP3', party: aRef('ÄVO') }],
+  overAmount: [{ amountKr: 6_000_000, maxKr: 5_000_000 }],
+  conflictOfInterest: [{ instead: [decider] }, { instead: [] }],
+  noGate: [{ stage: 'delivery' }],
+  notActive: [{ state: 'paused' }],
+  wrongState: [{ state: 'screenedOut' }],
+  external: [{}],
+  outcomeNotAllowed: [{ outcome: 'wait' }],
+  reasonMissing: [{}],
+  alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
+  notYourTask: [{ roles: ['administrator', 'projectManager'] }],
+  changedByOther: [
+    { fields: [] },
+    { fields: [{ field: 'projectOwner', mine: 'a', theirs: 'b' }] },
+    { fields: [], by: aPerson('d', 'Doris') },
+  ],
+  invalid: [
+    ...(Object.keys(problems) as Problem[]).map((problem) => ({
+      problems: [{ field: 'title', problem, limit: 255 }],
+    })),
+    {
+      problems: ['wording', 'values.amountKr', 'owner', 'nr:14 title'].map((field) => ({
+        field,
+        problem: 'required',
+      })),
+    },
+  ],
+  notFound: [{ what: 'initiative', key: 'i-1' }],
+  archived: [{}],
+  notSignedIn: [{}],
+  unknownAction: [{ name: 'x' }],
+  busy: [{ seconds: 30 }],
+  noRight: [{}],
+  unavailable: [{}],
+}
+
+const refusals = Object.entries(samples).flatMap(([why, values]) =>
+  (values as object[]).map((value) => ({ why, ...value }) as Refusal),
+)
+
+describe.for<[string, Words]>([
+  ['Swedish', swedish],
+  ['English', english],
+])('in %s', ([, words]) => {
+  test.for(refusals)('$why is a sentence: %j', (refusal) => {
+    const text = refusalText(refusal, words)
+    expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
+    expect(text).not.toMatch(/[{}]|undefined|null|\[object|\s\s|[a-z][A-Z]/)
+    expect(text).not.toMatch(/\b(refusal|need|problem)\./)
+  })
+})
+
+test('every need has words of its own in both languages', () => {
+  for (const words of [swedish, english]) {
+    const names = (Object.keys(needs) as Need[]).map((need) => words.t(`need.${need}`))
+    expect(new Set(names).size).toBe(names.length)
+  }
+})
+
+test.for<{ says: string; refusal: Refusal; text: string }>([
+  {
+    says: 'what is missing, in a list',
+    refusal: { why: 'missing', matter: 'BP1', needs: ['need', 'contact'] },
+    text: 'Inför BP1 saknas behov (problem och för vem) och kontaktperson.',
+  },
+  {
+    says: 'who decides',
+    refusal: { why: 'notYourMandate', matter: 'BP1', mayDecide: [decider] },
+    text: 'BP1 beslutas av Avdelningschef Hemtjänst (Hanna Hemtjänst).',
+  },
+  {
+    says: 'abbreviations keep their capitals in a sentence',
+    refusal: { why: 'changedByOther', fields: [{ field: 'projectOwner', mine: 1, theirs: 2 }] },
+    text: 'Någon annan ändrade projektägare (PÄ) medan du skrev. Båda texterna visas; välj vilken som ska gälla.',
+  },
+  {
+    says: 'a field of a decision by its Swedish name',
+    refusal: { why: 'invalid', problems: [{ field: 'wording', problem: 'required' }] },
+    text: 'Rätta följande: Lydelse måste fyllas i.',
+  },
+  {
+    says: 'a field of a cost item by its Swedish name',
+    refusal: { why: 'invalid', problems: [{ field: 'values.amountKr', problem: 'notANumber' }] },
+    text: 'Rätta följande: Belopp (kr) ska vara ett helt tal, noll eller större.',
+  },
+  {
+    says: 'which row of a workbook',
+    refusal: { why: 'invalid', problems: [{ field: 'nr:14 title', problem: 'tooLong', limit: 255 }] },
+    text: 'Rätta följande: nr:14 Titel får ha högst 255 tecken.',
+  },
+])('$says', ({ refusal, text }) => {
+  expect(refusalText(refusal, swedish)).toBe(text)
+})
+
+test('several deciders each with their authority', () => {
+  const two = [
+    { ...decider, party: aRef('ÄVO') },
+    { post: 'Direktör', holder: aPerson('o', 'Otto'), party: aRef('FFS') },
+  ]
+  expect(decidersText(two, swedish)).toBe(
+    'Avdelningschef Hemtjänst, ÄVO (Hanna Hemtjänst) och Direktör, FFS (Otto)',
+  )
+})
