@@ -4,7 +4,7 @@ import type { Codes } from './codes.ts'
 import type { Field } from '#src/rules/importTerms.ts'
 import { readMoney } from './money.ts'
 import { looksLikePerson } from './people.ts'
-import { looksLikePhase } from './phases.ts'
+import { looksLikePhase, readState } from './phases.ts'
 import { readStart } from './quarters.ts'
 import { oneLine, repairMojibake } from './text.ts'
 import type { UnitFinder } from './units.ts'
@@ -22,12 +22,14 @@ export function contentFinder(given: { codes: Codes; findUnit: UnitFinder }) {
       texts.filter((text, at) => test(text, filled[at] ?? { value: null, text: '' })).length / texts.length
     const people = share((text) => looksLikePerson(text) && given.findUnit(text).how === 'unknown')
     const units = share((text) => ['exact', 'code'].includes(given.findUnit(text).how))
+    const states = share((text) => text.length < 40 && readState(text, given.codes) !== null)
     const distinct = new Set(texts).size / texts.length
     const wordy = share((text) => /\p{L}{3}/u.test(text) && text.length <= 250)
     return {
       title: Math.min(distinct, wordy),
       number: distinct > 0.8 ? share((text) => /^[\p{L}#-]{0,6}\s?[\d-]{1,9}\p{L}?$/u.test(text)) : 0,
       stage: share((text) => text.length < 40 && looksLikePhase(text, given.codes)),
+      ...(states < 0.3 && { state: states }),
       ...(units >= 0.3 ? { unit: units } : people >= 0.5 ? { unit: 0 } : {}),
       ...(people >= 0.3 ? { contact: people } : units >= 0.4 ? { contact: 0 } : {}),
       cost: share(

@@ -76,7 +76,7 @@ function candidatesOf(header: HeaderCell, content: Partial<Record<Field, number>
 function evidence(field: Field, shown: number | undefined): number {
   if (shown === undefined) return 0
   if (shown >= 0.5) return 0.08 * shown
-  if (field === 'title' || field === 'number') return shown < 0.2 ? -0.5 : 0
+  if (field === 'title' || field === 'number' || field === 'state') return shown < 0.2 ? -0.5 : 0
   return shown < 0.15 ? -0.3 : 0
 }
 

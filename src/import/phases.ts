@@ -5,7 +5,7 @@ import { stagesOf } from '#src/rules/processes.ts'
 import type { Warning } from '#src/rules/importTerms.ts'
 import { type Codes, meaningsOf } from './codes.ts'
 import { comparable, likeness, oneLine } from './text.ts'
-import { closedWords, type PhaseWord, phaseWords, stateWords } from './vocabulary.ts'
+import { closedWords, leadingWords, type PhaseWord, phaseWords, stateWords } from './vocabulary.ts'
 
 export type Phase = { stage: Stage; state: State; external: boolean; doubts: Warning[]; translated: boolean }
 type Match = { word: PhaseWord; sure: boolean }
@@ -73,11 +73,22 @@ function findStageName(text: string, process: ProcessName): Match | null {
   return stage ? { word: { stage: { behovsprocessen: stage, portfoljprocessen: stage } }, sure: true } : null
 }
 
+/** A workbook repeats its few phase words on every row. */
+const found = new Map<string, Match | null>()
+
 function findWord(text: string): Match | null {
+  const known = found.get(text)
+  if (known !== undefined) return known
+  if (found.size > 2000) found.clear()
+  const match = searchWord(text)
+  found.set(text, match)
+  return match
+}
+
+function searchWord(text: string): Match | null {
   // a leading number or letter (`2. Förstudie`, `F2 - Förstudie`) is only an order
-  const keys = [phaseKey(text), phaseKey(text.replace(/^\s*[\p{L}]{0,2}\d{0,2}\s*[.):–-]\s*/u, ''))].filter(
-    (key) => key !== '',
-  )
+  const bare = text.replace(/^\s*[\p{L}]{0,2}\d{0,2}\s*[.):–-]\s*/u, '')
+  const keys = [text, bare, bare.replace(leadingWords, '')].map(phaseKey).filter((key) => key !== '')
   for (const key of keys) {
     const word = byWord.get(key)
     if (word) return { word, sure: word.sure !== false }

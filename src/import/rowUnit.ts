@@ -33,10 +33,7 @@ export function readUnit(
     doubts.push({ code: 'unitSeveral', text, meaning: first.unit.name })
     return { unit: first.unit, others, doubts }
   }
-  doubts.push({
-    code: found.how === 'ambiguous' ? 'unitAmbiguous' : 'unitUnknown',
-    text,
-    ...(found.name !== text && { meaning: found.name }),
-  })
+  const shown = found.name === text ? text : `${text} = ${found.name}`
+  doubts.push({ code: found.how === 'ambiguous' ? 'unitAmbiguous' : 'unitUnknown', text: shown })
   return { unit: null, name: found.name, others: [], doubts }
 }

@@ -52,8 +52,6 @@ export function readSheet(parts: SheetParts): Sheet {
         column = at?.column ?? column + 1
         attributes = found
         raw = {}
-        count += 1
-        if (count > mostCells) throw new ImportError('tooLarge', 'too many cells')
       }
       if (name === 'v') reading = 'value'
       if (name === 'f') {
@@ -80,20 +78,18 @@ export function readSheet(parts: SheetParts): Sheet {
       else if (reading === 'inline') inline.close(name)
       if (name !== 'c') return
       const cell = makeCell(parts, attributes, raw, inline.take())
-      if (cell) put(rows, row, column, cell)
+      // formatted but empty cells, often a million of them, are not kept and not counted
+      if (!cell) return
+      count += 1
+      if (count > mostCells) throw new ImportError('tooLarge', 'too many cells')
+      put(rows, row, column, cell)
     },
   })
   computeMissing(rows)
   for (const [ref, note] of parts.notes) change(rows, ref, (cell) => ({ ...cell, note }))
   for (const { ref, target } of links)
     change(rows, ref.split(':')[0] ?? ref, (cell) => ({ ...cell, link: target }))
-  const lastRow = Math.max(
-    0,
-    ...[...rows]
-      .filter(([, cells]) => [...cells.values()].some((cell) => cell.text !== ''))
-      .map(([at]) => at),
-  )
-  const lastColumn = Math.max(0, ...[...rows.values()].flatMap((cells) => [...cells.keys()]))
+  const { lastRow, lastColumn } = extent(rows)
   const wideBlocks = spread(rows, blocks, lastRow, lastColumn)
   return {
     name: parts.name,
@@ -154,6 +150,20 @@ function makeCell(
     ...(day && { day }),
     ...extra,
   })
+}
+
+/** The last row and column with anything to read. */
+function extent(rows: Grid): { lastRow: number; lastColumn: number } {
+  let lastRow = 0
+  let lastColumn = 0
+  for (const [row, cells] of rows) {
+    for (const [column, cell] of cells) {
+      if (cell.text === '' && !cell.struck && !cell.note) continue
+      lastRow = Math.max(lastRow, row)
+      lastColumn = Math.max(lastColumn, column)
+    }
+  }
+  return { lastRow, lastColumn }
 }
 
 /** Shared formulas keep their text in the first cell only: the others stay without. */

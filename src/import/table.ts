@@ -37,12 +37,12 @@ export function columnsOf(table: Table, field: Field): TableColumn[] {
   return table.columns.filter((one) => one.field === field)
 }
 
-/** The rows under the header down to the last with anything in it, struck text included. */
+/** The rows under the header down to the last with anything in it. */
 export function dataRows(sheet: Sheet, header: Header): number[] {
-  let last = sheet.lastRow
-  for (const [row, cells] of sheet.rows)
-    if (row > last && [...cells.values()].some(({ struck }) => struck)) last = row
-  return Array.from({ length: Math.max(0, last - header.lastRow) }, (_, at) => header.lastRow + 1 + at)
+  return Array.from(
+    { length: Math.max(0, sheet.lastRow - header.lastRow) },
+    (_, at) => header.lastRow + 1 + at,
+  )
 }
 
 /** The cell of a data row: a value spreads down from a merged block, never sideways into another column. */

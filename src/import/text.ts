@@ -8,6 +8,7 @@ const macRoman = { '√•': 'å', '√§': 'ä', '√∂': 'ö', '√Ö': 'Å',
 
 /** `FÃ¶rstudie` → `Förstudie`, also when done twice; text that was right is left alone. */
 export function repairMojibake(text: string): string {
+  if (!/[ÃÂâï√]/.test(text)) return text
   let repaired = text
   for (let round = 0; round < 3; round += 1) {
     const next = repaired
@@ -24,8 +25,12 @@ export function hasLostLetters(text: string): boolean {
   return text.includes('\ufffd')
 }
 
+/** Visible characters with single spaces between: most texts are so already. */
+const isTidy = /^(?:[\p{L}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{N}\p{P}\p{S}]+)*)?$/u
+
 /** Odd spaces to plain ones, ends trimmed; line breaks kept. */
 export function tidy(text: string): string {
+  if (isTidy.test(text)) return text
   return text
     .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\r\n?/g, '\n')

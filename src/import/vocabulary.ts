@@ -253,6 +253,9 @@ export const phaseWords: Readonly<Record<string, PhaseWord>> = {
   }),
 }
 
+/** `Under utveckling` is `utveckling`. */
+export const leadingWords = /^\s*(under|i|inom)\s+/i
+
 /** Words of a column that only says whether a need is alive. */
 export const stateWords: Readonly<Record<string, State>> = {
   ...Object.fromEntries(
