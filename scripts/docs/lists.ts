@@ -1,0 +1,67 @@
+/** Prints every list with its columns, and the words of every fixed set. */
+import { lists } from '#src/lists/all.ts'
+import type { List } from '#src/lists/list.ts'
+import { english } from '#src/text/english.ts'
+import { enVocabulary } from '#src/text/enVocabulary.ts'
+import { svVocabulary } from '#src/text/vocabulary.ts'
+import { code, table } from './markdown.ts'
+
+/** In every list; told once. */
+const everywhere = new Set(['key', 'archived', 'changedBy', 'changedOn'])
+
+export function printLists(): string {
+  const [first] = Object.values(lists)
+  return [
+    '## Lists',
+    `${Object.keys(lists).length} lists, in the order they are made. Every one of them also has these columns:`,
+    columns(first as List, (name) => everywhere.has(name)),
+    ...(Object.values(lists) as List[]).map((list) =>
+      [
+        `### ${list.name} · ${list.label}`,
+        `Loaded: ${list.load}.${list.large ? ' May pass 5,000 rows.' : ''}`,
+        columns(list, (name) => !everywhere.has(name)),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n')
+}
+
+const columns = (list: List, chosen: (name: string) => boolean) =>
+  table(
+    ['column', 'Swedish', 'English', 'kind', ''],
+    Object.entries(list.columns)
+      .filter(([name]) => chosen(name))
+      .map(([name, column]) => [
+        code(name),
+        column.label,
+        english.label(list, name),
+        column.kind,
+        [
+          column.required && 'required',
+          column.unique ? 'unique' : column.indexed && 'indexed',
+          column.onDemand && 'on demand',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ]),
+  )
+
+export function printWords(): string {
+  const groups = Object.entries(svVocabulary) as [keyof typeof svVocabulary, Record<string, string>][]
+  return [
+    '## Fixed sets',
+    'English keys in code, Swedish words in SharePoint and on screen, English as second language on screen.',
+    ...groups.map(([group, words]) =>
+      [
+        `### ${group}`,
+        table(
+          ['key', 'Swedish', 'English'],
+          Object.entries(words).map(([key, word]) => [
+            code(key),
+            word,
+            (enVocabulary[group] as Record<string, string>)[key] ?? '',
+          ]),
+        ),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n')
+}
