@@ -1,17 +1,20 @@
 /** `npm run import -- FILE`: reads a workbook, shows what would be created, and creates it unless it is a dry run. */
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ProcessName, processNames } from '#src/lists/portfolios.ts'
 import { ImportError } from '#src/import/importError.ts'
 import { type ImportOptions, type ImportPlan, planImport } from '#src/import/plan.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
+import { Refused } from '#src/rules/refusal.ts'
 import { importRefusalText, importSentence, type ImportWordKey } from '#src/text/importWords.ts'
+import { refusalText } from '#src/text/refusals.ts'
+import { swedish } from '#src/text/swedish.ts'
 import { demoOrganisation, isOrganisation, knownFrom } from './importOrganisation.ts'
 import { jsonRows, reportText } from './importReport.ts'
 
-/** A refusal that is already a sentence for people. */
-class Refused extends Error {}
+/** Already a sentence for people. */
+class Stopped extends Error {}
 
 type Options = {
   file: string
@@ -29,13 +32,13 @@ try {
 } catch (error) {
   process.exitCode = 1
   if (error instanceof ImportError) console.error(importRefusalText(error.why, error.detail, 'sv'))
-  else if (error instanceof Refused) console.error(error.message)
+  else if (error instanceof Stopped) console.error(error.message)
   else throw error
 }
 
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < oldestNode)
-    refuse('report.oldNode', { version: process.versions.node })
+    stop('report.oldNode', { version: process.versions.node })
   const options = readOptions(process.argv.slice(2))
   const workbook = readWorkbook(new Uint8Array(read(options.file)))
   const replan = (known: Known) =>
@@ -48,36 +51,34 @@ async function main(): Promise<void> {
     knownFrom(organisationOf(options), options.organisation === undefined ? options.process : null),
   )
   const file = basename(options.file)
-  const shown = options.dryRun ? plan : await (await importApply())(plan, { file, replan })
+  const shown = options.dryRun ? plan : await applied(plan, { file, replan })
   console.log(options.json ? JSON.stringify(jsonRows(shown), null, 2) : reportText(shown, file))
   if (options.dryRun && !options.json) console.log(importSentence('sv', 'report.nothingSaved'))
 }
 
 type Known = Pick<ImportOptions, 'units' | 'people' | 'existing'>
-type ApplyPlan = (
-  plan: ImportPlan,
-  options: { file: string; replan: (known: Known) => ImportPlan },
-) => Promise<ImportPlan>
 
-/** Writing needs the server's side of the product, which dry runs do without: it knows the units, people and needs that are there. */
-async function importApply(): Promise<ApplyPlan> {
-  const path = './importApply.ts'
+/** Saving needs the server's side of the product, which dry runs neither load nor need. */
+async function applied(
+  plan: ImportPlan,
+  how: { file: string; replan: (known: Known) => ImportPlan },
+): Promise<ImportPlan> {
+  const { applyPlan } = await import('./importApply.ts')
   try {
-    const module = (await import(path)) as { applyPlan: ApplyPlan }
-    return module.applyPlan
+    return await applyPlan(plan, how)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
-      return refuse('report.notYet')
-    throw error
+    if (error instanceof Refused)
+      throw new Stopped(error.refusals.map((refusal) => refusalText(refusal, swedish)).join('\n'))
+    return stop('report.failed', { detail: error instanceof Error ? error.message : String(error) })
   }
 }
 
 function readOptions(given: string[]): Options {
   const { values, positionals } = parse(given)
   const [file] = positionals
-  if (file === undefined) return refuse('report.noFile')
+  if (file === undefined) return stop('report.noFile')
   const process = values.process ?? 'behovsprocessen'
-  if (!isProcess(process)) return refuse('report.badOption', { detail: `--process ${process}` })
+  if (!isProcess(process)) return stop('report.badOption', { detail: `--process ${process}` })
   return {
     file,
     process,
@@ -102,7 +103,7 @@ function parse(given: string[]) {
       },
     })
   } catch (error) {
-    return refuse('report.badOption', { detail: /'([^']+)'/.exec(String(error))?.[1] ?? given.join(' ') })
+    return stop('report.badOption', { detail: /'([^']+)'/.exec(String(error))?.[1] ?? given.join(' ') })
   }
 }
 
@@ -114,14 +115,15 @@ function organisationOf({ organisation }: Options) {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  return refuse('report.badOrganisation', { file: organisation })
+  return stop('report.badOrganisation', { file: organisation })
 }
 
 function read(file: string): Buffer {
   try {
-    return readFileSync(file)
+    // npm runs scripts in the project's folder: a file is named from where the person stands
+    return readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
   } catch {
-    return refuse('report.noSuchFile', { file })
+    return stop('report.noSuchFile', { file })
   }
 }
 
@@ -129,9 +131,9 @@ function isProcess(name: string): name is ProcessName {
   return name in processNames
 }
 
-function refuse(key: ImportWordKey, values: Record<string, string> = {}): never {
+function stop(key: ImportWordKey, values: Record<string, string> = {}): never {
   const usage = ['report.noFile', 'report.badOption'].includes(key)
     ? `\n${importSentence('sv', 'report.usage')}`
     : ''
-  throw new Refused(importSentence('sv', key, values) + usage)
+  throw new Stopped(importSentence('sv', key, values) + usage)
 }

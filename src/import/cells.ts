@@ -35,7 +35,7 @@ export type Sheet = {
 
 export type Workbook = { readonly sheets: readonly Sheet[] }
 
-export const emptyCell: Cell = { value: null, text: '' }
+const emptyCell: Cell = { value: null, text: '' }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.rows.get(row)?.get(column) ?? emptyCell

@@ -4,7 +4,7 @@ import { comparable, oneLine } from './text.ts'
 import { andWord, nobodyWords } from './vocabulary.ts'
 
 export type KnownPerson = { readonly id: string; readonly name: string; readonly email?: string }
-export type Contact = { contact: { id: string; name: string } | null; doubts: Warning[] }
+type Contact = { contact: { id: string; name: string } | null; doubts: Warning[] }
 export type PersonFinder = (written: string, link?: string) => Contact
 
 export function personFinder(people: readonly KnownPerson[]): PersonFinder {

@@ -23,7 +23,7 @@ export function readPhase(written: string, given: { process: ProcessName; codes:
     if (!match) continue
     const stage = match.word.stage?.[given.process] ?? first
     const state = match.word.state ?? 'active'
-    const doubts: Warning[] = match.sure ? [] : [{ code: 'phaseGuessed', text, stage, state }]
+    const doubts: Warning[] = match.sure ? [] : [{ code: doubtOf(match.word), text, stage, state }]
     return made(
       stage,
       state,
@@ -40,6 +40,11 @@ export function readPhase(written: string, given: { process: ProcessName; codes:
     [{ code: 'phaseUnknown', text, stage: first, ...(meaning && { meaning }) }],
     true,
   )
+}
+
+function doubtOf(word: PhaseWord): 'phaseExternal' | 'phaseOnlyState' | 'phaseGuessed' {
+  if (word.external) return 'phaseExternal'
+  return word.state && !word.stage ? 'phaseOnlyState' : 'phaseGuessed'
 }
 
 /** A column that only says if a need is alive; null when it says something else (a colour, a percentage). */

@@ -9,7 +9,7 @@ export type KnownUnit = {
   readonly short?: string
   readonly parent?: string
 }
-export type FoundUnit =
+type FoundUnit =
   | { readonly how: 'exact' | 'code' | 'guess'; readonly unit: { key: string; name: string } }
   | { readonly how: 'ambiguous' | 'unknown'; readonly name: string }
 

@@ -35,6 +35,8 @@ export const warningCodes = [
   'phaseUnknown',
   'phaseGuessed',
   'phaseFromSection',
+  'phaseOnlyState',
+  'phaseExternal',
   'stateUnknown',
   'closedByState',
   'unitUnknown',
@@ -92,7 +94,7 @@ export type Warning = {
   readonly rows?: number
 }
 
-export const importRefusals = [
+const importRefusals = [
   'notAWorkbook',
   'macros',
   'encrypted',
@@ -133,5 +135,5 @@ export const fields = [
 export type Field = (typeof fields)[number]
 
 /** Why a row is no need. */
-export const skipReasons = ['empty', 'sum', 'section', 'note', 'header', 'noTitle', 'continued'] as const
+const skipReasons = ['empty', 'sum', 'section', 'note', 'header', 'noTitle', 'continued'] as const
 export type SkipReason = (typeof skipReasons)[number]

@@ -38,6 +38,8 @@ export const importWordsEn = {
   'warning.phaseMissing': 'There is no phase: put in {stage}.',
   'warning.phaseUnknown': 'The phase “{text}” is not known: put in {stage}.',
   'warning.phaseGuessed': 'The phase “{text}” can mean several things: read as {stage}.',
+  'warning.phaseOnlyState': 'The phase “{text}” does not say which stage: put in {stage}.',
+  'warning.phaseExternal': 'The phase “{text}”: put in {stage} as external, followed but not ranked.',
   'warning.phaseFromSection': 'The phase is taken from the heading “{text}”: {stage}.',
   'warning.stateUnknown': '{column}: “{text}” is not known as a state.',
   'warning.closedByState': '{column}: “{text}” closes the need although its phase was {stage}.',
@@ -143,7 +145,6 @@ export const importWordsEn = {
   'report.costSum':
     'Cost: {low}–{high} kr for {count} needs; {without} needs without an amount. Yearly costs count once.',
   'report.nothingSaved': 'Dry run: nothing has been saved.',
-  'report.notYet': 'The import can so far only be tried out from here. Add --dry-run.',
   'report.failed': 'The import was stopped: {detail}',
   'report.noFile': 'Name a file to import.',
   'report.noSuchFile': 'The file {file} does not exist or cannot be read.',

@@ -15,6 +15,7 @@ const run = (...options: string[]) =>
   spawnSync(join(root, 'node_modules/.bin/node'), ['scripts/import.ts', ...options], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: root },
   })
 const fileOf = (name: string, content: Uint8Array | string) => {
   const file = join(folder, name)
