@@ -16,8 +16,7 @@ export function FileChoice({ name, choose }: { name: string | undefined; choose:
         ref={input}
         type='file'
         accept='.xlsx'
-        className='visually-hidden'
-        tabIndex={-1}
+        hidden
         aria-label={t('import.choose')}
         onChange={({ currentTarget }) => {
           choose([...(currentTarget.files ?? [])])

@@ -90,7 +90,11 @@ export function ImportPage() {
   }
 
   if (portfolioRows.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
-  const back = <Link href='/portfolio'>{t('app.back')}</Link>
+  const back = (
+    <Link href='/portfolio' className={styles.link}>
+      {t('app.back')}
+    </Link>
+  )
   if (saving)
     return (
       <Page title={t('import.title')} tools={back}>

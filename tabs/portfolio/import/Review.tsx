@@ -54,12 +54,10 @@ export function Review({
               </ul>
             </Part>
           )}
-          <section aria-labelledby='import-rows' className={styles.part}>
-            <h2 id='import-rows' className={styles.heading}>
-              {t('import.rows')}
-            </h2>
+          <div className={styles.part}>
+            <h2 className={styles.heading}>{t('import.rows')}</h2>
             <RowsTable rows={plan.rows} />
-          </section>
+          </div>
         </>
       )}
     </>
