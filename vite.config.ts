@@ -6,7 +6,6 @@ import { defineConfig } from 'vitest/config'
 import { afterBuild } from './scripts/build/afterBuild.ts'
 import { chromiumFlags, findChromium } from './scripts/chromium.ts'
 
-const page = (name: string) => resolve(import.meta.dirname, `tabs/${name}.html`)
 const testing = process.env.VITEST !== undefined
 
 export default defineConfig({
@@ -18,7 +17,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     manifest: true,
-    rolldownOptions: { input: ['index', 'auth', 'relay'].map(page) },
+    rolldownOptions: { input: resolve(import.meta.dirname, 'tabs/index.html') },
   },
   test: {
     projects: [

@@ -33,7 +33,7 @@ export function tabFiles({
     compressed(join(files, 'assets')),
     express.static(join(files, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   )
-  routes.use(express.static(files, { index: false, maxAge: 0 }))
+  routes.use(express.static(files, { index: false, maxAge: 0, extensions: ['html'] }))
   // Every other address is a page of the tab, which tells when there is none.
   routes.get('/{*path}', servePage)
   return routes

@@ -5,7 +5,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import type { Words } from '#src/text/words.ts'
@@ -39,6 +39,7 @@ export function App({
   session: Session
   today: Day
 }) {
+  useEffect(() => session.data.follow(), [session])
   const context = useMemo(() => ({ session, today }), [session, today])
   return (
     <FluentProvider theme={themes[theme]}>

@@ -23,6 +23,10 @@ export const bootLists = [
   dependencies,
 ] as const
 
+/** What others change while a page is open. A poll of few lists keeps many open tabs within SharePoint's resource units. */
+const hotLists = [initiatives, dependencies] as const
+const HOT_MS = 60_000
+
 export interface Status {
   phase: 'opening' | 'fetching' | 'ready' | 'failed'
   /** Rows are on screen, from the cache or from the service. */
@@ -38,7 +42,9 @@ export interface Data {
   subscribe: (listener: () => void) => () => void
   /** Draws from the cache, then brings everything up to date. */
   open: () => Promise<void>
-  refresh: () => Promise<void>
+  refresh: (which?: readonly List[]) => Promise<void>
+  /** Asks again while the page is in sight: hot lists every minute, all when it comes back. Answers how to stop. */
+  follow: () => () => void
   put: <L extends List>(list: L, item: ItemOf<L>) => void
   /** Reads single items with all their columns, with the person's own right. */
   store: ListStore
@@ -69,10 +75,10 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
     },
   })
 
-  async function run() {
+  async function run(which?: readonly List[]) {
     become({ phase: 'fetching' })
     try {
-      await sync.refresh()
+      await sync.refresh(which)
       const { error: _, ...rest } = status
       status = { ...rest, phase: 'ready', drawn: true, syncedAt: new Date(), unreadable: sync.unreadable() }
       tell()
@@ -99,11 +105,25 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
       if (await sync.open()) become({ drawn: true })
       await data.refresh()
     },
-    refresh: () => {
-      running ??= run().finally(() => {
+    refresh: (which) => {
+      running ??= run(which).finally(() => {
         running = undefined
       })
       return running
+    },
+    follow() {
+      const hot = () => {
+        if (document.visibilityState === 'visible' && status.phase === 'ready') void data.refresh(hotLists)
+      }
+      const back = () => {
+        if (document.visibilityState === 'visible' && status.phase !== 'opening') void data.refresh()
+      }
+      const timer = setInterval(hot, HOT_MS)
+      document.addEventListener('visibilitychange', back)
+      return () => {
+        clearInterval(timer)
+        document.removeEventListener('visibilitychange', back)
+      }
     },
     put: (list, item) => sync.put(list, item),
     store: listStore({ graph, site }),

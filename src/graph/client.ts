@@ -10,9 +10,9 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import { GraphError } from './errors.ts'
+import { pathOf, VERSION } from './links.ts'
 
 export const GRAPH_ORIGIN = 'https://graph.microsoft.com'
-const VERSION = '/v1.0'
 
 export interface GraphCall {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -60,12 +60,6 @@ export function createGraph({ getToken, origin = GRAPH_ORIGIN, fetch: send = fet
       throw toGraphError(error)
     }
   }
-}
-
-/** The path and query below `/v1.0` of a link, whatever host it names (the local tenant writes its own). */
-export function pathOf(link: string): string {
-  const at = link.startsWith('http') ? link.indexOf(VERSION) : -1
-  return at < 0 ? link : link.slice(at + VERSION.length)
 }
 
 /** The last of the chain: sends the request, to the local tenant when there is one, and answers one claims challenge. */

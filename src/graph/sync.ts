@@ -6,7 +6,7 @@ import type { ItemOf, List } from '#src/lists/list.ts'
 import { selectOf } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
-import { pathOf } from './client.ts'
+import { pathOf } from './links.ts'
 import { applyPage, deltaPath, isBroken, PAGE_LIMIT, type Rows } from './delta.ts'
 import { GraphError, isGone, isNotFound } from './errors.ts'
 import { itemsPath, itemsQuery, type Site, type WirePage } from './wireItems.ts'
@@ -26,8 +26,8 @@ export interface Cache {
 export interface Sync {
   /** Draws from the cache; true when every list was there. */
   open: () => Promise<boolean>
-  /** Brings all lists up to date; one request when warm. Throws GraphError when the service can't be reached. */
-  refresh: () => Promise<void>
+  /** Brings the lists (all, unless told which) up to date; one request when warm. Throws GraphError when the service can't be reached. */
+  refresh: (which?: readonly List[]) => Promise<void>
   items: <L extends List>(list: L) => ItemOf<L>[]
   /** Puts an item that the server just answered in place, before the next delta tells of it. */
   put: <L extends List>(list: L, item: ItemOf<L>) => void
@@ -172,9 +172,9 @@ export function createSync({
       return lists.every((list) => state.has(list.name))
     },
 
-    async refresh() {
-      const cold = lists.filter((list) => !of(list)?.deltaLink)
-      const warm = lists.filter((list) => of(list)?.deltaLink)
+    async refresh(which = lists) {
+      const cold = which.filter((list) => !of(list)?.deltaLink)
+      const warm = which.filter((list) => of(list)?.deltaLink)
       const answers = warm.length
         ? await batch(
             graph,

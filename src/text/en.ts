@@ -61,6 +61,7 @@ export const en = {
   'initiative.history': 'History',
   'initiative.original': 'Original row',
   'initiative.prerequisites': 'Waiting for',
+  'initiative.nothingYet': 'Nothing filled in yet.',
   'initiative.noDecisions': 'No decisions yet.',
   'initiative.noHistory': 'No history yet.',
   'initiative.noPrerequisites': 'Not waiting for any other initiative.',

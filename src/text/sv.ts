@@ -57,6 +57,7 @@ export const sv = {
   'initiative.history': 'Historik',
   'initiative.original': 'Ursprunglig rad',
   'initiative.prerequisites': 'Väntar på',
+  'initiative.nothingYet': 'Inget ifyllt ännu.',
   'initiative.noDecisions': 'Inga beslut ännu.',
   'initiative.noHistory': 'Ingen historik ännu.',
   'initiative.noPrerequisites': 'Väntar inte på något annat initiativ.',

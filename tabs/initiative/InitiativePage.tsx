@@ -3,6 +3,8 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { people } from '#src/lists/organisation.ts'
+import { needsOf, nextGate } from '#src/rules/gates.ts'
+import { needs } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -47,6 +49,8 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
   const { initiative, complete } = whole
   const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
+  const gate = nextGate(initiative)
+  const asked = new Set<string>(gate ? needsOf(gate).map((need) => needs[need].field) : [])
   return (
     <Page
       title={initiative.title}
@@ -91,6 +95,7 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
               section={section}
               initiative={initiative}
               mayEdit={mayPrepare}
+              asked={asked}
               opened={open === section.id}
               setOpened={(on) => setOpen(on ? section.id : undefined)}
             />
@@ -104,6 +109,7 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
               section={section}
               initiative={initiative}
               mayEdit={mayPrepare}
+              asked={asked}
               opened={open === section.id}
               setOpened={(on) => setOpen(on ? section.id : undefined)}
             />

@@ -24,18 +24,22 @@ export function Section({
   section,
   initiative,
   mayEdit,
+  asked,
   opened,
   setOpened,
 }: {
   section: SectionRow
   initiative: Initiative
   mayEdit: boolean
+  /** Fields the next gate asks for: shown empty, so that what is missing is seen. Other empty ones are left out. */
+  asked: ReadonlySet<string>
   opened: boolean
   setOpened: (on: boolean) => void
 }) {
   const { t, label } = useWords()
   const [draft, setDraft] = useDraft(`draft/${initiative.key}/${section.id}`)
   const editing = mayEdit && (opened || draft !== undefined)
+  const shown = section.fields.filter((field) => field !== 'title' && isShown(initiative, field, asked))
   return (
     <section id={`section-${section.id}`} className={styles.section} aria-labelledby={`title-${section.id}`}>
       <header className={styles.sectionHead}>
@@ -61,20 +65,20 @@ export function Section({
             setOpened(false)
           }}
         />
+      ) : shown.length === 0 ? (
+        <p className={styles.quiet}>{t('initiative.nothingYet')}</p>
       ) : (
         <dl className={styles.fields}>
-          {section.fields
-            .filter((field) => field !== 'title')
-            .map((field) => (
-              <div key={field}>
-                <dt>{label(initiatives, field)}</dt>
-                <dd>
-                  {asWritten(initiative, field, t) ?? (
-                    <FieldView list={initiatives} field={field} value={initiative[field]} />
-                  )}
-                </dd>
-              </div>
-            ))}
+          {shown.map((field) => (
+            <div key={field}>
+              <dt>{label(initiatives, field)}</dt>
+              <dd>
+                {asWritten(initiative, field, t) ?? (
+                  <FieldView list={initiatives} field={field} value={initiative[field]} />
+                )}
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
     </section>
@@ -163,6 +167,9 @@ function Edit({
     </form>
   )
 }
+
+const isShown = (initiative: Initiative, field: PreparedField, asked: ReadonlySet<string>) =>
+  asked.has(field) || !same(initiative[field], undefined)
 
 /** What the workbook said where it was not understood; nothing once the field is filled. */
 function asWritten(

@@ -1,5 +1,5 @@
 /** The search and the filters above the table, each choice with how many rows it would show. */
-import { Button, Input, Select } from '@fluentui/react-components'
+import { Input } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
@@ -51,12 +51,12 @@ export function FilterBar({
         onChange={(_, { value }) => change({ search: value })}
       />
       {shownFacets.map((facet) => (
-        <Select
+        <select
           key={facet}
           aria-label={label(initiatives, facet)}
-          className={styles.facet ?? ''}
+          className={styles.facet}
           value={state.filters[facet] ?? ''}
-          onChange={(_, { value }) => change({ filters: withFilter(state.filters, facet, value) })}
+          onChange={(event) => change({ filters: withFilter(state.filters, facet, event.target.value) })}
         >
           <option value=''>
             {label(initiatives, facet)}: {t('portfolio.all').toLowerCase()}
@@ -66,12 +66,12 @@ export function FilterBar({
               <option key={value} value={value}>{`${text} (${formatNumber(count, locale)})`}</option>
             ),
           )}
-        </Select>
+        </select>
       ))}
       {filtered && (
-        <Button appearance='subtle' onClick={() => change({ search: '', filters: {} })}>
+        <button type='button' className={styles.button} onClick={() => change({ search: '', filters: {} })}>
           {t('portfolio.clear')}
-        </Button>
+        </button>
       )}
       <span className={styles.count} role='status'>
         {t('portfolio.shown', { shown: formatNumber(shown, locale), total: formatNumber(total, locale) })}

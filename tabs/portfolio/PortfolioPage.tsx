@@ -1,7 +1,6 @@
 /** Portfölj: one table of everything, searched and filtered as you type. */
 import { useDeferredValue, useMemo } from 'react'
-import { useLocation } from 'wouter'
-import { Button } from '@fluentui/react-components'
+import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { people } from '#src/lists/organisation.ts'
 import { may } from '#src/rules/permissions.ts'
@@ -23,7 +22,6 @@ const stageOrder = Object.values(processes).flatMap((rows) => rows.map((row) => 
 export function PortfolioPage() {
   const { t, locale } = useWords()
   const { session } = useSession()
-  const [, navigate] = useLocation()
   const [state, change] = useTableState()
   const status = useStatus(session.data)
   const all = useItems(session.data, initiatives)
@@ -46,22 +44,18 @@ export function PortfolioPage() {
     return may('import', { id: session.person.id, roles })
   }, [who, session.person.id])
 
-  const importButton = mayImport && (
-    <Button className='no-print' onClick={() => navigate('/portfolio/import')}>
+  const importLink = mayImport && (
+    <Link href='/portfolio/import' className={`${styles.button} no-print`}>
       {t('portfolio.import')}
-    </Button>
+    </Link>
   )
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   return (
-    <Page title={t('portfolio.title')} tools={importButton}>
+    <Page title={t('portfolio.title')} tools={all.length > 0 && importLink}>
       {all.length === 0 ? (
         <div className={styles.empty}>
           <p>{t(mayImport ? 'portfolio.empty' : 'portfolio.emptyReader')}</p>
-          {mayImport && (
-            <Button appearance='primary' onClick={() => navigate('/portfolio/import')}>
-              {t('portfolio.import')}
-            </Button>
-          )}
+          {importLink}
         </div>
       ) : (
         <>

@@ -1,0 +1,64 @@
+/** What has gone wrong with reading or sending, and the one thing to do about it. */
+import { Button } from '@fluentui/react-components'
+import { GraphError } from '#src/graph/errors.ts'
+import { lists } from '#src/lists/all.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import { refusalText } from '#src/text/refusals.ts'
+import { useSession } from '../context.ts'
+import type { Status } from '../data.ts'
+import { useWords } from '../language.ts'
+import styles from './NetStatus.module.css'
+
+export function Troubles({ status, late }: { status: Status; late: readonly Refusal[] }) {
+  const words = useWords()
+  const { t } = words
+  const { session } = useSession()
+  const { error } = status
+  if (isSignInNeeded(error)) {
+    return (
+      <div className={styles.trouble} role='alert'>
+        {t('app.signInWhy')}{' '}
+        <Button size='small' appearance='primary' onClick={() => void session.signIn()}>
+          {t('app.signIn')}
+        </Button>
+      </div>
+    )
+  }
+  const notices = [
+    ...Object.entries(status.unreadable).map(([name, count]) =>
+      t('net.unreadable', {
+        count,
+        list: Object.values(lists).find((list) => list.name === name)?.label ?? name,
+      }),
+    ),
+    ...late.map((refusal) => refusalText(refusal, words)),
+    ...(session.data.cache.works ? [] : [t('net.noStorage')]),
+  ]
+  return (
+    <>
+      {status.phase === 'failed' && (
+        <div className={styles.trouble} role='alert'>
+          {refusalText(troubleOf(error), words)}{' '}
+          <Button size='small' onClick={() => void session.data.refresh()}>
+            {t('app.retry')}
+          </Button>
+        </div>
+      )}
+      {notices.map((text) => (
+        <div key={text} className={styles.trouble} role='alert'>
+          {text}
+        </div>
+      ))}
+    </>
+  )
+}
+
+const isSignInNeeded = (error: unknown) => error instanceof Error && error.name === 'SignInNeeded'
+
+function troubleOf(error: unknown): Refusal {
+  if (error instanceof GraphError && error.status === 401) return { why: 'notSignedIn' }
+  if (error instanceof GraphError && error.status === 403) return { why: 'noRight' }
+  if (error instanceof GraphError && (error.status === 429 || error.status === 503))
+    return { why: 'busy', seconds: error.retryAfter ?? 30 }
+  return { why: 'unavailable' }
+}
