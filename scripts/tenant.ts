@@ -1,6 +1,7 @@
 /** `npm run tenant -- --port P --data FILE`: the local tenant alone, for any Graph client. Prints one JSON line. */
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
@@ -39,7 +40,7 @@ const tenant = createTenant(demoInstallation(values.data))
 const { origin } = await listen(tenant, { port: Number(values.port), latencyMs: Number(values.latency) })
 if (values.seed) {
   const { demoEnvironment, prepareDemo } = await import('#scripts/demo/prepare.ts')
-  await prepareDemo(demoEnvironment(tenant, origin))
+  await prepareDemo(demoEnvironment(tenant, origin, mkdtempSync(join(tmpdir(), 'samstyr-'))))
 }
 const line: TenantLine = {
   graph: `${origin}/v1.0`,

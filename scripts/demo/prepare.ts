@@ -1,6 +1,6 @@
 /** Makes a local tenant ready: lists provisioned and demo data in, by the same programs that a real site is made ready with. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { units } from '#src/lists/organisation.ts'
 import { provision } from '#scripts/provision/run.ts'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
@@ -9,15 +9,14 @@ import { serverStore } from '../serverStore.ts'
 import { installation } from './installation.ts'
 import { seedDemo } from './seed.ts'
 
-const CERTIFICATE = '.local/provisioning.json'
-
-/** The environment that server and scripts need to work against this tenant. */
-export function demoEnvironment(tenant: Tenant, origin: string): Record<string, string> {
+/** The environment that server and scripts need to work against this tenant; its certificate is left in the folder. */
+export function demoEnvironment(tenant: Tenant, origin: string, folder = '.local'): Record<string, string> {
+  const certificate = join(folder, 'provisioning.json')
   const server = tenant.control.credentials(installation.apps.server)
   const provisioning = tenant.control.credentials(installation.apps.provisioning)
-  mkdirSync(dirname(CERTIFICATE), { recursive: true })
-  writeFileSync(CERTIFICATE, JSON.stringify(provisioning.certificateKey))
-  chmodSync(CERTIFICATE, 0o600)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(certificate, JSON.stringify(provisioning.certificateKey))
+  chmodSync(certificate, 0o600)
   return {
     TENANT_ID: installation.tenantId,
     CLIENT_ID: installation.apps.samstyr,
@@ -25,7 +24,7 @@ export function demoEnvironment(tenant: Tenant, origin: string): Record<string, 
     SERVER_CLIENT_ID: installation.apps.server,
     SERVER_CLIENT_SECRET: server.clientSecret ?? '',
     PROVISION_CLIENT_ID: installation.apps.provisioning,
-    PROVISION_CERTIFICATE: CERTIFICATE,
+    PROVISION_CERTIFICATE: certificate,
     STAFF_GROUP_ID: installation.staffGroupId,
     GRAPH_ORIGIN: origin,
     SHAREPOINT_ORIGIN: origin,
