@@ -25,6 +25,7 @@ export interface Site {
   listIds: Record<string, string>
 }
 
+/** Where a list's items are. Throws when the site has no such list. */
 export function itemsPath(site: Site, list: List): string {
   const id = site.listIds[list.name]
   if (!id) throw new Error(`The site has no list ${list.name}`)
@@ -41,6 +42,7 @@ export const fieldsOf = (list: List, depth: 'table' | 'whole') =>
 /** A text in a `$filter`, quoted and encoded: the Graph client encodes nothing itself. */
 export const literal = (value: string) => encodeURIComponent(`'${value.replaceAll("'", "''")}'`)
 
+/** An item as Graph gives it, with its version. Throws as `decode` does. */
 export function toItem<L extends List>(list: L, wire: WireItem): ItemOf<L> {
   return decode(list, wire.id, wire.fields?.['@odata.etag'] ?? wire.eTag ?? '', wire.fields ?? {})
 }
