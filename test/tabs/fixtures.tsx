@@ -146,6 +146,7 @@ function aData(
     },
     open: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
+    follow: () => () => undefined,
     put: (list, item) => {
       const others = ((lists.get(list) ?? none) as { key: string }[]).filter(({ key }) => key !== item.key)
       lists.set(list, [...others, item])

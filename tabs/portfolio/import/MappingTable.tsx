@@ -55,7 +55,9 @@ export function MappingTable({
                 </Select>
                 {isGuess(one) && <span className={styles.unsure}>{t('import.unsure')}</span>}
               </td>
-              <td className={styles.sample}>{one.sample.join(' · ')}</td>
+              <td className={styles.sample}>
+                <span>{one.sample.join(' · ')}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 /** One row of the workbook as it will be saved, with its doubts as sentences below. */
 import { memo } from 'react'
 import type { PlannedNeed } from '#src/import/plan.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { formatKrExact, formatKrRange, formatQuarter } from '#src/text/format.ts'
 import { importSentence, warningText } from '#src/text/importWords.ts'
 import { useWords } from '../../language.ts'
@@ -18,7 +19,7 @@ export const PlannedRow = memo(function PlannedRow({
   /** Rows are as high as their doubts are many. */
   measure: (row: HTMLElement | null) => void
 }) {
-  const { t, word, locale } = useWords()
+  const { t, word, label, locale } = useWords()
   const { costLowKr, costHighKr, start } = need
   const doubts = [...new Set(need.warnings.map((warning) => warningText(warning, locale)))]
   const cost = formatKrRange(costLowKr ?? undefined, costHighKr ?? undefined, locale)
@@ -37,7 +38,7 @@ export const PlannedRow = memo(function PlannedRow({
       className={`${styles.cells} ${styles.planned}`}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role='cell' className={styles.row}>
+      <div role='cell' className={styles.row} data-label={t('import.row')}>
         {need.row}
       </div>
       <div role='cell' className={styles.title}>
@@ -53,14 +54,15 @@ export const PlannedRow = memo(function PlannedRow({
       <div
         role='cell'
         className={styles.cost}
+        data-label={t('portfolio.cost')}
         title={exact === null ? need.costAsWritten : formatKrExact(exact, locale)}
       >
         {cost ? `${cost}${need.costPerYear ? t('portfolio.perYear') : ''}` : t('initiative.empty')}
       </div>
-      <div role='cell' className={styles.start}>
+      <div role='cell' className={styles.start} data-label={label(initiatives, 'start')}>
         {start ? formatQuarter(start, locale) : t('initiative.empty')}
       </div>
-      <div role='cell' className={styles.legal}>
+      <div role='cell' className={styles.legal} data-label={label(initiatives, 'legal')}>
         {word('yesNoUnknown', need.legal)}
       </div>
       <div role='cell' className={styles.happens}>
