@@ -8,7 +8,6 @@ export const committees = defineList('Committees', 'Nämnder och bolag', {
   organisation: text('Organisation'),
   administrations: refs('Förvaltningar'),
 })
-export type Committee = ItemOf<typeof committees>
 
 export const unitKinds = {
   organisation: 'Organisation',

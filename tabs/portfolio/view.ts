@@ -122,7 +122,6 @@ export const unitText = (row: Row) => row.unit?.title ?? row.unitAsWritten ?? ''
 export const contactText = (row: Row) => row.contact?.name ?? row.contactAsWritten ?? ''
 export const ageDays = (row: Row, today: Day) =>
   row.stageSince ? Math.max(0, daysBetween(row.stageSince, today)) : undefined
-export const isOpen = (state: State) => state === 'active'
 
 /** Lower case without accents other than å, ä, ö, so that "forstudie" doesn't find "förstudie" but "André" finds "andre". */
 const plain = (text: string) =>
