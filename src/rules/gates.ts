@@ -1,4 +1,4 @@
-/** The gates of Behovsprocessen: what each moves, asks for and may end in (S2, domain section 3). */
+/** The gates of Behovsprocessen: what each moves, asks for and may end in (source S2 in GLOSSARY.md). */
 import type { Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'

@@ -9,7 +9,7 @@ export interface StageRow {
   matter: Matter | null
 }
 
-/** Behovsprocessen: domain S2. Portföljprocessen: domain S1. Stages in order. */
+/** Behovsprocessen: source S2 in GLOSSARY.md. Portföljprocessen: source S1. Stages in order. */
 export const processes = {
   behovsprocessen: [
     { stage: 'collection', matter: 'BP1' },

@@ -1,4 +1,4 @@
-/** Who decides each gate (the domain's table of gates and its general rule: who is concerned decides). */
+/** Who decides each gate. The general rule: who is concerned decides, at the lowest level that has the mandate for all. */
 import { expect, test } from 'vitest'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { type GateName, matterOf } from '#src/rules/gates.ts'

@@ -1,4 +1,4 @@
-/** When each thing a gate asks for counts as filled in (the domain's table of what must be filled in). */
+/** When each thing a gate asks for counts as filled in. */
 import { expect, test } from 'vitest'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import {
