@@ -34,6 +34,7 @@ const status: Partial<Record<Refusal['why'], number>> = {
   alreadyDecided: 409,
   busy: 503,
   unavailable: 503,
+  failed: 500,
   noRight: 500,
 }
 
@@ -103,7 +104,9 @@ function refusalOf(error: unknown): Refusal {
   if (isLost(error)) return { why: 'unavailable' }
   if (error instanceof SyntaxError || (error instanceof Error && 'type' in error))
     return { why: 'invalid', problems: [{ field: 'body', problem: 'wrongKind' }] }
-  return { why: 'unavailable' }
+  if (isDuplicate(error)) return { why: 'invalid', problems: [{ field: 'number', problem: 'taken' }] }
+  // Neither the service nor the net: asking again would only fail again.
+  return { why: 'failed' }
 }
 
 const KEEP_MS = 10 * 60_000

@@ -79,7 +79,7 @@ export async function measureKeys(page: Page, word: string): Promise<number[]> {
       return `${(document.querySelector('#portfolio-search') as HTMLInputElement).value}|${document.querySelector('section [role=status]')?.textContent}`
     }
   })
-  for (const [i, letter] of [...word].entries()) {
+  for (const [i, letter] of word.split('').entries()) {
     await page.keyboard.press(letter)
     await frame.waitForFunction(
       (count) => (window as unknown as { keyTimes: number[] }).keyTimes.length >= count,

@@ -2,7 +2,15 @@
 import type { List } from './list.ts'
 import { isDay, isPerson, isRef, isText, LINE } from './shapes.ts'
 
-export type Fault = 'required' | 'tooLong' | 'unknown' | 'notADay' | 'notANumber' | 'notAllowed' | 'wrongKind'
+export type Fault =
+  | 'required'
+  | 'tooLong'
+  | 'unknown'
+  | 'notADay'
+  | 'notANumber'
+  | 'notAllowed'
+  | 'wrongKind'
+  | 'taken'
 
 export interface FaultyField {
   field: string

@@ -1,49 +1,49 @@
-/** Which columns of an initiative people fill in themselves; the rest change only by decisions, imports and the system. */
+/** Which columns of an initiative people fill in themselves, section by section; the rest change only by decisions, imports and the system. */
 import type { InitiativeField } from '#src/lists/initiatives.ts'
 import type { FieldConflict } from './refusal.ts'
 
-export const preparedFields = [
-  'title',
-  'need',
-  'benefit',
-  'unit',
-  'contact',
-  'concernedUnits',
-  'payer',
-  'scope',
-  'similar',
-  'similarChecked',
-  'type',
-  'legal',
-  'legalBasis',
-  'legalDay',
-  'caseNumber',
-  'union',
-  'unionGroup',
-  'unionDay',
-  'unionReason',
-  'endorsements',
-  'description',
-  'consequences',
-  'operation',
-  'informationClass',
-  'personalData',
-  'dependenciesChecked',
-  'effectOwner',
-  'projectOwner',
-  'projectManager',
-  'benefitLead',
-  'steeringGroup',
-  'directiveApproved',
-  'conflicted',
-  'costLowKr',
-  'costHighKr',
-  'costPerYear',
-  'start',
-  'systems',
-  'comment',
-] as const satisfies readonly InitiativeField[]
-export type PreparedField = (typeof preparedFields)[number]
+export const preparedBySection = {
+  need: ['title', 'need', 'benefit', 'unit', 'contact', 'systems', 'comment'],
+  preparation: [
+    'concernedUnits',
+    'scope',
+    'similarChecked',
+    'similar',
+    'type',
+    'legal',
+    'legalBasis',
+    'legalDay',
+    'caseNumber',
+    'union',
+    'unionGroup',
+    'unionDay',
+    'unionReason',
+    'endorsements',
+    'description',
+    'consequences',
+    'operation',
+    'informationClass',
+    'personalData',
+    'dependenciesChecked',
+    'start',
+    'costLowKr',
+    'costHighKr',
+    'costPerYear',
+    'payer',
+  ],
+  roles: [
+    'projectOwner',
+    'effectOwner',
+    'projectManager',
+    'benefitLead',
+    'steeringGroup',
+    'directiveApproved',
+    'conflicted',
+  ],
+} as const satisfies Record<string, readonly InitiativeField[]>
+export type PreparedSection = keyof typeof preparedBySection
+export type PreparedField = (typeof preparedBySection)[PreparedSection][number]
+export const preparedFields: readonly PreparedField[] = Object.values(preparedBySection).flat()
 
 /** Columns whose change is kept in the trail, besides what decisions write there. */
 export const trailedFields = {

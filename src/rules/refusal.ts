@@ -38,6 +38,7 @@ export type Refusal =
   | { why: 'busy'; seconds: number }
   | { why: 'noRight' }
   | { why: 'unavailable' }
+  | { why: 'failed' }
 
 /** What is wrong with a value. */
 export type Problem =

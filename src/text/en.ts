@@ -250,6 +250,8 @@ export const en = {
     'The server lacks the right to the site. Ask the system administrator to check the installation.',
   'refusal.unavailable':
     'Microsoft 365 is not answering at the moment. Try again shortly; nothing has been lost.',
+  'refusal.failed':
+    'Something went wrong on the server and the change was not saved. Try again; if it fails, contact the system administrator.',
   'refusal.someone': 'Someone else',
 
   'problem.required': '{field} must be filled in',
@@ -258,5 +260,6 @@ export const en = {
   'problem.notADay': '{field} must be a date, for example 2026-03-31',
   'problem.notANumber': '{field} must be a whole number, zero or more',
   'problem.notAllowed': '{field} cannot be changed in that way',
+  'problem.taken': '{field} is already in use; choose another value',
   'problem.wrongKind': '{field} has the wrong form',
 } satisfies Record<SentenceKey, string>

@@ -242,6 +242,8 @@ export const sv = {
   'refusal.noRight': 'Servern saknar rätt till webbplatsen. Be systemförvaltaren kontrollera installationen.',
   'refusal.unavailable':
     'Microsoft 365 svarar inte just nu. Försök igen om en stund; inget har gått förlorat.',
+  'refusal.failed':
+    'Något gick fel i servern och ändringen sparades inte. Försök igen; går det inte, kontakta systemförvaltaren.',
   'refusal.someone': 'Någon annan',
 
   'problem.required': '{field} måste fyllas i',
@@ -250,6 +252,7 @@ export const sv = {
   'problem.notADay': '{field} ska vara ett datum, till exempel 2026-03-31',
   'problem.notANumber': '{field} ska vara ett helt tal, noll eller större',
   'problem.notAllowed': '{field} kan inte ändras så',
+  'problem.taken': '{field} finns redan; välj ett annat värde',
   'problem.wrongKind': '{field} har fel form',
 } as const
 

@@ -2,5 +2,5 @@
 import { runPopupRelay } from '@azure/msal-browser/popup-relay'
 
 document.getElementById('go')?.addEventListener('click', () => {
-  void runPopupRelay({ allowedAuthorityOrigins: ['https://login.microsoftonline.com'] })
+  runPopupRelay({ allowedAuthorityOrigins: ['https://login.microsoftonline.com'] })
 })

@@ -1,5 +1,5 @@
 /** The portfolio table's way from all initiatives to the rows shown: search, filter, count, sort. Pure; 10,000 rows in a frame. */
-import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
+import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import type { Day } from '#src/lists/columns.ts'
 

@@ -2,7 +2,7 @@
 import { wireColumns } from '#src/lists/list.ts'
 import type { Graph } from '../client.ts'
 import type { SharePoint } from '../sharepoint.ts'
-import type { Step } from './plan.ts'
+import type { Step } from '#src/lists/provisioning.ts'
 import { letStaffRead } from './rights.ts'
 
 export async function applyStep(

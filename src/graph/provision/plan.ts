@@ -1,30 +1,10 @@
 /** Compares the declared lists with the site, and says what is missing. Never drops or renames. */
 import type { WireColumn } from '#src/lists/columns.ts'
+import type { Finding, Step } from '#src/lists/provisioning.ts'
 import { type List, wireColumns } from '#src/lists/list.ts'
 import { batch } from '../batch.ts'
 import type { Graph } from '../client.ts'
 import { GraphError } from '../errors.ts'
-
-export type Step =
-  | { do: 'createList'; list: List }
-  | { do: 'nameList'; list: List; id: string }
-  | { do: 'addColumn'; list: List; id: string; column: WireColumn }
-  | { do: 'nameColumn'; list: List; id: string; columnId: string; name: string; displayName: string }
-  | { do: 'indexColumn'; list: List; id: string; columnId: string; name: string; unique: boolean }
-  | { do: 'addChoices'; list: List; id: string; columnId: string; name: string; choices: string[] }
-  | { do: 'keepVersions'; list: List; id: string }
-  | { do: 'letStaffRead' }
-
-/** What can't be mended by a step: someone must look at it. */
-export type Finding =
-  | { what: 'columnKindDiffers'; list: List; name: string }
-  | { what: 'timeZone'; zone: string }
-  | { what: 'timeZoneUnknown'; why: string }
-  | { what: 'versionsUnknown'; why: string }
-  | { what: 'staffUnknown'; why: string }
-  | { what: 'staffMayWrite'; who: string }
-  | { what: 'grantUnknown'; why: string }
-  | { what: 'grantMissing'; role: string }
 
 interface SiteColumn {
   id: string

@@ -3,7 +3,8 @@ import type { List } from '#src/lists/list.ts'
 import type { Graph } from '../client.ts'
 import { GraphError } from '../errors.ts'
 import type { SharePoint } from '../sharepoint.ts'
-import type { Finding, SiteList, Step } from './plan.ts'
+import type { Finding, Step } from '#src/lists/provisioning.ts'
+import type { SiteList } from './plan.ts'
 
 /** Rights to change items or more, as role definition ids: contribute, design, full control, edit. */
 const WRITING = new Set([1073741827, 1073741828, 1073741829, 1073741830])
