@@ -1,5 +1,6 @@
 /** Serves the built tab: compressed files that never change, and pages with the installation's configuration written in. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import type { BrowserConfig, Config } from '#src/config.ts'
@@ -20,9 +21,10 @@ export function tabFiles({
   today: Today
   files: string
 }): Router {
-  const page = readFileSync(join(files, 'index.html'), 'utf8')
   const routes = Router()
   const servePage: RequestHandler = async (_request, response) => {
+    // Read each time: a page from before a new build would ask for files that are gone.
+    const page = await readFile(join(files, 'index.html'), 'utf8')
     const written = JSON.stringify(browserConfig(config, site, await today())).replaceAll('<', '\\u003c')
     response.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'text/html; charset=utf-8' })
     response.send(page.replace(CONFIG_PLACE, () => written))

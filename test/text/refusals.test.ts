@@ -57,6 +57,7 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   busy: [{ seconds: 30 }],
   noRight: [{}],
   unavailable: [{}],
+  failed: [{}],
 }
 
 const refusals = Object.entries(samples).flatMap(([why, values]) =>
