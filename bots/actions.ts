@@ -5,7 +5,14 @@ import * as v from 'valibot'
 import { runAction } from '#src/actions/index.ts'
 import { people } from '#src/lists/organisation.ts'
 import type { Graph } from '#src/graph/client.ts'
-import { GraphError, isDuplicate, isLost, isNoRight, isThrottled } from '#src/graph/errors.ts'
+import {
+  GraphError,
+  isChangedByOther,
+  isDuplicate,
+  isLost,
+  isNoRight,
+  isThrottled,
+} from '#src/graph/errors.ts'
 import { listStore } from '#src/graph/listStore.ts'
 import { siteUserIds, siteUsers } from '#src/graph/people.ts'
 import type { Site } from '#src/graph/wireItems.ts'
@@ -62,10 +69,15 @@ export function actionRoutes({
       if (!asked.success)
         throw new Refused({
           why: 'invalid',
-          problems: [{ field: v.getDotPath(asked.issues[0]) ?? 'key', problem: 'required' }],
+          problems: [{ field: v.getDotPath(asked.issues[0]) ?? 'body', problem: 'wrongKind' }],
         })
       const { key, args, seen } = asked.output
-      const store = listStore({ graph, site, siteUserId: await siteUserId() })
+      const store = listStore({
+        graph,
+        site,
+        siteUserId: await siteUserId(),
+        unreadable: (reason) => logger.warn({ err: reason }, 'a row could not be read'),
+      })
       const done = await runAction({ store, today: await today(), me, key, seen }, name, args)
       logger.info({ action: name, ms: Math.round(performance.now() - started) }, 'done')
       response.json({ done })
@@ -104,6 +116,7 @@ function refusalOf(error: unknown): Refusal {
   if (isLost(error)) return { why: 'unavailable' }
   if (error instanceof SyntaxError || (error instanceof Error && 'type' in error))
     return { why: 'invalid', problems: [{ field: 'body', problem: 'wrongKind' }] }
+  if (isChangedByOther(error)) return { why: 'changedByOther', fields: [] }
   if (isDuplicate(error)) return { why: 'invalid', problems: [{ field: 'number', problem: 'taken' }] }
   // Neither the service nor the net: asking again would only fail again.
   return { why: 'failed' }

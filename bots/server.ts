@@ -7,11 +7,13 @@ import { serverGraph } from '#src/graph/appTokens.ts'
 import { keepApplying } from './timer.ts'
 import { businessDay } from '#src/businessDay.ts'
 
+/** Hosts in front of a server give up on it after a minute or more; people do sooner. */
+const LONGEST_WAIT_S = 20
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' })
 
 try {
   const config = readConfig(process.env)
-  const graph = serverGraph(config)
+  const graph = serverGraph(config, { longestWait: LONGEST_WAIT_S })
   const site = { id: config.SITE_ID, listIds: await findLists(graph, config.SITE_ID) }
   const today = businessDay(config)
   const app = createApp({ config, graph, site, today, logger, files: 'dist/tabs' })

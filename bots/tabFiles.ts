@@ -57,14 +57,13 @@ function browserConfig(config: Config, site: Site, today: string): BrowserConfig
 
 /** Gives the `.br` twin made by the build to browsers that take it. */
 function compressed(folder: string): RequestHandler {
-  const twins = new Map<string, boolean>()
   return (request, response, next) => {
-    const path = request.path
-    if (!twins.has(path)) twins.set(path, existsSync(join(folder, `${path}.br`)))
-    if (twins.get(path) && String(request.headers['accept-encoding']).includes('br')) {
-      response.set({ 'Content-Encoding': 'br', Vary: 'Accept-Encoding' })
-      response.type(path.slice(path.lastIndexOf('.')))
-      request.url = `${request.url}.br`
+    const { path } = request
+    if (!/^\/[\w.-]+$/.test(path) || !existsSync(join(folder, `${path}.br`))) return next()
+    response.vary('Accept-Encoding')
+    if (request.acceptsEncodings('br')) {
+      response.set('Content-Encoding', 'br').type(path.slice(path.lastIndexOf('.')))
+      request.url = request.url.replace(path, `${path}.br`)
     }
     next()
   }

@@ -1,10 +1,18 @@
 /** Checks the token that comes with an action: issuer, audience, tenant, scope and expiry. */
-import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
 import type { Person } from '#src/lists/columns.ts'
 import type { Config } from '#src/config.ts'
+import { GraphError } from '#src/graph/errors.ts'
 import { Refused } from '#src/rules/refusal.ts'
 
 export const API_SCOPE = 'access_as_user'
+
+/** The key set timed out, was no key set, or was answered by something else than 200. */
+const unfetched: ReadonlySet<string> = new Set([
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+  errors.JOSEError.code,
+])
 
 export type WhoAsks = (authorization: string | undefined) => Promise<Person>
 
@@ -15,7 +23,7 @@ export type WhoAsks = (authorization: string | undefined) => Promise<Person>
 export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID }: Config): WhoAsks {
   const keys = createRemoteJWKSet(new URL(`${AUTHORITY}/${TENANT_ID}/discovery/v2.0/keys`))
   return async (authorization) => {
-    const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
+    const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Refused({ why: 'notSignedIn' })
     const claims = await jwtVerify(token, keys, {
       issuer: `${AUTHORITY}/${TENANT_ID}/v2.0`,
@@ -26,10 +34,10 @@ export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID }: Config): WhoAsks
     }).then(
       (verified) => verified.payload,
       (error: unknown) => {
-        // A key set that can't be fetched is our trouble, not a bad token.
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J'))
+        // A key set that can't be fetched, or comes as an error page, is our trouble and not a bad token.
+        if (error instanceof errors.JOSEError && !unfetched.has(error.code))
           throw new Refused({ why: 'notSignedIn' })
-        throw error
+        throw new GraphError({ status: -1, code: 'keys', message: String(error) })
       },
     )
     const scopes = String(claims.scp).split(' ')

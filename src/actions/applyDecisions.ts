@@ -16,10 +16,9 @@ export async function applyDecisions(
   key: string,
   organisation?: Organisation,
 ): Promise<Initiative> {
-  const [initiative, [about, left]] = await Promise.all([
-    loadInitiative(work, key),
-    work.store.whereOf([decisions, trail], { column: 'initiative', value: key }),
-  ])
+  // The trail first: an initiative read after it holds all that the trail tells of.
+  const [about, left] = await work.store.whereOf([decisions, trail], { column: 'initiative', value: key })
+  const initiative = await loadInitiative(work, key)
   const applied = new Set(left.map((entry) => entry.key))
   const open = settledDecisions(about, await partiesIn(work, initiative, about, organisation)).filter(
     (decision) => !applied.has(trailKey(decision)),
@@ -71,13 +70,17 @@ async function partiesIn(
   return partiesOf(initiative, tree)
 }
 
-/** Writes the effect unless it is there already; someone else's change in between is kept. */
+/**
+ * Writes the effect unless it is there already; someone else's change in between is kept. The trail is asked each time,
+ * after the initiative was read: whoever carried the decision out may have carried out later ones since.
+ */
 async function carryOut(work: Work, initiative: Initiative, decision: Decision): Promise<Initiative> {
   let current = initiative
   for (let attempt = 1; current.lastDecision?.key !== decision.key; attempt++) {
+    if (await work.store.byKey(trail, trailKey(decision))) return loadInitiative(work, initiative.key)
     try {
       current = await work.store.change(initiatives, current, {
-        ...effectOf(decision, current),
+        ...changesOf(decision, current),
         changedBy: decision.decidedBy,
         changedOn: decision.decidedOn,
       })
@@ -87,6 +90,16 @@ async function carryOut(work: Work, initiative: Initiative, decision: Decision):
     }
   }
   return current
+}
+
+/** Only what the decision moved: a decision about something else may have moved the rest meanwhile. */
+function changesOf(decision: Decision, initiative: Initiative) {
+  const { stage, stageSince, state, ...rest } = effectOf(decision, initiative)
+  return {
+    ...rest,
+    ...(decision.toStage !== decision.fromStage && { stage, ...(stageSince && { stageSince }) }),
+    ...(decision.toState !== decision.fromState && { state }),
+  }
 }
 
 /** One entry for each settled decision: the move if it moved, else that it was made. */
@@ -117,7 +130,7 @@ function trailOf(decision: Decision, before: Initiative): TrailDraft {
       from: states[decision.fromState],
       to: states[decision.toState],
     }
-  if (decision.matter === 'financing')
+  if (decision.matter === 'financing' && decision.outcome === 'grant')
     return { ...base, kind: 'money', field: 'financing', to: String(decision.amountKr ?? '') }
   return { ...base, kind: 'decision' }
 }

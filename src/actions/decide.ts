@@ -13,13 +13,13 @@ import { decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/
 import { attemptOf, claimOf, decisionsOf } from '#src/rules/outcomes.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from './applyDecisions.ts'
-import { record } from './record.ts'
+import { alreadyDecided, record } from './record.ts'
 import {
   decisionsAbout,
   type Done,
   loadOrganisation,
   type Organisation,
-  requireSeen,
+  changedSince,
   stamp,
   type Work,
 } from './work.ts'
@@ -55,11 +55,15 @@ export async function decide(
   words: Words,
   judge: (initiative: Initiative, organisation: Organisation, byParties: boolean) => Promise<Judgement>,
 ): Promise<Done> {
-  const organisation = await loadOrganisation(work)
+  // Decisions first: one that is made after this competes for the same claim, and all of these have been carried out below.
+  const [organisation, before] = await Promise.all([
+    loadOrganisation(work),
+    decisionsAbout(work, words.initiative),
+  ])
   const initiative = await applyDecisions(work, words.initiative, organisation)
-  const before = await decisionsAbout(work, initiative.key)
-  if (before.some((d) => d.key === work.key)) return done(work, initiative)
-  requireSeen(work, initiative)
+  const same = before.find((d) => d.key === work.key)
+  if (same && same.matter !== matter) throw alreadyDecided(same)
+  if (same) return done(work, initiative)
 
   const question = (asked: Matter, amountKr?: number): MandateQuestion => ({
     matter: asked,
@@ -78,13 +82,22 @@ export async function decide(
   const decided = decisionsOf(before, matter, attempt).flatMap((d) => d.party?.key ?? [])
   const by = mandateOf(work.me, { ...asked, decided })
   const refusals = [
+    ...changedSince(work, initiative),
     ...judgement.refusals,
     ...(isRefusal(by) ? [by] : []),
     ...(needReason.includes(judgement.outcome) && !words.grounds?.trim()
       ? [{ why: 'reasonMissing' } as const]
       : []),
   ]
-  if (isRefusal(by) || refusals.length > 0) throw new Refused(...refusals)
+  if (isRefusal(by) || refusals.length > 0) {
+    const made = await decisionsAbout(work, initiative.key)
+    // Asked twice at once: the other request may have decided it while this one was judged.
+    if (made.some((d) => d.key === work.key))
+      return done(work, await applyDecisions(work, initiative.key, organisation))
+    const last = made.find((d) => d.key === initiative.lastDecision?.key && d.matter === matter)
+    if (last && isPast(judgement, last)) throw alreadyDecided(last)
+    throw new Refused(...refusals)
+  }
 
   await record(work, {
     key: work.key,
@@ -116,6 +129,13 @@ export async function decide(
   })
   return done(work, await applyDecisions(work, initiative.key, organisation))
 }
+
+/** Whether the last decision about the same matter is why this one can't be made. */
+const isPast = ({ refusals, outcome }: Judgement, last: Decision) =>
+  refusals.some(
+    ({ why }) =>
+      why === 'noGate' || why === 'notActive' || (why === 'wrongState' && last.outcome === outcome),
+  )
 
 async function done(work: Work, initiative: Initiative): Promise<Done> {
   const made: Decision[] = await decisionsAbout(work, initiative.key)

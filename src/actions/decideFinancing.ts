@@ -4,7 +4,7 @@ import { decide } from './decide.ts'
 import { amountKr, shortText, text } from './schemas.ts'
 import type { Done, Work } from './work.ts'
 
-export const decideFinancingArgs = v.object({
+export const decideFinancingArgs = v.strictObject({
   initiative: shortText,
   outcome: v.picklist(['grant', 'refuse']),
   amountKr,
@@ -21,6 +21,7 @@ export function decideFinancing(work: Work, args: v.InferOutput<typeof decideFin
     amountKr: args.amountKr,
     refusals: [
       ...(initiative.external ? [{ why: 'external' } as const] : []),
+      ...(initiative.archived ? [{ why: 'archived' } as const] : []),
       ...(initiative.state === 'active' ? [] : [{ why: 'notActive', state: initiative.state } as const]),
     ],
   }))

@@ -6,7 +6,7 @@ import { decide } from './decide.ts'
 import { keysOf, shortText, text } from './schemas.ts'
 import { type Done, loadPreparation, type Work } from './work.ts'
 
-export const decideGateArgs = v.object({
+export const decideGateArgs = v.strictObject({
   initiative: shortText,
   gate: v.picklist(gateNames),
   outcome: v.picklist(keysOf(outcomes)),

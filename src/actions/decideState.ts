@@ -6,7 +6,7 @@ import { decide } from './decide.ts'
 import { keysOf, shortText, text } from './schemas.ts'
 import type { Done, Work } from './work.ts'
 
-export const decideStateArgs = v.object({
+export const decideStateArgs = v.strictObject({
   initiative: shortText,
   change: v.picklist(keysOf(stateChanges)),
   wording: text,
@@ -19,6 +19,7 @@ export function decideState(work: Work, args: v.InferOutput<typeof decideStateAr
     const matter = matterOfStage(initiative.stage)
     const refusals: Refusal[] = [
       ...(initiative.external ? [{ why: 'external' } as const] : []),
+      ...(initiative.archived ? [{ why: 'archived' } as const] : []),
       ...(matter ? [] : [{ why: 'noGate', stage: initiative.stage } as const]),
       ...((from as readonly string[]).includes(initiative.state)
         ? []

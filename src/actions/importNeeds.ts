@@ -5,19 +5,22 @@ import { trail } from '#src/lists/decisions.ts'
 import { type InitiativeDraft, initiatives, stages, states, yesNoUnknown } from '#src/lists/initiatives.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { faultsOf } from '#src/lists/validate.ts'
+import { isDuplicate } from '#src/graph/errors.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { stagesOf } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { amountKr, keysOf, shortText, text } from './schemas.ts'
 import { type Done, loadOrganisation, rolesOf, stamp, type Work } from './work.ts'
 
+/** Leaves room for the keys that are made from it: of prerequisites, of the trail and of decisions. */
+const originKey = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))
 const ref = v.object({ key: shortText, title: shortText })
 const person = v.object({ id: shortText, name: shortText })
 const maybe = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema))
 
-export const importedRow = v.object({
+export const importedRow = v.strictObject({
   /** Stable for the row: its number in the workbook, else its title. */
-  originKey: shortText,
+  originKey,
   number: shortText,
   title: shortText,
   need: maybe(text),
@@ -41,7 +44,7 @@ export const importedRow = v.object({
   legalBasis: maybe(shortText),
   systems: maybe(shortText),
   comment: maybe(text),
-  dependsOn: v.array(v.object({ originKey: v.optional(shortText), title: shortText })),
+  dependsOn: v.array(v.object({ originKey: v.optional(originKey), title: shortText })),
   original: v.record(v.string(), v.string()),
 })
 export type ImportedRow = v.InferOutput<typeof importedRow>
@@ -49,7 +52,7 @@ export type ImportedRow = v.InferOutput<typeof importedRow>
 /** Rows a request may carry: the tab sends a large workbook in pieces and shows how far it has come. */
 export const MOST_ROWS = 200
 
-export const importNeedsArgs = v.object({
+export const importNeedsArgs = v.strictObject({
   portfolio: shortText,
   rows: v.pipe(v.array(importedRow), v.maxLength(MOST_ROWS)),
 })
@@ -65,19 +68,20 @@ export async function importNeeds(
   const portfolio = organisation.portfolios.find((p) => p.key === portfolioKey)
   if (!portfolio) throw new Refused({ why: 'notFound', what: 'portfolio', key: portfolioKey })
   const drafts = rows.map((row) => toInitiative(work, portfolio, row))
-  const faults = drafts.flatMap((draft, i) => [
-    ...faultsOf(initiatives, draft, { whole: true }).map((fault) => ({
-      ...fault,
-      field: `${rows[i]?.originKey} ${fault.field}`,
-    })),
-    ...(stagesOf(portfolio.process).includes(draft.stage)
-      ? []
-      : [{ field: `${rows[i]?.originKey} stage`, problem: 'notAllowed' as const }]),
-  ])
+  const faults = drafts.flatMap((draft, i) =>
+    [
+      ...faultsOf(initiatives, draft, { whole: true }),
+      ...(stagesOf(portfolio.process).includes(draft.stage) ? [] : [notAllowed('stage')]),
+      // Two rows with one key would be taken for the same row, and the second never be seen again.
+      ...(drafts.findIndex((other) => sameText(other.key, draft.key)) < i ? [notAllowed('originKey')] : []),
+    ].map((fault) => ({ ...fault, field: `${rows[i]?.originKey} ${fault.field}` })),
+  )
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
 
   // Each write is keyed by the row: what a broken connection left undone is done by asking again.
-  const { existed } = await work.store.createMany(initiatives, drafts)
+  const { existed } = await work.store.createMany(initiatives, drafts).catch(async (error: unknown) => {
+    throw isDuplicate(error) ? await takenNumbers(work, drafts) : error
+  })
   await work.store.createMany(
     dependencies,
     rows.flatMap((row) => waits(work, portfolio, row)),
@@ -96,6 +100,29 @@ export async function importNeeds(
     })),
   )
   return { created: drafts.length - existed.size, existed: existed.size }
+}
+
+const notAllowed = (field: keyof InitiativeDraft) => ({ field, problem: 'notAllowed' as const })
+
+/** SharePoint compares unique texts without regard to case. */
+const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
+/** Says which rows have a number that another initiative holds; the rows before them are in. */
+async function takenNumbers({ store }: Work, drafts: readonly InitiativeDraft[]): Promise<Refused> {
+  const holders = await store.holdersOf(
+    initiatives,
+    'number',
+    drafts.map(({ number }) => number),
+  )
+  return new Refused({
+    why: 'invalid',
+    problems: drafts.flatMap(({ key, number }, i) => {
+      const holder = holders[i]
+      return holder === undefined || sameText(holder, key)
+        ? []
+        : [{ field: `${number} number`, problem: 'taken' as const }]
+    }),
+  })
 }
 
 /** The same row gets the same key in every import into the portfolio. */

@@ -49,7 +49,8 @@ function action<S extends v.GenericSchema>(
   }
 }
 
-function problemOf({ type, input }: v.BaseIssue<unknown>) {
+function problemOf({ type, input, expected }: v.BaseIssue<unknown>) {
+  if (type === 'strict_object' && expected === 'never') return 'unknown'
   if (input === undefined || type === 'non_empty') return 'required'
   if (type === 'max_length') return 'tooLong'
   return type === 'picklist' ? 'unknown' : 'wrongKind'

@@ -6,14 +6,13 @@ import type { TrailDraft, TrailEntry } from '#src/lists/decisions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { mergeChanges, type PreparedField, preparedFields, same, trailedFields } from '#src/rules/editing.ts'
-import { may, permissions } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { shortText } from './schemas.ts'
-import { type Done, leaveTrail, loadInitiative, loadOrganisation, rolesOf, stamp, type Work } from './work.ts'
+import { type Done, leaveTrail, loadInitiative, loadToPrepare, stamp, type Work } from './work.ts'
 
 const values = v.record(v.picklist(preparedFields), v.unknown())
 
-export const prepareInitiativeArgs = v.object({
+export const prepareInitiativeArgs = v.strictObject({
   initiative: shortText,
   /** New values; `null` empties. */
   changes: values,
@@ -29,11 +28,8 @@ export async function prepareInitiative(
 ): Promise<Done> {
   const faults = faultsOf(initiatives, args.changes)
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
-  const organisation = await loadOrganisation(work)
-  let initiative = await loadInitiative(work, args.initiative)
-  if (!may('prepare', { id: work.me.id, roles: rolesOf(work.me.id, organisation) }, initiative)) {
-    throw new Refused({ why: 'notYourTask', roles: [...permissions.prepare.roles] })
-  }
+  let initiative = await loadToPrepare(work, args.initiative)
+  let written: PreparedField[] = []
   for (let attempt = 1; ; attempt++) {
     const { write, conflicts } = mergeChanges({ changes: args.changes, base: args.base, now: initiative })
     if (conflicts.length > 0)
@@ -48,13 +44,17 @@ export async function prepareInitiative(
         ...(write as ChangesOf<typeof initiatives>),
         ...stamp(work),
       })
+      written = Object.keys(write) as PreparedField[]
       break
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
       initiative = await loadInitiative(work, args.initiative)
     }
   }
-  return { initiatives: [initiative], trail: await leaveTrails(work, args, initiative) }
+  // When all stood so already and I was the last to write, this call is repeated: its trail may have been left undone.
+  if (written.length === 0 && initiative.changedBy?.id === work.me.id)
+    written = Object.keys(args.changes) as PreparedField[]
+  return { initiatives: [initiative], trail: await leaveTrails(work, args, initiative, written) }
 }
 
 /** One entry for each change of owner or money; keyed by what caused it, so a repeated call writes none twice. */
@@ -62,8 +62,9 @@ async function leaveTrails(
   work: Work,
   { changes, base }: v.InferOutput<typeof prepareInitiativeArgs>,
   initiative: Initiative,
+  written: readonly PreparedField[],
 ): Promise<TrailEntry[]> {
-  const trailed = (Object.keys(changes) as PreparedField[]).filter(
+  const trailed = written.filter(
     (field): field is keyof typeof trailedFields =>
       Object.hasOwn(trailedFields, field) && !same(changes[field], base[field]),
   )

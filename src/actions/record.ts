@@ -7,7 +7,7 @@ import type { Work } from './work.ts'
 
 const MOST_ATTEMPTS = 25
 
-/** Throws Refused `alreadyDecided` when somebody else was first. */
+/** Throws Refused `alreadyDecided` when somebody else was first, or when the key already stands for another decision. */
 export async function record(
   { store, today }: Work,
   draft: Omit<DecisionDraft, 'number'>,
@@ -15,25 +15,27 @@ export async function record(
   let next = await nextNumber(store, yearOf(today))
   for (let attempt = 1; ; attempt++, next++) {
     try {
-      return (await store.create(decisions, { ...draft, number: numberOf(yearOf(today), next) })).item
+      const number = numberOf(yearOf(today), next)
+      const { item } = await store.create(decisions, { ...draft, number })
+      if (item.claim !== draft.claim) throw alreadyDecided(item)
+      return item
     } catch (error) {
       if (!isDuplicate(error) || attempt === MOST_ATTEMPTS) throw error
       const [first] = await store.where(decisions, { column: 'claim', value: draft.claim })
-      if (first)
-        throw new Refused({
-          why: 'alreadyDecided',
-          number: first.number,
-          by: first.decidedBy,
-          on: first.decidedOn,
-        })
+      if (first) throw alreadyDecided(first)
     }
   }
 }
+
+export const alreadyDecided = ({ number, decidedBy, decidedOn }: Decision) =>
+  new Refused({ why: 'alreadyDecided', number, by: decidedBy, on: decidedOn })
 
 /** `2024-0017`: sorts as text within and between years. */
 const numberOf = (year: number, n: number) => `${year}-${String(n).padStart(4, '0')}`
 
 async function nextNumber(store: Work['store'], year: number) {
   const made = await store.startingWith(decisions, { column: 'number', value: `${year}-` })
-  return 1 + Math.max(0, ...made.map((d) => Number(d.number.slice(5))))
+  // A number that somebody has changed by hand counts for nothing.
+  const numbers = made.map((d) => Number(d.number.slice(5))).filter(Number.isSafeInteger)
+  return 1 + Math.max(0, ...numbers)
 }

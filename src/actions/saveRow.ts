@@ -1,16 +1,17 @@
 /** Writes cost items, benefits and prerequisites of an initiative: new, changed or archived. */
 import * as v from 'valibot'
 import { benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
+import type { Person } from '#src/lists/columns.ts'
 import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { may, permissions } from '#src/rules/permissions.ts'
+import { same } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { shortText } from './schemas.ts'
-import { type Done, leaveTrail, loadInitiative, loadOrganisation, rolesOf, stamp, type Work } from './work.ts'
+import { type Done, leaveTrail, loadToPrepare, stamp, type Work } from './work.ts'
 
 /** Which row of which list; `values` are the columns to write, `archived` takes the row out of the business case. */
-export const saveRowArgs = v.object({
+export const saveRowArgs = v.strictObject({
   initiative: shortText,
   list: v.picklist(['costItems', 'benefits', 'dependencies']),
   row: shortText,
@@ -22,12 +23,7 @@ const fixed = new Set(['key', 'initiative', 'changedBy', 'changedOn'])
 
 export async function saveRow(work: Work, args: v.InferOutput<typeof saveRowArgs>): Promise<Done> {
   const list: List = rowLists[args.list]
-  const initiative = await loadInitiative(work, args.initiative)
-  if (
-    !may('prepare', { id: work.me.id, roles: rolesOf(work.me.id, await loadOrganisation(work)) }, initiative)
-  ) {
-    throw new Refused({ why: 'notYourTask', roles: [...permissions.prepare.roles] })
-  }
+  const initiative = await loadToPrepare(work, args.initiative)
   const values = Object.fromEntries(Object.entries(args.values).filter(([name]) => !fixed.has(name)))
   const existing = await work.store.byKey(list, args.row)
   if (existing && (existing as { initiative?: { key: string } }).initiative?.key !== initiative.key) {
@@ -68,13 +64,14 @@ async function change(
     )
   } catch (error) {
     if (!isChangedByOther(error)) throw error
-    const now = (await work.store.byId(list, existing.id)) as Record<string, unknown>
-    const fields = Object.entries(values).map(([field, mine]) => ({
-      field,
-      mine,
-      theirs: now[field] ?? null,
-    }))
-    throw new Refused({ why: 'changedByOther', fields })
+    const item = await work.store.byId(list, existing.id)
+    const now = item as Record<string, unknown> & { changedBy?: Person }
+    const fields = Object.entries(values).flatMap(([field, mine]) =>
+      same(mine, now[field]) ? [] : [{ field, mine, theirs: now[field] ?? null }],
+    )
+    // The same call came through before, and its answer was lost.
+    if (fields.length === 0) return item
+    throw new Refused({ why: 'changedByOther', fields, ...(now.changedBy && { by: now.changedBy }) })
   }
 }
 

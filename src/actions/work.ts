@@ -1,6 +1,13 @@
 /** What every action has to work with, and the questions most of them ask first. */
 import type { Day, Person } from '#src/lists/columns.ts'
-import { type Benefit, benefits, type CostItem, costItems, dependencies, type Dependency } from '#src/lists/businessCase.ts'
+import {
+  type Benefit,
+  benefits,
+  type CostItem,
+  costItems,
+  dependencies,
+  type Dependency,
+} from '#src/lists/businessCase.ts'
 import { type Decision, decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import {
@@ -16,7 +23,8 @@ import {
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import type { Preparation } from '#src/rules/needs.ts'
-import { Refused } from '#src/rules/refusal.ts'
+import { may, permissions } from '#src/rules/permissions.ts'
+import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { treeOf, type UnitTree } from '#src/rules/tree.ts'
 
 export interface Work {
@@ -78,6 +86,15 @@ export async function loadInitiative({ store }: Work, key: string): Promise<Init
   return initiative
 }
 
+/** The initiative, for somebody who may prepare it. Throws Refused otherwise. */
+export async function loadToPrepare(work: Work, key: string): Promise<Initiative> {
+  const [organisation, initiative] = await Promise.all([loadOrganisation(work), loadInitiative(work, key)])
+  if (!may('prepare', { id: work.me.id, roles: rolesOf(work.me.id, organisation) }, initiative))
+    throw new Refused({ why: 'notYourTask', roles: [...permissions.prepare.roles] })
+  if (initiative.archived) throw new Refused({ why: 'archived' })
+  return initiative
+}
+
 /** The initiative with all that a gate looks at. */
 export async function loadPreparation(
   work: Work,
@@ -105,15 +122,12 @@ export async function leaveTrail({ store }: Work, draft: TrailDraft): Promise<Tr
   return (await store.create(trail, draft)).item
 }
 
-/** Refuses when the initiative has changed since the person saw it. */
-export function requireSeen({ seen }: Work, initiative: Initiative) {
+/** A refusal when the initiative has changed since the person saw it. */
+export function changedSince({ seen }: Work, initiative: Initiative): Refusal[] {
   const version = seen[initiative.key]
-  if (version === undefined || version === initiative.version) return
-  throw new Refused({
-    why: 'changedByOther',
-    fields: [],
-    ...(initiative.changedBy && { by: initiative.changedBy }),
-  })
+  if (version === undefined || version === initiative.version) return []
+  const { changedBy } = initiative
+  return [{ why: 'changedByOther', fields: [], ...(changedBy && { by: changedBy }) }]
 }
 
 /** Who changed the row for the organisation: SharePoint's own "Modified by" is the app. */

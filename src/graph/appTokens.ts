@@ -32,8 +32,8 @@ export function appTokens(identity: AppIdentity): AppTokens {
   }
 }
 
-/** Graph as the server itself. */
-export function serverGraph(config: Config): Graph {
+/** Graph as the server itself. Somebody who waits for an answer is told after `longestWait` seconds that it is busy. */
+export function serverGraph(config: Config, { longestWait }: { longestWait?: number } = {}): Graph {
   const tokens = appTokens({
     authority: config.AUTHORITY,
     tenantId: config.TENANT_ID,
@@ -43,6 +43,7 @@ export function serverGraph(config: Config): Graph {
   return createGraph({
     origin: config.GRAPH_ORIGIN,
     getToken: () => tokens('https://graph.microsoft.com/.default'),
+    ...(longestWait !== undefined && { longestWait }),
   })
 }
 

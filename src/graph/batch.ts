@@ -66,10 +66,12 @@ const toRequest = (id: string, { method = 'GET', path, body, headers }: BatchCal
 const isThrottledAnswer = (answer: BatchAnswer | undefined) =>
   answer?.status === 429 || answer?.status === 503
 
-const retryAfter = (answer: BatchAnswer | undefined) =>
-  Number(
-    Object.entries(answer?.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? 1,
-  )
+/** Seconds; one where the service says none, or says it as a date. */
+function retryAfter(answer: BatchAnswer | undefined): number {
+  const header = Object.entries(answer?.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')
+  const seconds = Number(header?.[1] ?? 1)
+  return Number.isFinite(seconds) ? seconds : 1
+}
 
 function read(answer: BatchAnswer | undefined): unknown {
   if (!answer)

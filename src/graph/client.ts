@@ -31,11 +31,24 @@ export interface GraphOptions {
   /** Where Graph is; the real service unless the environment says otherwise. */
   origin?: string
   fetch?: typeof fetch
+  /** Most seconds to wait when throttled; told to wait longer, the call fails and says how long. */
+  longestWait?: number
 }
 
-export function createGraph({ getToken, origin = GRAPH_ORIGIN, fetch: send = fetch }: GraphOptions): Graph {
+export function createGraph({
+  getToken,
+  origin = GRAPH_ORIGIN,
+  fetch: send = fetch,
+  longestWait = Number.POSITIVE_INFINITY,
+}: GraphOptions): Graph {
   const authentication = new AuthenticationHandler({ getAccessToken: () => getToken() })
-  const retry = new RetryHandler(new RetryHandlerOptions(1, 4))
+  const isWorthWaiting = (response: Response | undefined) =>
+    Number(response?.headers.get('retry-after') ?? 0) <= longestWait
+  const retry = new RetryHandler(
+    new RetryHandlerOptions(1, 4, (_delay, _attempt, _request, _options, response) =>
+      isWorthWaiting(response),
+    ),
+  )
   const telemetry = new TelemetryHandler()
   authentication.setNext(retry)
   retry.setNext(telemetry)

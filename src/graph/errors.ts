@@ -34,6 +34,8 @@ const hasStatus = (error: unknown, ...status: number[]) =>
 export const isChangedByOther = (error: unknown) => hasStatus(error, 412, 409)
 export const isNotFound = (error: unknown) => hasStatus(error, 404)
 export const isGone = (error: unknown) => hasStatus(error, 410)
+/** The request itself was no good, as with a link that the service doesn't know any more. */
+export const isRejected = (error: unknown) => hasStatus(error, 400)
 export const isNoRight = (error: unknown) => hasStatus(error, 403)
 export const isThrottled = (error: unknown) => hasStatus(error, 429, 503, 504)
 

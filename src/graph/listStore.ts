@@ -22,6 +22,8 @@ import {
   type WirePage,
 } from './wireItems.ts'
 
+const HALF_A_DAY_MS = 43_200_000
+
 export type ListStore = ReturnType<typeof listStore>
 
 /** An indexed column of ours and the text it must equal. */
@@ -34,49 +36,65 @@ export function listStore({
   graph,
   site,
   siteUserId = () => undefined,
+  unreadable = () => undefined,
 }: {
   graph: Graph
   site: Site
   siteUserId?: SiteUserId
+  /** Told of each row that a whole list was read without: somebody wrote it in SharePoint in a way that we can't read. */
+  unreadable?: (error: unknown) => void
 }) {
-  async function pages<L extends List>(list: L, path: string): Promise<ItemOf<L>[]> {
-    const items: ItemOf<L>[] = []
+  const readable = <L extends List>(list: L, wires: readonly WireItem[]): ItemOf<L>[] =>
+    wires.flatMap((wire) => {
+      try {
+        return [toItem(list, wire)]
+      } catch (error) {
+        unreadable(error)
+        return []
+      }
+    })
+
+  async function wirePages(path: string): Promise<WireItem[]> {
+    const items: WireItem[] = []
     // A page may be empty and still have a next one (https://learn.microsoft.com/graph/paging).
     for (let next: string | undefined = path; next !== undefined; ) {
       const page: WirePage = await graph<WirePage>({ path: next })
-      items.push(...page.value.map((wire) => toItem(list, wire)))
+      items.push(...page.value)
       next = page['@odata.nextLink']
     }
     return items
   }
 
-  async function together(asked: { list: List; path: string }[]): Promise<unknown[][]> {
+  async function pages<L extends List>(list: L, path: string): Promise<ItemOf<L>[]> {
+    return (await wirePages(path)).map((wire) => toItem(list, wire))
+  }
+
+  async function together(asked: { list: List; path: string }[]): Promise<WireItem[][]> {
     const answers = await batch(graph, asked)
     return Promise.all(
-      asked.map(async ({ list }, i) => {
+      asked.map(async (_, i) => {
         const page = answers[i]
         if (page instanceof GraphError) throw page
         const { value, '@odata.nextLink': next } = page as WirePage
-        return [
-          ...value.map((wire) => toItem(list, wire)),
-          ...(next === undefined ? [] : await pages(list, next)),
-        ]
+        return next === undefined ? value : [...value, ...(await wirePages(next))]
       }),
     )
   }
 
   const store = {
-    /** Every item, with all columns. */
-    all: <L extends List>(list: L) => pages(list, `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`),
+    /** Every item that can be read, with all columns. */
+    all: async <L extends List>(list: L) =>
+      readable(list, await wirePages(`${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`)),
 
     /** The items whose indexed column holds this text (`initiative` means its key). */
     where: <L extends List>(list: L, equals: Equals) => pages(list, wherePath(site, list, equals)),
 
-    /** Several whole lists in one `$batch`; pages beyond the first one by one. */
+    /** Several whole lists in one `$batch`, without rows that can't be read; pages beyond the first one by one. */
     async allOf<const Ls extends readonly List[]>(lists: Ls): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      return (await together(
+      const found = await together(
         lists.map((list) => ({ list, path: `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}` })),
-      )) as never
+      )
+      return lists.map((list, i) => readable(list, found[i] ?? [])) as never
     },
 
     /** The rows of several lists that belong to one item, in one `$batch`. */
@@ -84,22 +102,41 @@ export function listStore({
       lists: Ls,
       equals: Equals,
     ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      return (await together(lists.map((list) => ({ list, path: wherePath(site, list, equals) })))) as never
+      const found = await together(lists.map((list) => ({ list, path: wherePath(site, list, equals) })))
+      return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
     },
 
     /** The items whose indexed text column starts so. */
-    startingWith: <L extends List>(list: L, { column, value }: Equals) =>
-      pages(
+    startingWith: async <L extends List>(list: L, { column, value }: Equals) =>
+      readable(
         list,
-        `${itemsPath(site, list)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(list, 'whole')}`,
+        await wirePages(
+          `${itemsPath(site, list)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(list, 'whole')}`,
+        ),
       ),
 
     /** The items whose indexed day column is this day or later. */
-    since: <L extends List>(list: L, column: string, day: string) =>
-      pages(
-        list,
-        `${itemsPath(site, list)}?$filter=fields/${internalName(column)}%20ge%20${literal(`${day}T00:00:00Z`)}&${itemsQuery(list, 'whole')}`,
-      ),
+    async since<L extends List>(list: L, column: keyof DraftOf<L> & string, day: string) {
+      // A day is kept as its Swedish midnight, which is the evening before in UTC: asked for from the midday before.
+      const from = new Date(Date.parse(day) - HALF_A_DAY_MS).toISOString()
+      const filter = `fields/${internalName(column)}%20ge%20${literal(from)}`
+      const wires = await wirePages(`${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`)
+      return readable(list, wires).filter((item) => String((item as Record<string, unknown>)[column]) >= day)
+    },
+
+    /** For each value the key of the item whose unique column holds it, in `$batch`es. */
+    async holdersOf(list: List, column: string, values: readonly string[]): Promise<(string | undefined)[]> {
+      const answers = await batch(
+        graph,
+        values.map((value) => ({
+          path: `${itemsPath(site, list)}?$filter=fields/${internalName(column)}%20eq%20${literal(value)}&$select=id&$expand=fields($select=Key)`,
+        })),
+      )
+      return answers.map((answer) => {
+        if (answer instanceof GraphError) throw answer
+        return (answer as WirePage).value.map((wire) => String(wire.fields?.Key))[0]
+      })
+    },
 
     async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
       return (await store.where(list, { column: 'key', value: key }))[0]
@@ -154,14 +191,19 @@ export function listStore({
           body: { fields: withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId)) },
         })),
       )
-      const existed = new Set<string>()
-      for (const [i, draft] of drafts.entries()) {
-        const answer = answers[i]
-        if (!(answer instanceof GraphError)) continue
-        if (!isDuplicate(answer) || !(await store.byKey(list, draft.key))) throw answer
-        existed.add(draft.key)
-      }
-      return { existed }
+      const refused = answers.flatMap((answer, i) =>
+        answer instanceof GraphError ? [{ answer, key: drafts[i]?.key ?? '' }] : [],
+      )
+      const other = refused.find(({ answer }) => !isDuplicate(answer))
+      if (other) throw other.answer
+      const holders = await store.holdersOf(
+        list,
+        'key',
+        refused.map(({ key }) => key),
+      )
+      const taken = refused.find((_, i) => holders[i] === undefined)
+      if (taken) throw taken.answer
+      return { existed: new Set(refused.map(({ key }) => key)) }
     },
 
     /** Changes the item if nobody has since the version that was read. Throws GraphError 412 otherwise. */

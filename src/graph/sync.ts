@@ -6,9 +6,9 @@ import type { ItemOf, List } from '#src/lists/list.ts'
 import { selectOf } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
+import { applyPage, deltaPath, noRows, pagesFrom, type Rows } from './delta.ts'
+import { GraphError, isGone, isNoRight, isNotFound, isRejected } from './errors.ts'
 import { pathOf } from './links.ts'
-import { applyPage, deltaPath, isBroken, PAGE_LIMIT, type Rows } from './delta.ts'
-import { GraphError, isGone, isNotFound } from './errors.ts'
 import { itemsPath, itemsQuery, type Site, type WirePage } from './wireItems.ts'
 
 /** What the cache keeps of one list; `shape` tells whether today's declaration can read it. */
@@ -49,97 +49,92 @@ export function createSync({
   /** Called when items of the list have changed; several times while a large list arrives. */
   changed: (list: List) => void
 }): Sync {
-  const state = new Map<string, { rows: Rows; deltaLink: string; unreadable: number }>()
+  const state = new Map<string, Rows & { deltaLink: string }>()
   const of = (list: List) => state.get(list.name)
+  const keptOnce = new Set<string>()
 
   async function keep(list: List) {
     const held = of(list)
-    if (held)
-      await cache.write(list.name, {
-        shape: shapeOf(list),
-        deltaLink: held.deltaLink,
-        items: [...held.rows.values()],
-      })
+    if (!held) return
+    keptOnce.add(list.name)
+    await cache.write(list.name, {
+      shape: shapeOf(site, list),
+      // Without a link the next start reads all of it again, and counts what can't be read.
+      deltaLink: held.unreadable.size > 0 ? '' : held.deltaLink,
+      items: [...held.rows.values()],
+    })
   }
 
-  function take(list: List, rows: Rows, page: WirePage) {
-    const unreadable = applyPage(list, rows, page)
-    const held = of(list)
-    state.set(list.name, {
-      rows,
-      deltaLink: held?.deltaLink ?? '',
-      unreadable: (held?.unreadable ?? 0) + unreadable,
-    })
+  function show(list: List, held: Rows & { deltaLink: string }) {
+    state.set(list.name, held)
     changed(list)
   }
 
-  const setLink = (list: List, link: string) => {
-    const held = of(list)
-    state.set(list.name, {
-      rows: held?.rows ?? new Map(),
-      unreadable: held?.unreadable ?? 0,
-      deltaLink: pathOf(link),
-    })
+  /** A list that the person may no longer see leaves the screen and the cache. */
+  async function forget(list: List) {
+    if (!state.delete(list.name)) return
+    changed(list)
+    await cache.write(list.name, { shape: '', deltaLink: '', items: [] })
+  }
+
+  /** Follows the delta of a list that is drawn. False when it must be read again; what was drawn stays until then. */
+  async function bringOn(list: List, answer: unknown): Promise<boolean> {
+    try {
+      const first = answered(answer)
+      if (first === undefined) {
+        await forget(list)
+        return true
+      }
+      const pages: WirePage[] = []
+      for await (const page of pagesFrom(graph, first)) pages.push(await whole(list, page))
+      // Put in only when all has come, on top of what was put in meanwhile.
+      const held = of(list) ?? noRows()
+      const next = { rows: new Map(held.rows), unreadable: new Set(held.unreadable) }
+      for (const page of pages) applyPage(list, next, page)
+      const news = pages.some((page) => page.value.length > 0)
+      const deltaLink = linkOf(pages.at(-1))
+      if (news) show(list, { ...next, deltaLink })
+      else state.set(list.name, { ...held, deltaLink })
+      if (news || !keptOnce.has(list.name)) await keep(list)
+      return true
+    } catch (error) {
+      if (isGone(error) || isRejected(error)) return false
+      throw error
+    }
   }
 
   /**
-   * Cold: small lists are enumerated by delta, large ones only give their latest link, all in one `$batch`; then the
-   * large ones are read in pages. The link is taken first, so that what changes meanwhile is told of next time.
+   * Small lists are enumerated by delta. Large ones only give their latest link and are then read in pages; the link is
+   * taken first, so that what changes meanwhile is told of next time, and used only when every page has come.
    */
-  async function load(cold: readonly List[]) {
-    const first = await batch(
-      graph,
-      cold.map((list) => ({ path: deltaPath(site, list, list.large) })),
-    )
-    await Promise.all(
-      cold.map(async (list, i) => {
-        const page = answered(first[i])
-        if (page === undefined) {
-          state.delete(list.name)
-          return
-        }
-        const rows: Rows = new Map()
-        if (list.large) {
-          setLink(list, page['@odata.deltaLink'] ?? '')
-          await readPages(list, rows, `${itemsPath(site, list)}?${itemsQuery(list, 'table')}`)
-        } else {
-          await follow(list, rows, page)
-        }
-        await keep(list)
-      }),
-    )
-  }
-
-  async function readPages(list: List, rows: Rows, path: string) {
-    for (let next: string | undefined = path; next !== undefined; ) {
-      const page: WirePage = await graph<WirePage>({ path: next })
-      take(list, rows, page)
-      next = page['@odata.nextLink']
+  async function load(list: List, answer: unknown, large = list.large): Promise<void> {
+    const first = answered(answer)
+    if (first === undefined) return forget(list)
+    // A first load is drawn as it arrives; a reload when it is whole.
+    const drawn = (of(list)?.rows.size ?? 0) > 0
+    const fresh = noRows()
+    let deltaLink = linkOf(first)
+    const start = large
+      ? await graph<WirePage>({ path: `${itemsPath(site, list)}?${itemsQuery(list, 'table')}` })
+      : first
+    try {
+      for await (const page of pagesFrom(graph, start)) {
+        if (!large) deltaLink = linkOf(page)
+        applyPage(list, fresh, await whole(list, page))
+        if (!drawn && page['@odata.nextLink'] !== undefined) show(list, { ...fresh, deltaLink: '' })
+      }
+    } catch (error) {
+      // A small list whose enumeration breaks is read as the large ones are.
+      if (!isGone(error) || large) throw error
+      return load(list, await graph({ path: deltaPath(site, list, true) }), true)
     }
-  }
-
-  /** Takes a page of delta and those after it. Throws Broken when the enumeration must start over. */
-  async function follow(list: List, rows: Rows, first: WirePage) {
-    let page = first
-    for (let turn = 0; ; turn++) {
-      if (isBroken(page) || turn > PAGE_LIMIT)
-        throw new GraphError({
-          status: 410,
-          code: 'resyncRequired',
-          message: `${list.name} must be read again`,
-        })
-      if (page.value.length > 0) take(list, rows, await whole(list, page))
-      const next = page['@odata.nextLink']
-      if (next === undefined) break
-      page = await graph<WirePage>({ path: next })
-    }
-    setLink(list, page['@odata.deltaLink'] ?? '')
-    changed(list)
+    show(list, { ...fresh, deltaLink })
+    await keep(list)
   }
 
   /** A delta that tells only which rows changed is filled by reading those rows. */
   async function whole(list: List, page: WirePage): Promise<WirePage> {
-    const bare = page.value.filter((wire) => !wire.deleted && !wire.fields)
+    const bare = page.value.filter((wire) => !wire.deleted && !wire.error && !wire.fields)
     if (bare.length === 0) return page
     const answers = await batch(
       graph,
@@ -161,44 +156,33 @@ export function createSync({
       const kept = await cache.read(lists.map((list) => list.name))
       lists.forEach((list, i) => {
         const found = kept[i]
-        if (found?.shape !== shapeOf(list)) return
-        state.set(list.name, {
+        if (found?.shape !== shapeOf(site, list)) return
+        show(list, {
           rows: new Map(found.items.map((item) => [item.id, item])),
+          unreadable: new Set(),
           deltaLink: found.deltaLink,
-          unreadable: 0,
         })
-        changed(list)
       })
       return lists.every((list) => state.has(list.name))
     },
 
     async refresh(which = lists) {
-      const cold = which.filter((list) => !of(list)?.deltaLink)
-      const warm = which.filter((list) => of(list)?.deltaLink)
-      const answers = warm.length
-        ? await batch(
-            graph,
-            warm.map((list) => ({ path: of(list)?.deltaLink ?? '' })),
-          )
-        : []
-      const stale: List[] = []
-      await Promise.all(
-        warm.map(async (list, i) => {
-          try {
-            const page = answered(answers[i])
-            if (page === undefined) return
-            // Worked on a copy: if the enumeration breaks, what was drawn stays until the reload has come.
-            const rows = new Map(of(list)?.rows)
-            const before = of(list)?.deltaLink
-            await follow(list, rows, page)
-            if (page.value.length > 0 || before !== of(list)?.deltaLink) await keep(list)
-          } catch (error) {
-            if (!isGone(error)) throw error
-            stale.push(list)
-          }
-        }),
+      const warm = new Set(which.filter((list) => of(list)?.deltaLink))
+      const first = await batch(
+        graph,
+        which.map((list) => ({ path: of(list)?.deltaLink || deltaPath(site, list, list.large) })),
       )
-      if (cold.length + stale.length > 0) await load([...cold, ...stale])
+      const stale: List[] = []
+      await everyOne(which, async (list, i) => {
+        if (!warm.has(list)) await load(list, first[i])
+        else if (!(await bringOn(list, first[i]))) stale.push(list)
+      })
+      if (stale.length === 0) return
+      const again = await batch(
+        graph,
+        stale.map((list) => ({ path: deltaPath(site, list, list.large) })),
+      )
+      await everyOne(stale, (list, i) => load(list, again[i]))
     },
 
     items: <L extends List>(list: L) => [...(of(list)?.rows.values() ?? [])] as ItemOf<L>[],
@@ -214,7 +198,9 @@ export function createSync({
 
     unreadable: () =>
       Object.fromEntries(
-        [...state].filter(([, held]) => held.unreadable > 0).map(([name, held]) => [name, held.unreadable]),
+        [...state].flatMap(([name, { unreadable }]) =>
+          unreadable.size > 0 ? [[name, unreadable.size]] : [],
+        ),
       ),
   }
 }
@@ -222,7 +208,7 @@ export function createSync({
 /** The page of one answer in a batch; `undefined` for a list the person may not see (403, 404). Throws the rest. */
 function answered(answer: unknown): WirePage | undefined {
   if (!(answer instanceof GraphError)) return answer as WirePage
-  if (isNotFound(answer) || answer.status === 403) return undefined
+  if (isNotFound(answer) || isNoRight(answer)) return undefined
   throw answer
 }
 
@@ -236,4 +222,19 @@ function tableOnly<L extends List>(list: L, item: ItemOf<L>): ItemOf<L> {
   return Object.fromEntries(Object.entries(item).filter(([key]) => !list.columns[key]?.onDemand)) as ItemOf<L>
 }
 
-const shapeOf = (list: List) => selectOf(list, 'table').join(',')
+/** What a kept row depends on: which list of the site it is from, its columns, and the words of its choices. */
+const shapeOf = (site: Site, list: List) =>
+  JSON.stringify([
+    site.listIds[list.name],
+    Object.entries(list.columns).flatMap(([key, { kind, words, onDemand }]) =>
+      onDemand ? [] : [key, kind, words],
+    ),
+  ])
+
+const linkOf = (page: WirePage | undefined) => pathOf(page?.['@odata.deltaLink'] ?? '')
+
+/** Lets each go its way to the end, then throws what the first of them threw. */
+async function everyOne(which: readonly List[], work: (list: List, i: number) => Promise<void>) {
+  const ended = await Promise.allSettled(which.map(work))
+  for (const end of ended) if (end.status === 'rejected') throw end.reason
+}
