@@ -5,10 +5,15 @@ import { provision } from './provision/run.ts'
 
 const apply = process.argv.includes('--apply')
 try {
-  const { steps, findings } = await provision(scriptEnvironment(), { apply, told: (step) => console.log(`  ✓ ${stepText(step)}`) })
-  if (!apply && steps.length > 0) console.log([words.plan, ...steps.map((step) => `  + ${stepText(step)}`), words.apply].join('\n'))
+  const { steps, findings } = await provision(scriptEnvironment(), {
+    apply,
+    told: (step) => console.log(`  ✓ ${stepText(step)}`),
+  })
+  if (!apply && steps.length > 0)
+    console.log([words.plan, ...steps.map((step) => `  + ${stepText(step)}`), words.apply].join('\n'))
   if (steps.length === 0) console.log(words.nothing)
-  if (findings.length > 0) console.log([words.look, ...findings.map((finding) => `  ! ${findingText(finding)}`)].join('\n'))
+  if (findings.length > 0)
+    console.log([words.look, ...findings.map((finding) => `  ! ${findingText(finding)}`)].join('\n'))
   if (apply) console.log(words.done)
 } catch (error) {
   console.error(`${words.missingEnvironment}: ${(error as Error).message}`)

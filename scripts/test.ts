@@ -57,9 +57,14 @@ async function built(): Promise<Result> {
 function tests(): Result {
   rmSync(REPORT, { force: true })
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
-  const { status } = spawnSync('vitest', args, { stdio: 'inherit', env: { ...process.env, CHROME_PATH: chromium } })
+  const { status } = spawnSync('vitest', args, {
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium },
+  })
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<string, number>
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(REPORT, 'utf8'),
+    ) as Record<string, number>
     const broken = (numFailedTests ?? 0) + (numFailedTests ? 0 : (numFailedTestSuites ?? 0))
     // A run that ends badly has failed even when no single test says so (an unhandled error, no test at all).
     return { passed: numPassedTests ?? 0, failed: broken || (status === 0 && numPassedTests ? 0 : 1) }

@@ -19,6 +19,9 @@ export interface BrowserCache extends Cache {
   works: boolean
 }
 
+/** Where a half-written section of an initiative is kept. */
+export const draftName = (initiative: string, section: string) => `draft/${initiative}/${section}`
+
 export async function openCache(of: {
   tenantId: string
   siteId: string

@@ -6,7 +6,8 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { type Acting, type Asked, createActing } from './act.ts'
-import { openCache } from './cache.ts'
+import { preparedBySection } from '#src/rules/editing.ts'
+import { type BrowserCache, draftName, openCache } from './cache.ts'
 import { createData, type Data } from './data.ts'
 import type { Host } from './host/teams.ts'
 import type { SignIn } from './host/auth.ts'
@@ -59,7 +60,11 @@ export async function openSession(
       takeIn(data, done)
       doneListeners.forEach((listener) => listener(done))
     },
-    refused: (asked, refusals) => refusedListeners.forEach((listener) => listener(asked, refusals)),
+    refused: (asked, refusals) => {
+      void giveBack(cache, asked).then(() =>
+        refusedListeners.forEach((listener) => listener(asked, refusals)),
+      )
+    },
   })
   const listen =
     <T>(to: Set<T>) =>
@@ -82,6 +87,22 @@ export async function openSession(
     },
     onRefused: listen(refusedListeners),
     onDone: listen(doneListeners),
+  }
+}
+
+/** What was written offline and then refused goes back to its form, so that no text is lost. */
+async function giveBack(cache: BrowserCache, { name, args }: Asked) {
+  if (name !== 'prepareInitiative') return
+  const { initiative, changes, base } = args as {
+    initiative: string
+    changes: Record<string, unknown>
+    base: Record<string, unknown>
+  }
+  for (const [section, fields] of Object.entries(preparedBySection)) {
+    const mine = (values: Record<string, unknown>) =>
+      Object.fromEntries(fields.flatMap((field) => (field in values ? [[field, values[field]]] : [])))
+    if (Object.keys(mine(changes)).length > 0)
+      await cache.keep(draftName(initiative, section), { changes: mine(changes), base: mine(base) })
   }
 }
 

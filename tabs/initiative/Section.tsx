@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type PreparedField, same } from '#src/rules/editing.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
+import { draftName } from '../cache.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { FieldEdit } from '../ui/fields/FieldEdit.tsx'
@@ -37,7 +38,7 @@ export function Section({
   setOpened: (on: boolean) => void
 }) {
   const { t, label } = useWords()
-  const [draft, setDraft] = useDraft(`draft/${initiative.key}/${section.id}`)
+  const [draft, setDraft] = useDraft(draftName(initiative.key, section.id))
   const editing = mayEdit && (opened || draft !== undefined)
   const shown = section.fields.filter((field) => field !== 'title' && isShown(initiative, field, asked))
   return (
@@ -190,19 +191,20 @@ function asWritten(
 
 /** Kept in the browser's own database from the first keystroke. */
 function useDraft(name: string): [Draft | undefined, (draft: Draft | undefined) => void] {
-  const {
-    session: {
-      data: { cache },
-    },
-  } = useSession()
+  const { session } = useSession()
+  const { cache } = session.data
   const [draft, setDraft] = useState<Draft>()
   useEffect(() => {
     let here = true
     void cache.kept<Draft>(name).then((kept) => here && setDraft(kept))
+    const stop = session.onRefused(
+      () => void cache.kept<Draft>(name).then((kept) => here && kept && setDraft(kept)),
+    )
     return () => {
       here = false
+      stop()
     }
-  }, [cache, name])
+  }, [cache, name, session])
   const keep = (next: Draft | undefined) => {
     setDraft(next)
     void (next ? cache.keep(name, next) : cache.drop(name))

@@ -1,5 +1,5 @@
 /** One initiative with everything about it: what the start brought in at once, the rest when it has come. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Benefit, benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { type Decision, decisions, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
@@ -70,7 +70,8 @@ export function useWhole(key: string): {
     if (stale) void reload()
   }, [stale, reload])
 
-  const initiative = read?.initiative ?? known
+  const saved = read?.initiative ?? known
+  const initiative = useMeant(saved)
   if (!initiative) return { missing: read !== undefined, error, reload }
   const shown: Read = read ?? { initiative, costItems: [], benefits: [], decisions: [], trail: [] }
   const neededStages = waits.map((d) => {
@@ -112,4 +113,23 @@ function put<T extends { key: string }>(before: T[], next: T[] | undefined): T[]
   if (!next?.length) return before
   const keys = new Set(next.map((item) => item.key))
   return [...before.filter((item) => !keys.has(item.key)), ...next]
+}
+
+/** The initiative as the person meant it: with what has yet to reach the server. */
+function useMeant(saved: Initiative | undefined): Initiative | undefined {
+  const {
+    session: { acting },
+  } = useSession()
+  const queue = useSyncExternalStore(acting.subscribe, acting.queue)
+  return useMemo(
+    () =>
+      saved &&
+      queue.reduce((initiative, { name, args }) => {
+        const asked = args as { initiative?: string; changes?: Partial<Initiative> }
+        return name === 'prepareInitiative' && asked.initiative === saved.key
+          ? { ...initiative, ...asked.changes }
+          : initiative
+      }, saved),
+    [saved, queue],
+  )
 }
