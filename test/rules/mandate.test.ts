@@ -75,6 +75,12 @@ test.for<{
     who: 'noMandate',
   },
   {
+    says: 'BP1: what only an outside party is concerned by is under nobody’s mandate',
+    gate: 'BP1',
+    of: { unit: aRef('intraservice') },
+    who: 'noMandate',
+  },
+  {
     says: 'BP2 own: the administration concerned',
     gate: 'BP2',
     of: { scope: 'own', ...homeCareOnly },
