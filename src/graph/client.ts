@@ -97,9 +97,21 @@ function sender({
         headers.set('authorization', `Bearer ${await getToken(claims)}`)
         response = await send(target, { ...context.options, headers })
       }
-      context.response = response
+      context.response = asGraphWould(response)
     },
   }
+}
+
+/** What stands in front of the service answers in HTML, and the library would lose how long it said to wait. */
+function asGraphWould(response: Response): Response {
+  if (response.ok || response.headers.get('content-type')?.includes('json')) return response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/json')
+  const message = `${response.status} ${response.statusText}`
+  return new Response(JSON.stringify({ error: { code: 'notFromGraph', message } }), {
+    status: response.status,
+    headers,
+  })
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/claims-challenge */
