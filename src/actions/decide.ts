@@ -10,7 +10,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
 import type { Effect } from '#src/rules/gates.ts'
 import { decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/rules/mandate.ts'
-import { attemptOf, claimOf, decisionsOf } from '#src/rules/outcomes.ts'
+import { attemptOf, claimOf, needsReason, decisionsOf } from '#src/rules/outcomes.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from './applyDecisions.ts'
 import { alreadyDecided, record } from './record.ts'
@@ -41,9 +41,6 @@ export interface Judgement {
   amountKr?: number
   refusals: Refusal[]
 }
-
-/** Outcomes that someone who asked for the opposite will want explained. */
-const needReason: readonly Outcome[] = ['screenOut', 'back', 'refuse', 'wait', 'pause', 'stop', 'reopen']
 
 /**
  * Decides a matter. `judge` sees the initiative as it stands and says what the decision would do and what forbids it.
@@ -85,9 +82,7 @@ export async function decide(
     ...changedSince(work, initiative),
     ...judgement.refusals,
     ...(isRefusal(by) ? [by] : []),
-    ...(needReason.includes(judgement.outcome) && !words.grounds?.trim()
-      ? [{ why: 'reasonMissing' } as const]
-      : []),
+    ...(needsReason(judgement.outcome) && !words.grounds?.trim() ? [{ why: 'reasonMissing' } as const] : []),
   ]
   if (isRefusal(by) || refusals.length > 0) {
     const made = await decisionsAbout(work, initiative.key)

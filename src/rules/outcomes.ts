@@ -3,6 +3,11 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, InitiativeDraft } from '#src/lists/initiatives.ts'
 
+const explained: readonly Outcome[] = ['screenOut', 'back', 'refuse', 'wait', 'pause', 'stop', 'reopen']
+
+/** Whether someone who asked for the opposite will want the outcome explained. */
+export const needsReason = (outcome: Outcome) => explained.includes(outcome)
+
 /** The unique claim of one decision: whoever writes it first has decided. */
 export const claimOf = (of: {
   initiative: string

@@ -19,6 +19,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
 import { type GateName, movesForward } from '#src/rules/gates.ts'
 import type { Need } from '#src/rules/needs.ts'
+import { needsReason } from '#src/rules/outcomes.ts'
 import type { StateChange } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../act.ts'
@@ -27,17 +28,21 @@ import { useWords } from '../language.ts'
 import { KronorInput } from '../ui/fields/KronorInput.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 
-interface By {
+export interface By {
   mandate: Mandate
   actingFor?: Person
 }
 
+/** An outcome and the mandate by which the person may choose it. */
+export interface Choice {
+  outcome: Outcome
+  by: By
+}
+
 export type Deciding =
-  | { kind: 'gate'; gate: GateName; by: By; outcomes: Outcome[]; missing: Need[] }
+  | { kind: 'gate'; gate: GateName; choices: Choice[]; missing: Need[] }
   | { kind: 'state'; change: StateChange; by: By }
   | { kind: 'financing'; by: By }
-
-const reasonFor: readonly Outcome[] = ['screenOut', 'back', 'refuse', 'wait', 'pause', 'stop', 'reopen']
 
 export function DecisionDialog({
   deciding,
@@ -46,14 +51,15 @@ export function DecisionDialog({
 }: {
   deciding: Deciding
   initiative: Initiative
-  close: () => void
+  /** With the number of the decision, when one was made. */
+  close: (number?: string) => void
 }) {
   const words = useWords()
   const { t, word } = words
   const { session } = useSession()
   const outcomes: Outcome[] =
     deciding.kind === 'gate'
-      ? deciding.outcomes
+      ? deciding.choices.map((choice) => choice.outcome)
       : deciding.kind === 'state'
         ? [deciding.change]
         : ['grant', 'refuse']
@@ -70,7 +76,10 @@ export function DecisionDialog({
   const [busy, setBusy] = useState(false)
   const [key] = useState(newKey)
 
-  const { mandate, actingFor } = deciding.by
+  const by =
+    deciding.kind === 'gate' ? deciding.choices.find((choice) => choice.outcome === outcome)?.by : deciding.by
+  if (!by) return null
+  const { mandate, actingFor } = by
   const suggested = t('decision.defaultWording', {
     post: mandate.title,
     initiative: initiative.title,
@@ -110,7 +119,7 @@ export function DecisionDialog({
             )
     setBusy(false)
     if ('refusals' in answer) setRefusals(answer.refusals)
-    else close()
+    else close('done' in answer ? answer.done.decisions?.find((d) => d.key === key)?.number : undefined)
   }
 
   const title =
@@ -156,8 +165,8 @@ export function DecisionDialog({
             </Field>
             <Field
               label={t('decision.grounds')}
-              required={reasonFor.includes(outcome)}
-              {...(reasonFor.includes(outcome) && !grounds && { hint: t('decision.reasonNeeded') })}
+              required={needsReason(outcome)}
+              {...(needsReason(outcome) && !grounds && { hint: t('decision.reasonNeeded') })}
             >
               <Textarea rows={2} resize='vertical' value={grounds} onChange={(_, d) => setGrounds(d.value)} />
             </Field>
@@ -175,7 +184,7 @@ export function DecisionDialog({
             <p style={{ margin: 0 }}>{t('decision.binds')}</p>
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>{t('app.cancel')}</Button>
+            <Button onClick={() => close()}>{t('app.cancel')}</Button>
             <Button
               appearance='primary'
               disabledFocusable={busy || local.length > 0}
