@@ -23,6 +23,8 @@ export interface Acting {
   /** What has yet to be sent, oldest first. */
   queue: () => readonly Asked[]
   sending: () => boolean
+  /** When the server last took a change from this page. */
+  savedAt: () => Date | undefined
   subscribe: (listener: () => void) => () => void
   /** Takes up what an earlier page left, and sends it. */
   open: () => Promise<void>
@@ -53,6 +55,7 @@ export function createActing({
 }): Acting {
   let queue: Asked[] = []
   let sending = 0
+  let savedAt: Date | undefined
   let flushing: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
@@ -74,6 +77,7 @@ export function createActing({
       })
       const answer = (await response.json()) as { done?: Done; refusals?: Refusal[] }
       if (answer.done) {
+        savedAt = new Date()
         done(answer.done)
         return { done: answer.done }
       }
@@ -119,6 +123,7 @@ export function createActing({
     },
     queue: () => queue,
     sending: () => sending > 0,
+    savedAt: () => savedAt,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

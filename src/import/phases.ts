@@ -5,7 +5,16 @@ import { stagesOf } from '#src/rules/processes.ts'
 import type { Warning } from '#src/rules/importTerms.ts'
 import { type Codes, meaningsOf } from './codes.ts'
 import { comparable, likeness, oneLine } from './text.ts'
-import { closedWords, leadingWords, type PhaseWord, phaseWords, stateWords } from './vocabulary.ts'
+import {
+  closedWords,
+  doubtfullyDone,
+  generalPhases,
+  leadingWords,
+  notWords,
+  type PhaseWord,
+  phaseWords,
+  stateWords,
+} from './vocabulary.ts'
 
 export type Phase = { stage: Stage; state: State; external: boolean; doubts: Warning[]; translated: boolean }
 type Match = { word: PhaseWord; sure: boolean }
@@ -112,8 +121,8 @@ function findWithin(key: string): Match | null {
   const found = longestFirst
     .filter(([word]) => word.length > 2 && ` ${key} `.includes(` ${word} `))
     .map(([, meaning]) => meaning)
-  if (found.length === 0 || / (ej|inte|inget) /.test(` ${key} `)) return null
-  const doubtful = key.endsWith('?') ? byWord.get(phaseKey('klar?')) : undefined
+  if (found.length === 0 || notWords.test(` ${key} `)) return null
+  const doubtful = key.endsWith('?') ? byWord.get(phaseKey(doubtfullyDone)) : undefined
   if (doubtful && found.every((word) => word.stage?.behovsprocessen === 'closed'))
     return { word: doubtful, sure: false }
   const state = found.find((word) => word.state)
@@ -140,13 +149,9 @@ function isNearly(word: string, key: string): boolean {
   )
 }
 
-/** `pågående` and `klar` say little beside a word that names the work. */
+/** A general word says little beside one that names the work. */
 function isGeneral(word: PhaseWord): boolean {
-  return (
-    word === byWord.get(phaseKey('pågående')) ||
-    word === byWord.get(phaseKey('klar')) ||
-    word === byWord.get(phaseKey('planerad'))
-  )
+  return generalPhases.some((general) => word === byWord.get(phaseKey(general)))
 }
 
 /** As comparable, but a question mark counts. */

@@ -9,6 +9,7 @@ import {
   ordinals,
   seasons,
   thirdWords,
+  turnOfYear,
   weekWords,
 } from './vocabulary.ts'
 
@@ -138,7 +139,7 @@ function findSeason(text: string): Found | null {
     const match = pattern.exec(text)
     if (match) return { quarter, sure: false, rest: text.replace(match[0], ' ') }
   }
-  const turn = /årsskifte\p{L}*\s*(?:20)?(\d\d)?\s*[/-]\s*(?:20)?(\d\d)/u.exec(text)
+  const turn = turnOfYear.exec(text)
   return turn ? { quarter: 1, sure: false, rest: '', year: 2000 + Number(turn[2]) } : null
 }
 

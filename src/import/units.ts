@@ -1,7 +1,7 @@
 /** Finds the known unit that a cell means: by short or full name, spelling, prefix, and the workbook's own list. */
 import { type Codes, meaningsOf } from './codes.ts'
 import { comparable, likeness, oneLine } from './text.ts'
-import { unitFiller, unitSpellings } from './vocabulary.ts'
+import { and, unitFiller, unitSpellings } from './vocabulary.ts'
 
 export type KnownUnit = {
   readonly key: string
@@ -60,7 +60,7 @@ function exactly(text: string, index: Index): KnownUnit | null {
 function guess(text: string, index: Index, codes: Codes): KnownUnit[] {
   const words = unitKey(text)
     .split(' ')
-    .filter((word) => word !== 'och')
+    .filter((word) => word !== and)
   const head = words[0] ?? ''
   if (head.length < 2) return []
   if (words.every((word) => word.length >= 4)) {
@@ -134,7 +134,7 @@ function indexOf(units: readonly KnownUnit[]): Index {
 }
 
 function unitKey(text: string): string {
-  let key = ` ${comparable(text.replaceAll('&', ' och '))} `
+  let key = ` ${comparable(text.replaceAll('&', ` ${and} `))} `
   for (const [pattern, full] of unitSpellings) key = key.replace(pattern, full)
   return key.replace(/\s+/g, ' ').trim()
 }

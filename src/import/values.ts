@@ -2,6 +2,7 @@
 import type { Warning } from '#src/rules/importTerms.ts'
 import { comparable, oneLine } from './text.ts'
 import {
+  betweenSeveral,
   lawSigns,
   lawWords,
   nobodyWords,
@@ -63,7 +64,7 @@ export function readNumbers(
   const numbers: string[] = []
   const doubts: Warning[] = []
   if (text === '' || nobodyWords.test(text.toLowerCase())) return { numbers, doubts }
-  for (const piece of text.split(/\s*[,;/&+\n]\s*|\s+(?:och|samt|and)\s+/i)) {
+  for (const piece of text.split(betweenSeveral)) {
     const found =
       known(piece) ??
       known(/(?:nr|nummer|#)\.?\s*([\p{L}\d-]+)/iu.exec(piece)?.[1] ?? '') ??

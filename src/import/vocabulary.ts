@@ -364,3 +364,19 @@ function list(text: string): readonly string[] {
 function worth(kronor: number, units: string): Record<string, number> {
   return Object.fromEntries(list(units).map((unit) => [unit, kronor]))
 }
+
+/** The word that joins two names. */
+export const and = 'och'
+
+/** What stands between several things in one cell. */
+export const betweenSeveral = /\s*[,;/&+\n]\s*|\s+(?:och|samt|and)\s+/i
+
+/** A cell of text that denies what it names. */
+export const notWords = / (ej|inte|inget) /
+
+/** Phases so general that any other word in the cell says more. */
+export const generalPhases = ['pågående', 'klar', 'planerad']
+export const doubtfullyDone = 'klar?'
+
+/** `årsskiftet 2024/25`: the second year is the start. */
+export const turnOfYear = /årsskifte\p{L}*\s*(?:20)?(\d\d)?\s*[/-]\s*(?:20)?(\d\d)/u

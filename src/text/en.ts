@@ -6,13 +6,11 @@ export const en = {
   'app.title': 'Samstyr',
   'app.retry': 'Try again',
   'app.reload': 'Reload',
-  'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
   'app.back': 'Back to the portfolio',
   'app.signIn': 'Sign in',
   'app.signInWhy': 'The app could not sign you in by itself. Choose Sign in and follow the instructions.',
-  'app.outsideTeams': 'Open Samstyr in Teams, where you are already signed in.',
   'app.notFound':
     'This page does not exist. The link may be old; look for the initiative in the portfolio instead.',
   'app.failed':
@@ -24,7 +22,6 @@ export const en = {
   'net.offline': 'Offline',
   'net.fetching': 'Loading …',
   'net.synced': 'Updated {time}',
-  'net.refresh': 'Get the latest',
   'net.unreadable':
     '{count} rows in {list} could not be read. They have been changed outside Samstyr; ask the system administrator to correct them in SharePoint.',
   'net.noStorage':
@@ -41,8 +38,6 @@ export const en = {
     'This is where needs and initiatives are kept. Start with the spreadsheet you use today: import it, and you will see every row before anything is saved.',
   'portfolio.emptyReader': 'This is where needs and initiatives are kept. Nothing has been added yet.',
   'portfolio.noHits': 'No initiative matches the filters.',
-  'portfolio.sortedUp': 'ascending',
-  'portfolio.sortedDown': 'descending',
   'portfolio.sortBy': 'Sort by {column}',
   'portfolio.table': 'Initiatives',
   'portfolio.keys': 'Arrow keys move between rows, Enter opens, / searches.',

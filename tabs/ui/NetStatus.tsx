@@ -24,22 +24,19 @@ export function NetStatus() {
     late.length > 0 ||
     !data.cache.works
 
-  const line = !online
-    ? t('net.offline')
-    : queued > 0
-      ? t('net.unsaved', { count: queued })
-      : sending
-        ? t('net.saving')
-        : status.phase === 'fetching' || status.phase === 'opening'
-          ? t('net.fetching')
-          : status.syncedAt
-            ? t('net.synced', {
-                time: status.syncedAt.toLocaleTimeString(locale === 'sv' ? 'sv-SE' : 'en-GB', {
-                  hour: '2-digit',
-                  minute: '2-digit',
-                }),
-              })
-            : ''
+  const savedAt = useSyncExternalStore(acting.subscribe, acting.savedAt)
+  const clock = (time: Date) =>
+    time.toLocaleTimeString(locale === 'sv' ? 'sv-SE' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  // The first that holds is said.
+  const lines: [boolean, string][] = [
+    [!online, t('net.offline')],
+    [queued > 0, t('net.unsaved', { count: queued })],
+    [sending, t('net.saving')],
+    [savedAt !== undefined && savedAt > (status.syncedAt ?? 0), t('net.saved')],
+    [status.phase === 'fetching' || status.phase === 'opening', t('net.fetching')],
+    [status.syncedAt !== undefined, status.syncedAt ? t('net.synced', { time: clock(status.syncedAt) }) : ''],
+  ]
+  const line = lines.find(([holds]) => holds)?.[1] ?? ''
   return (
     <footer className={styles.foot}>
       {troubled && (

@@ -36,7 +36,7 @@ describe('a tab in the host', () => {
 
   test('has the places in its address filled in', async () => {
     const { tab } = await stand.open('?theme=contrast&locale=sv-se')
-    expect(new URL(tab.url()).search).toBe('?theme=contrast&locale=sv-se')
+    expect(new URL(tab.url()).search).toMatch(/^\?theme=contrast&locale=sv-se&user=[0-9a-f-]{36}$/)
   })
 
   test('follows the theme without being loaded again', async () => {
