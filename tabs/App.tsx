@@ -58,7 +58,9 @@ export function App({
                   <ImportPage />
                 </Route>
                 <Route path='/initiative/:key'>
-                  {(params) => <InitiativePage initiativeKey={decodeURIComponent(params.key)} />}
+                  {(params) => (
+                    <InitiativePage key={params.key} initiativeKey={decodeURIComponent(params.key)} />
+                  )}
                 </Route>
                 <Route>
                   <NotFound />

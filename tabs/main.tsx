@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { loadWords } from './language.ts'
 import { openDoor, openSession, whoIs } from './session.ts'
-import { readAddress, readBrowserConfig, type ThemeName } from './start.ts'
+import { addressOf, readAddress, readBrowserConfig, type ThemeName } from './start.ts'
 import './ui/base.css'
 
 const config = readBrowserConfig()
@@ -33,7 +33,7 @@ const host = await door.host
 if (host) {
   host.onTheme((name: ThemeName) => show({ theme: name }))
   if (host.route && window.location.pathname === '/portfolio')
-    window.history.replaceState(null, '', host.route + window.location.search)
+    window.history.replaceState(null, '', addressOf(host.route, window.location))
   const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
   // The address named someone else than the host does: nothing of theirs may be shown.
   const person =

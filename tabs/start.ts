@@ -25,5 +25,13 @@ export function readAddress(search: string): {
   }
 }
 
+/** Where a deep link leads inside the tab: its own query beside what the host wrote in the address. Never another origin. */
+export function addressOf(route: string, { href, origin }: { href: string; origin: string }): string {
+  const url = new URL(route, origin)
+  for (const [name, value] of new URL(href).searchParams)
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value)
+  return url.pathname + url.search
+}
+
 export const themeOf = (name: string | null): ThemeName =>
   name === 'dark' || name === 'contrast' ? name : 'default'

@@ -11,6 +11,7 @@ import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { leaving, portfolioLeft } from '../ui/wayBack.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
@@ -28,7 +29,7 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)
   const who = useItems(session.data, people)
-  const [open, setOpen] = useState<string>()
+  const [open, setOpen] = useState<{ section: string; field?: string }>()
   if (missing)
     return (
       <Page title={t('app.title')}>
@@ -59,7 +60,7 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
       }
     >
       <p className={styles.lead}>
-        <BackLink /> · {initiative.number} · <b>{word('stages', initiative.stage)}</b>
+        <BackLink from={initiative.key} /> · {initiative.number} · <b>{word('stages', initiative.stage)}</b>
         {initiative.stageSince &&
           ` ${t('initiative.since', { day: formatDay(initiative.stageSince, locale, today) })}`}
         {initiative.state !== 'active' && (
@@ -72,13 +73,15 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
       </p>
       <NextGate
         whole={whole}
-        goTo={(section) => {
-          setOpen(mayPrepare ? section : undefined)
-          document.getElementById(`section-${section}`)?.scrollIntoView({ block: 'start' })
+        goTo={(section: string, field?: string) => {
+          setOpen(mayPrepare ? { section, ...(field && { field }) } : undefined)
+          const place = document.getElementById(`section-${section}`)
+          place?.scrollIntoView({ block: 'start' })
+          place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
         }}
       />
       {complete && !mayPrepare && (
-        <p className={styles.quiet}>
+        <p className={`${styles.quiet} ${styles.reader}`}>
           {t('initiative.cannotEdit', {
             roles: formatList(
               permissions.prepare.roles.map((role) => word('roles', role)),
@@ -96,8 +99,9 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
               initiative={initiative}
               mayEdit={mayPrepare}
               asked={asked}
-              opened={open === section.id}
-              setOpened={(on) => setOpen(on ? section.id : undefined)}
+              opened={open?.section === section.id}
+              field={open?.field}
+              setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
             />
           ))}
           <BusinessCase whole={whole} mayEdit={mayPrepare} />
@@ -110,8 +114,9 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
               initiative={initiative}
               mayEdit={mayPrepare}
               asked={asked}
-              opened={open === section.id}
-              setOpened={(on) => setOpen(on ? section.id : undefined)}
+              opened={open?.section === section.id}
+              field={open?.field}
+              setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
             />
           ))}
           <Prerequisites whole={whole} mayEdit={mayPrepare} />
@@ -124,10 +129,10 @@ export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
   )
 }
 
-function BackLink() {
+function BackLink({ from }: { from?: string }) {
   const { t } = useWords()
   return (
-    <Link href='/portfolio' className={styles.link}>
+    <Link href={portfolioLeft()} state={from && leaving(from)} className={styles.link}>
       {t('app.back')}
     </Link>
   )

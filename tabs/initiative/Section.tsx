@@ -1,6 +1,6 @@
 /** A section of fields: read, changed in place, saved field by field. What is half typed survives the page. */
 import { Button } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type PreparedField, same } from '#src/rules/editing.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
@@ -27,6 +27,7 @@ export function Section({
   mayEdit,
   asked,
   opened,
+  field,
   setOpened,
 }: {
   section: SectionRow
@@ -35,15 +36,18 @@ export function Section({
   /** Fields the next gate asks for: shown empty, so that what is missing is seen. Other empty ones are left out. */
   asked: ReadonlySet<string>
   opened: boolean
+  /** The field somebody was led to; the first one otherwise. */
+  field: string | undefined
   setOpened: (on: boolean) => void
 }) {
   const { t, label } = useWords()
   const [draft, setDraft] = useDraft(draftName(initiative.key, section.id))
   const editing = mayEdit && (opened || draft !== undefined)
+  const head = useFocusBack(editing)
   const shown = section.fields.filter((field) => field !== 'title' && isShown(initiative, field, asked))
   return (
     <section id={`section-${section.id}`} className={styles.section} aria-labelledby={`title-${section.id}`}>
-      <header className={styles.sectionHead}>
+      <header ref={head} className={styles.sectionHead}>
         <h2 id={`title-${section.id}`}>{t(section.title)}</h2>
         {mayEdit && !editing && (
           <Button
@@ -61,6 +65,7 @@ export function Section({
           initiative={initiative}
           draft={draft ?? { changes: {}, base: {} }}
           setDraft={setDraft}
+          goTo={opened ? (field ?? section.fields[0]) : undefined}
           close={() => {
             setDraft(undefined)
             setOpened(false)
@@ -91,18 +96,25 @@ function Edit({
   initiative,
   draft,
   setDraft,
+  goTo,
   close,
 }: {
   section: SectionRow
   initiative: Initiative
   draft: Draft
   setDraft: (draft: Draft | undefined) => void
+  /** The field that takes the focus. */
+  goTo: string | undefined
   close: () => void
 }) {
   const { t } = useWords()
   const { session } = useSession()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(`[data-field=${goTo}] :is(input, textarea, select)`)?.focus()
+  }, [goTo])
   const conflicts = refusals.flatMap((r) => (r.why === 'changedByOther' ? r.fields : []))
   const by = refusals.flatMap((r) => (r.why === 'changedByOther' && r.by ? [r.by.name] : []))[0]
 
@@ -141,6 +153,7 @@ function Edit({
 
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
@@ -148,14 +161,15 @@ function Edit({
       }}
     >
       {section.fields.map((field) => (
-        <FieldEdit
-          key={field}
-          list={initiatives}
-          field={field}
-          value={field in draft.changes ? draft.changes[field] : initiative[field]}
-          change={(value) => change(field, value)}
-          hint={asWritten(initiative, field, t)}
-        />
+        <div key={field} data-field={field}>
+          <FieldEdit
+            list={initiatives}
+            field={field}
+            value={field in draft.changes ? draft.changes[field] : initiative[field]}
+            change={(value) => change(field, value)}
+            hint={asWritten(initiative, field, t)}
+          />
+        </div>
       ))}
       <Conflicts conflicts={conflicts} by={by} settle={settle} />
       <Refusals refusals={refusals.filter((r) => r.why !== 'changedByOther' || r.fields.length === 0)} />
@@ -167,6 +181,18 @@ function Edit({
       </div>
     </form>
   )
+}
+
+/** The button that opened the form takes the focus again when the form is gone. */
+function useFocusBack(editing: boolean) {
+  const head = useRef<HTMLElement>(null)
+  const before = useRef(editing)
+  useEffect(() => {
+    if (before.current && !editing && document.activeElement === document.body)
+      head.current?.querySelector('button')?.focus()
+    before.current = editing
+  }, [editing])
+  return head
 }
 
 const isShown = (initiative: Initiative, field: PreparedField, asked: ReadonlySet<string>) =>

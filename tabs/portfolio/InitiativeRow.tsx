@@ -54,7 +54,7 @@ export const InitiativeRow = memo(function InitiativeRow({
         {unitText(row)}
       </div>
       <div role='gridcell' className={styles.stage}>
-        {word('stages', row.stage)}
+        <span className={styles.stageName}>{word('stages', row.stage)}</span>
         {state && <span className={styles.state}>{state}</span>}
       </div>
       <div role='gridcell' className={styles.age}>

@@ -1,9 +1,10 @@
 /** The table itself: only the rows in sight are drawn, and the keyboard reaches them all. */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { useWords } from '../language.ts'
+import { rowLeftAt } from '../ui/wayBack.ts'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { type Row, type SortColumn, type Sorting, sortColumns } from './view.ts'
 import styles from './Portfolio.module.css'
@@ -25,23 +26,36 @@ export function InitiativeTable({
   const [, navigate] = useLocation()
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMatches(NARROW)
-  const [active, setActive] = useState(0)
-  const [held, setHeld] = useState(false)
+  const search = useSearch()
+  const [left] = useState(() => rows.findIndex((row) => row.key === rowLeftAt()))
+  const [active, setActive] = useState(Math.max(0, left))
+  const [held, setHeld] = useState(left >= 0)
   const height = narrow ? NARROW_ROW : WIDE_ROW
+  const current = Math.min(active, Math.max(0, rows.length - 1))
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
     initialRect: { width: 1000, height: 700 },
+    // The row that Tab reaches is always there, also when it has been scrolled out of sight.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...(rows.length ? [current] : [])])].toSorted(
+        (a, b) => a - b,
+      ),
   })
-  const current = Math.min(active, Math.max(0, rows.length - 1))
 
   useLayoutEffect(() => virtual.measure(), [height, virtual])
   useLayoutEffect(() => {
     if (held) scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus()
   }, [current, held])
 
+  useLayoutEffect(() => {
+    if (left >= 0) virtual.scrollToIndex(left, { align: 'center' })
+  }, [left, virtual])
+
+  const open = (row: Row) =>
+    navigate(`/initiative/${encodeURIComponent(row.key)}`, { state: { from: search } })
   const go = (to: number) => {
     const next = Math.min(Math.max(to, 0), rows.length - 1)
     virtual.scrollToIndex(next)
@@ -64,7 +78,7 @@ export function InitiativeTable({
       go(to)
     } else if (event.key === 'Enter' && rows[current]) {
       event.preventDefault()
-      navigate(`/initiative/${encodeURIComponent(rows[current].key)}`)
+      open(rows[current])
     }
   }
 
@@ -108,7 +122,7 @@ export function InitiativeTable({
                     height={height}
                     reachable={index === current}
                     focus={() => setActive(index)}
-                    open={() => navigate(`/initiative/${encodeURIComponent(row.key)}`)}
+                    open={() => open(row)}
                   />
                 )
               )

@@ -51,7 +51,7 @@ export function PortfolioPage() {
   )
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   return (
-    <Page title={t('portfolio.title')} tools={all.length > 0 && importLink}>
+    <Page title={t('portfolio.title')} fills={all.length > 0} tools={all.length > 0 && importLink}>
       {all.length === 0 ? (
         <div className={styles.empty}>
           <p>{t(mayImport ? 'portfolio.empty' : 'portfolio.emptyReader')}</p>
