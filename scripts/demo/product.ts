@@ -41,7 +41,8 @@ export async function startProduct({
   tenant: Tenant
   /** Where the provisioning certificate is kept. */
   folder: string
-  ports: { host: number; tab: number; tenant: number }
+  /** `server` when the tab is served by something else, as under `npm run dev`. */
+  ports: { host: number; tab: number; tenant: number; server?: number }
   latencyMs?: number
   seed?: boolean
   /** The folder that holds `dist/tabs`. */
@@ -52,7 +53,7 @@ export async function startProduct({
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
   const environment = {
     ...demoEnvironment(tenant, listening.origin, folder),
-    PORT: String(ports.tab),
+    PORT: String(ports.server ?? ports.tab),
     DEMO_HOST_ORIGIN: `http://localhost:${ports.host}`,
   }
   const { created } = await prepareDemo(environment, { seed })

@@ -87,8 +87,11 @@ async function leaveTrails(
   )
 }
 
-/** A value as the trail keeps it: a person's name, a number of kronor. */
+/** A value as the trail keeps it: names of persons, a number of kronor. */
 function shown(end: 'from' | 'to', value: unknown) {
   if (value === undefined || value === null) return {}
-  return { [end]: typeof value === 'object' && 'name' in value ? String(value.name) : String(value) }
+  return { [end]: [value].flat().map(nameOf).join(', ') }
 }
+
+const nameOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : String(value)

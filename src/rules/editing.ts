@@ -54,6 +54,8 @@ export const trailedFields = {
   benefitLead: 'owner',
   costLowKr: 'money',
   costHighKr: 'money',
+  // Moves the right to decide.
+  conflicted: 'owner',
 } as const satisfies Partial<Record<PreparedField, 'owner' | 'money'>>
 
 type Values = Record<string, unknown>
