@@ -32,13 +32,26 @@ export async function applyDecisions(
   return current
 }
 
-/** At start and on a timer: finishes decisions made since a day. Answers how many initiatives were looked at. */
+/**
+ * At start and on a timer: finishes decisions made since a day. Answers how many initiatives were looked at. One that can't be
+ * finished doesn't keep the others from it; the first error is thrown at the end.
+ */
 export async function applyDecisionsSince(work: Work, day: Day): Promise<number> {
   const recent = await work.store.since(decisions, 'decidedOn', day)
-  const keys = [...new Set(recent.map((decision) => decision.initiative.key))]
+  const left = new Set((await work.store.since(trail, 'day', day)).map((entry) => entry.key))
+  const open = recent.filter((decision) => !left.has(trailKey(decision)))
+  const keys = [...new Set(open.map((decision) => decision.initiative.key))]
   if (keys.length === 0) return 0
   const organisation = await loadOrganisation(work)
-  for (const key of keys) await applyDecisions(work, key, organisation)
+  const errors: unknown[] = []
+  for (const key of keys) {
+    try {
+      await applyDecisions(work, key, organisation)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw errors[0]
   return keys.length
 }
 

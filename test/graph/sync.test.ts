@@ -77,12 +77,12 @@ function aPage({ lists = boot, graph = stand.graphAs('employee'), site = stand.s
   const keys = (list: List = initiatives) =>
     sync
       .items(list)
-      .map(({ key }) => key)
+      .map(({ key }) => String(key))
       .toSorted()
   return { ...sync, told, keys }
 }
 const keysNow = async (list: List = initiatives) =>
-  (await stand.store.all(list)).map(({ key }) => key).toSorted()
+  (await stand.store.all(list)).map(({ key }) => String(key)).toSorted()
 const failed = (asked: Promise<unknown>) =>
   asked.then(
     () => undefined,
