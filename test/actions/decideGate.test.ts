@@ -181,9 +181,9 @@ describe('who decides', () => {
     expect(done.initiatives?.[0]).toMatchObject({ stage: 'ready', state: 'active' })
     await stand.act('director', 'decideGate', { ...args, outcome: 'handOver' })
     const now = await asItStands(stand, key)
-    expect(now.decisions.map(({ attempt, outcome }) => [attempt, outcome]).toSorted()).toEqual([
-      [1, 'wait'],
-      [2, 'handOver'],
+    expect(now.decisions.map(({ attempt, outcome }) => `${attempt} ${outcome}`).toSorted()).toEqual([
+      '1 wait',
+      '2 handOver',
     ])
     expect(now.trail.map(({ kind }) => kind).toSorted()).toEqual(['decision', 'stage'])
   })
