@@ -75,6 +75,7 @@ export function DecisionDialog({
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
   const [key] = useState(newKey)
+  const [closing, setClosing] = useState<{ number?: string | undefined }>()
 
   const by =
     deciding.kind === 'gate' ? deciding.choices.find((choice) => choice.outcome === outcome)?.by : deciding.by
@@ -119,7 +120,10 @@ export function DecisionDialog({
             )
     setBusy(false)
     if ('refusals' in answer) setRefusals(answer.refusals)
-    else close('done' in answer ? answer.done.decisions?.find((d) => d.key === key)?.number : undefined)
+    else
+      setClosing({
+        number: 'done' in answer ? answer.done.decisions?.find((d) => d.key === key)?.number : undefined,
+      })
   }
 
   const title =
@@ -129,7 +133,15 @@ export function DecisionDialog({
         ? t('decision.titleState', { what: word('outcomes', deciding.change), title: initiative.title })
         : t('decision.titleFinancing')
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()} modalType='alert'>
+    // Closed before it is taken away: a dialog that vanishes leaves the page hidden from screen readers.
+    <Dialog
+      open={!closing}
+      onOpenChange={(_, { open }) => !open && setClosing({})}
+      modalType='alert'
+      surfaceMotion={{
+        onMotionFinish: (_, { direction }) => direction === 'exit' && close(closing?.number),
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -184,7 +196,7 @@ export function DecisionDialog({
             <p style={{ margin: 0 }}>{t('decision.binds')}</p>
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => close()}>{t('app.cancel')}</Button>
+            <Button onClick={() => setClosing({})}>{t('app.cancel')}</Button>
             <Button
               appearance='primary'
               disabledFocusable={busy || local.length > 0}

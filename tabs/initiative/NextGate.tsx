@@ -1,6 +1,6 @@
 /** What is to be decided next: what is missing, who decides, and the button, which says why when it can't be pressed. */
-import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { steeringGroupWarnings } from '#src/rules/steeringGroup.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../language.ts'
@@ -26,7 +26,15 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (section: string
   const may = useDeciding(whole)
   const [deciding, setDeciding] = useState<Deciding>()
   const [made, setMade] = useState<string>()
+  const title = useRef<HTMLHeadingElement>(null)
+  const backTo = useRestoreFocusTarget()
   const { gate, right, missing, choices, refusal } = may
+  const decided = useRef(false)
+  // The button that opened the dialog may be gone with what it decided.
+  useEffect(() => {
+    if (decided.current && !deciding && document.activeElement === document.body) title.current?.focus()
+    decided.current = deciding !== undefined
+  }, [deciding])
   if (initiative.external || !right) {
     const text = initiative.external
       ? t('initiative.isExternal')
@@ -42,7 +50,7 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (section: string
   const why = refusal && refusalText(refusal, words)
   return (
     <section className={styles.next} aria-labelledby='next-title'>
-      <h2 id='next-title' className={styles.nextTitle}>
+      <h2 id='next-title' ref={title} tabIndex={-1} className={styles.nextTitle}>
         {gate ? t('initiative.next', { gate }) : word('stages', initiative.stage)}
       </h2>
       {isOpen && complete && <MissingNeeds gate={gate} missing={missing} goTo={goTo} />}
@@ -52,6 +60,7 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (section: string
       <div className={styles.actions}>
         {isOpen && (
           <Button
+            {...backTo}
             appearance='primary'
             disabledFocusable={choices.length === 0}
             {...(why && { 'aria-describedby': 'decide-why' })}
@@ -61,12 +70,20 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (section: string
           </Button>
         )}
         {may.financing && (
-          <Button onClick={() => may.financing && setDeciding({ kind: 'financing', by: may.financing })}>
+          <Button
+            {...backTo}
+            onClick={() => may.financing && setDeciding({ kind: 'financing', by: may.financing })}
+          >
             {t('initiative.finance')}
           </Button>
         )}
         {may.states.map(({ change, by }) => (
-          <Button key={change} appearance='subtle' onClick={() => setDeciding({ kind: 'state', change, by })}>
+          <Button
+            {...backTo}
+            key={change}
+            appearance='subtle'
+            onClick={() => setDeciding({ kind: 'state', change, by })}
+          >
             {t(`initiative.${change}`)}
           </Button>
         ))}

@@ -58,8 +58,13 @@ export function useWhole(key: string): {
   }, [data, key])
   useEffect(() => void reload(), [reload])
   useEffect(
-    () => session.onDone((done) => setRead((before) => before && merge(before, done, key))),
-    [session, key],
+    () =>
+      session.onDone((done) => {
+        setRead((before) => before && merge(before, done, key))
+        // What a decision left in the trail isn't in its answer.
+        if (done.decisions) void reload()
+      }),
+    [session, key, reload],
   )
 
   const known = all.find((i) => i.key === key)
