@@ -131,7 +131,6 @@ export function createActing({
     async open() {
       queue = (await cache.kept<Asked[]>(KEPT)) ?? []
       tell()
-      globalThis.addEventListener('online', () => void acting.flush())
       await acting.flush()
     },
     flush: () => {

@@ -76,6 +76,7 @@ export async function openSession(
     }
   const opened = data.open()
   void opened.then(() => acting.open())
+  window.addEventListener('online', () => void acting.flush())
   return {
     person,
     data,
