@@ -49,8 +49,9 @@ async function ask(
     for (const response of responses) answers.set(response.id, response)
     open = open.filter((id) => isThrottledAnswer(answers.get(id)))
     // SDKs do not retry these; each carries its own Retry-After (https://learn.microsoft.com/graph/throttling).
-    if (open.length > 0 && attempt < MOST_ATTEMPTS)
-      await wait(Math.max(...open.map((id) => retryAfter(answers.get(id)))))
+    const seconds = Math.max(0, ...open.map((id) => retryAfter(answers.get(id))))
+    if (seconds > (graph.longestWait ?? Number.POSITIVE_INFINITY)) break
+    if (open.length > 0 && attempt < MOST_ATTEMPTS) await wait(seconds)
   }
   return calls.map((_, i) => read(answers.get(String(i))))
 }

@@ -23,7 +23,11 @@ export interface GraphCall {
 }
 
 /** Answers the parsed body, `undefined` for 204. Throws GraphError. */
-export type Graph = <T>(call: GraphCall) => Promise<T>
+export interface Graph {
+  <T>(call: GraphCall): Promise<T>
+  /** Most seconds to wait when throttled; told to wait longer, the call fails and says how long. */
+  longestWait?: number
+}
 
 export interface GraphOptions {
   /** A token for Graph; with `claims` when the one before was refused (continuous access evaluation). */
@@ -31,7 +35,6 @@ export interface GraphOptions {
   /** Where Graph is; the real service unless the environment says otherwise. */
   origin?: string
   fetch?: typeof fetch
-  /** Most seconds to wait when throttled; told to wait longer, the call fails and says how long. */
   longestWait?: number
 }
 
@@ -55,7 +58,7 @@ export function createGraph({
   telemetry.setNext(sender({ getToken, origin, send }))
   const client = Client.initWithMiddleware({ middleware: authentication })
 
-  return async <T>({ method = 'GET', path, body, headers = {} }: GraphCall) => {
+  const ask: Graph = async <T>({ method = 'GET', path, body, headers = {} }: GraphCall) => {
     // The client's own URL building knows only https and encodes nothing: it gets a finished URL below the real host.
     const request = client.api(GRAPH_ORIGIN + VERSION + pathOf(path)).headers(headers)
     try {
@@ -73,6 +76,8 @@ export function createGraph({
       throw toGraphError(error)
     }
   }
+  ask.longestWait = longestWait
+  return ask
 }
 
 /** The last of the chain: sends the request, to the local tenant when there is one, and answers one claims challenge. */
