@@ -8,10 +8,12 @@ export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
   const words = useWords()
   if (refusals.length === 0) return null
   return (
-    <ul className={styles.refusals} role='alert'>
-      {refusals.map((refusal) => (
-        <li key={JSON.stringify(refusal)}>{refusalText(refusal, words)}</li>
-      ))}
-    </ul>
+    <div role='alert'>
+      <ul className={styles.refusals}>
+        {refusals.map((refusal) => (
+          <li key={JSON.stringify(refusal)}>{refusalText(refusal, words)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,25 +1,22 @@
 /** The whole product as `npm start` gives it, on free ports and with data of its own, and a browser to use it in. */
-import { execFileSync, fork } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Frame, FrameLocator, Page } from 'playwright'
-import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
+import { mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
-import { demoInstallation, entraIdOf, installation } from '#scripts/demo/installation.ts'
+import { demoInstallation, entraIdOf } from '#scripts/demo/installation.ts'
 import { organisationRows } from '#scripts/demo/organisationRows.ts'
-import { demoEnvironment, prepareDemo } from '#scripts/demo/prepare.ts'
+import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
-import { listen } from '#scripts/tenant/listen.ts'
-import { startTeamsHost } from '#scripts/tenant/teamsHost/server.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
 import { startChromium } from './chromium.ts'
 
 /** Persons of the demo by what they are in the journeys. */
 export const who = {
-  director: 'p-001',
   homeCareManager: 'p-002',
   nursingManager: 'p-003',
   digitalManager: 'p-011',
@@ -46,7 +43,6 @@ export interface Opened {
 }
 
 export interface Stand {
-  origin: string
   tenant: Tenant
   tenantOrigin: string
   /** Writes as the server does: what a journey starts from. */
@@ -55,6 +51,9 @@ export interface Stand {
   closePages: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** Well past the slowest step on a loaded machine; a step that fails should fail soon. */
+const PATIENCE_MS = 15_000
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -65,52 +64,33 @@ export async function setUpStand({ needs = true } = {}): Promise<Stand> {
   // A copy: a build made meanwhile must not take the files away from under the server.
   await cp(join(root, 'dist/tabs'), join(folder, 'dist/tabs'), { recursive: true })
   const tenant = createTenant(demoInstallation(join(folder, 'tenant.sqlite')))
-  const listening = await listen(tenant, { port: 0 })
-  const [hostPort, tabPort] = [await freePort(), await freePort()]
-  const environment = {
-    ...demoEnvironment(tenant, listening.origin),
-    PORT: String(tabPort),
-    DEMO_HOST_ORIGIN: `http://localhost:${hostPort}`,
-    LOG_LEVEL: 'warn',
-  }
-  await prepareDemo(environment, { seed: needs })
-  const store = await serverStore(environment)
+  const ports = { host: await freePort(), tab: await freePort(), tenant: 0 }
+  const product = await startProduct({ tenant, folder, ports, seed: needs, files: folder })
+  const store = await serverStore(product.environment)
   if (!needs) await organisationOnly(store)
-  const [server, chromium] = await Promise.all([startServer(folder, environment), startChromium()])
-  const host = await startTeamsHost({
-    port: hostPort,
-    tabOrigin: `http://127.0.0.1:${tabPort}`,
-    tenantOrigin: listening.origin,
-    siteId: installation.siteId,
-    tenantId: installation.tenantId,
-    clientId: installation.apps.samstyr,
-    manifestPath: join(root, 'manifest/manifest.json'),
-    favourites: [{ oid: entraIdOf(who.homeCareManager), role: 'departmentManager' }],
-  })
-  const { context } = chromium
+  const chromium = await startChromium()
+  chromium.context.setDefaultTimeout(PATIENCE_MS)
   return {
-    origin: host.origin,
     tenant,
-    tenantOrigin: listening.origin,
+    tenantOrigin: product.tenantOrigin,
     store,
     async open(person, { route, ...looks } = {}) {
-      const page = await context.newPage()
+      const page = await chromium.context.newPage()
       await page.setViewportSize({ width: 1280, height: 900 })
       const link = new URLSearchParams({
         person: entraIdOf(who[person]),
         ...(route && { sub: route }),
         ...looks,
       })
-      await page.goto(`${host.origin}/?${link}`)
+      await page.goto(`${product.origin}/?${link}`)
       return { page, tab: page.frameLocator(FRAME), frame: () => frameIn(page) }
     },
     async closePages() {
-      await Promise.all(context.pages().map((page) => page.close()))
+      await Promise.all(chromium.context.pages().map((page) => page.close()))
     },
     async close() {
       await chromium.close()
-      server.kill()
-      await Promise.all([host.close(), listening.close()])
+      await product.close()
       tenant.close()
       await rm(folder, { recursive: true })
     },
@@ -132,33 +112,11 @@ function buildTab() {
   execFileSync(process.execPath, ['-e', code], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** The real server, a process of its own as in production. */
-async function startServer(folder: string, env: Record<string, string>): Promise<{ kill: () => void }> {
-  const server = fork(join(root, 'bots/server.ts'), {
-    cwd: folder,
-    env: { ...process.env, ...env },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  })
-  const stop = () => void server.kill()
-  process.once('exit', stop)
-  await new Promise<void>((listening, failed) => {
-    server.once('message', () => listening())
-    server.once('exit', (code) => failed(new Error(`The server stopped at once (${code})`)))
-  })
-  return {
-    kill: () => {
-      process.off('exit', stop)
-      stop()
-    },
-  }
-}
-
+/** Whom everything is about, and where it would stand. */
 async function organisationOnly(store: ListStore) {
   const rows = organisationRows('u-stad')
-  await store.createMany(committees, rows.committees)
   await store.createMany(units, rows.units)
   await store.createMany(people, rows.people)
-  await store.createMany(forums, rows.forums)
   await store.createMany(mandates, rows.mandates)
   await store.createMany(portfolios, rows.portfolios)
 }
