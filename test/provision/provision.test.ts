@@ -1,190 +1,324 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+/** Making a site ready: says what is missing, makes it, and then changes nothing. */
+import { writeFileSync } from 'node:fs'
+import { join, dirname } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
 import { lists } from '#src/lists/all.ts'
-import { findingText, stepText } from '#src/text/provision.ts'
-import { demoInstallation, installation } from '#scripts/demo/installation.ts'
-import { demoEnvironment } from '#scripts/demo/prepare.ts'
+import { wireColumns } from '#src/lists/list.ts'
+import type { Finding, Step } from '#src/lists/provisioning.ts'
+import { findLists } from '#src/graph/findLists.ts'
+import { listStore } from '#src/graph/listStore.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import { installation } from '#scripts/demo/installation.ts'
 import { provision } from '#scripts/provision/run.ts'
-import { listen } from '#scripts/tenant/listen.ts'
-import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
+import type { TenantOptions } from '#scripts/tenant/options.ts'
+import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
-let folder: string
-const open: { tenant: Tenant; close: () => Promise<void> }[] = []
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'samstyr-provision-'))
+let stand: Stand | undefined
+afterEach(async () => {
+  await stand?.close()
+  stand = undefined
 })
-afterAll(async () => {
-  for (const { tenant, close } of open) {
-    await close()
-    tenant.close()
-  }
-  rmSync(folder, { recursive: true })
+const open = async (...asked: Parameters<typeof setUpStand>) => (stand = await setUpStand(...asked))
+
+const declared = Object.values(lists)
+const kinds = (steps: readonly Step[]) => [...new Set(steps.map((step) => step.do))].toSorted()
+const whats = (findings: readonly Finding[]) => findings.map(({ what }) => what)
+/** Only a tenant administrator may look at grants; without the server's id nobody asks. */
+const noServer = { SERVER_CLIENT_ID: '' }
+const planned = (of: Stand, environment = {}) =>
+  provision({ ...of.environment, ...noServer, ...environment }, { apply: false })
+const applied = (of: Stand, environment = {}) =>
+  provision({ ...of.environment, ...noServer, ...environment }, { apply: true })
+const withSite = (change: Partial<TenantOptions['sites'][number]>) => (options: TenantOptions) => ({
+  ...options,
+  sites: options.sites.map((site) => ({ ...site, ...change })),
 })
 
-/** An empty site, and the environment that provisioning it takes. */
-async function anEmptySite(
-  change: (options: ReturnType<typeof demoInstallation>) => ReturnType<typeof demoInstallation> = (same) =>
-    same,
-) {
-  const tenant = createTenant(change(demoInstallation(':memory:')))
-  const { origin, close } = await listen(tenant, { port: 0 })
-  open.push({ tenant, close })
-  const secret = tenant.control.credentials(installation.apps.provisioning).clientSecret ?? ''
-  return { tenant, origin, secret, environment: demoEnvironment(tenant, origin, folder) }
+interface Column {
+  id: string
+  name: string
+  displayName: string
+  indexed: boolean
+}
+const listsPath = `/sites/${installation.siteId}/lists`
+async function columnsOf(of: Stand, name: string) {
+  const id = (await findLists(of.graphAs('server'), installation.siteId))[name]
+  const path = `${listsPath}/${id}/columns`
+  const { value } = await of.graphAs('provisioning')<{ value: Column[] }>({ path })
+  return { id, path, columns: new Map(value.map((column) => [column.name, column])) }
+}
+const rest = async (of: Stand, path: string) => {
+  const { token } = await of.tenant.control.appToken({
+    clientId: installation.apps.provisioning,
+    audience: `https://${installation.host}`,
+    credential: '2',
+  })
+  const response = await fetch(`${of.origin}${installation.sitePath}/_api/web/${path}`, {
+    headers: { authorization: `Bearer ${token}`, accept: 'application/json;odata=nometadata' },
+  })
+  return (await response.json()) as { EnableVersioning: boolean; value: { PrincipalId: number }[] }
 }
 
-/** What Graph answers the provisioning application. */
-async function ask<T>(
-  { tenant, origin }: { tenant: Tenant; origin: string },
-  path: string,
-  init: RequestInit = {},
-) {
-  const { token } = await tenant.control.appToken({ clientId: installation.apps.provisioning })
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const answer = await fetch(`${origin}/v1.0/sites/${installation.siteId}${path}`, { ...init, headers })
-  return (await answer.json()) as T
-}
-
-test('the plan of an empty site names every list and makes none', async () => {
-  const site = await anEmptySite()
-  const { steps } = await provision(site.environment, { apply: false })
-  expect(steps.map((step) => step.do === 'createList' && step.list.name)).toEqual(
-    Object.values(lists).map((list) => list.name),
-  )
-  const there = await ask<{ value: { name: string }[] }>(site, '/lists')
-  expect(there.value.map(({ name }) => name)).not.toContain('Initiatives')
-})
-
-test('what was made is not made again, and keeps versions', async () => {
-  const site = await anEmptySite()
-  const made = await provision(site.environment, { apply: true })
-  expect(made.steps.filter((step) => step.do === 'keepVersions')).toHaveLength(Object.keys(lists).length)
-  const again = await provision(site.environment, { apply: true })
-  expect(again.steps).toEqual([])
-})
-
-test('lists keep their ASCII name and show their Swedish one, columns too', async () => {
-  const site = await anEmptySite()
-  await provision(site.environment, { apply: true })
-  const { value } = await ask<{ value: { id: string; name: string; displayName: string }[] }>(site, '/lists')
-  const initiatives = value.find(({ name }) => name === 'Initiatives')
-  expect(initiatives?.displayName).toBe('Initiativ')
-  const columns = await ask<{ value: { name: string; displayName: string; indexed: boolean }[] }>(
-    site,
-    `/lists/${initiatives?.id}/columns`,
-  )
-  expect(columns.value).toContainEqual(
-    expect.objectContaining({ name: 'Stage', displayName: 'Steg', indexed: true }),
-  )
-  expect(columns.value).toContainEqual(expect.objectContaining({ name: 'Title', displayName: 'Titel' }))
-})
-
-test('a column that someone removed is added, and nothing else is touched', async () => {
-  const site = await anEmptySite()
-  await provision(site.environment, { apply: true })
-  const { value } = await ask<{ value: { id: string; name: string }[] }>(site, '/lists')
-  const id = value.find(({ name }) => name === 'Forums')?.id
-  const { value: columns } = await ask<{ value: { id: string; name: string }[] }>(
-    site,
-    `/lists/${id}/columns`,
-  )
-  const cadence = columns.find(({ name }) => name === 'Cadence')
-  const { token } = await site.tenant.control.appToken({ clientId: installation.apps.provisioning })
-  await fetch(`${site.origin}/v1.0/sites/${installation.siteId}/lists/${id}/columns/${cadence?.id}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${token}` },
+describe('an empty site', () => {
+  test('lacks every list, and a plan makes none', async () => {
+    const empty = await open('empty')
+    const { steps } = await planned(empty)
+    expect(steps.map((step) => ('list' in step ? step.list.name : ''))).toEqual(
+      declared.map(({ name }) => name),
+    )
+    expect(kinds(steps)).toEqual(['createList'])
+    expect(await planned(empty)).toEqual(await planned(empty))
+    await expect(findLists(empty.graphAs('server'), installation.siteId)).rejects.toThrow(
+      /lacks Committees.*provision/,
+    )
   })
-  const { steps } = await provision(site.environment, { apply: false })
-  expect(steps.map(stepText)).toEqual(['lägg till kolumnen Cadence i Forum'])
-})
 
-test('a column of another kind is named and left as it is', async () => {
-  const site = await anEmptySite()
-  await ask(site, '/lists', {
-    method: 'POST',
-    body: JSON.stringify({
-      displayName: 'Portfolios',
-      columns: [{ name: 'Code', number: {} }],
-      list: { template: 'genericList' },
-    }),
+  test('gets every list with its Swedish name, columns, indexes and versions; again, nothing is left to do', async () => {
+    const empty = await open('empty')
+    const told: Step[] = []
+    const done = await provision(
+      { ...empty.environment, ...noServer },
+      { apply: true, told: (step) => told.push(step) },
+    )
+    expect(told).toEqual(done.steps)
+    expect(done.findings).toEqual([])
+    const { value } = await empty.graphAs('server')<{ value: { name: string; displayName: string }[] }>({
+      path: listsPath,
+    })
+    const names = new Map(value.map(({ name, displayName }) => [name, displayName]))
+    for (const { name, label } of declared) expect(names.get(name)).toBe(label)
+    for (const list of declared) {
+      const { columns, id } = await columnsOf(empty, list.name)
+      for (const { name, displayName, indexed = false } of wireColumns(list))
+        expect(columns.get(name)).toMatchObject({ name, displayName, indexed })
+      expect((await rest(empty, `lists(guid'${id}')`)).EnableVersioning).toBe(true)
+    }
+    const before = empty.tenant.control.stats().paths
+    expect(await applied(empty)).toEqual({ steps: [], findings: [] })
+    expect(Object.keys(empty.tenant.control.stats().paths)).toEqual(Object.keys(before))
   })
-  const { findings } = await provision(site.environment, { apply: true })
-  expect(findings.map(findingText)).toContainEqual(
-    expect.stringContaining('Kolumnen Code i Portföljer finns men är av annat slag'),
+
+  test('keeps the versions of a row from then on', async () => {
+    const ready = await open('lists')
+    const store = ready.storeAs('server')
+    const draft = { key: 'pf', title: 'Ett', code: 'P', process: 'behovsprocessen' as const }
+    const { item } = await store.create(portfolios, draft)
+    await store.change(portfolios, item, { title: 'Två' })
+    const path = `${listsPath}/${ready.site.listIds.Portfolios}/items/${item.id}/versions`
+    const { value } = await ready.graphAs('server')<{ value: unknown[] }>({ path })
+    expect(value).toHaveLength(2)
+  })
+
+  test('gets what is missing when it was broken off half-way', async () => {
+    const empty = await open('empty')
+    empty.tenant.control.setFaults([
+      { match: { method: 'POST', path: '/lists$' }, times: 5 },
+      { match: { method: 'POST', path: '/lists$' }, times: 1, status: 500 },
+    ])
+    await expect(applied(empty)).rejects.toThrow()
+    await applied(empty)
+    expect(await planned(empty)).toEqual({ steps: [], findings: [] })
+  })
+})
+
+describe('a site that has gone its own way', () => {
+  test('gets back a column, a name, an index and a choice, and loses nothing of its own', async () => {
+    const ready = await open('lists')
+    const graph = ready.graphAs('provisioning')
+    const { path, columns } = await columnsOf(ready, 'Initiatives')
+    const column = (name: string) => `${path}/${columns.get(name)?.id}`
+    await graph({ method: 'DELETE', path: column('Comment') })
+    await graph({ method: 'PATCH', path: column('Systems'), body: { displayName: 'Omdöpt' } })
+    await graph({ method: 'PATCH', path: column('Start'), body: { indexed: false } })
+    const words = ['Ja', 'Kanske']
+    await graph({ method: 'PATCH', path: column('Legal'), body: { choice: { choices: words } } })
+    await graph({ method: 'POST', path, body: { name: 'Egen', displayName: 'Egen kolumn', text: {} } })
+
+    expect(kinds((await planned(ready)).steps)).toEqual([
+      'addChoices',
+      'addColumn',
+      'indexColumn',
+      'nameColumn',
+    ])
+    await applied(ready)
+    expect(await planned(ready)).toEqual({ steps: [], findings: [] })
+    const after = (await columnsOf(ready, 'Initiatives')).columns
+    expect([after.get('Systems')?.displayName, after.get('Start')?.indexed]).toEqual([
+      'System och kopplingar',
+      true,
+    ])
+    expect(after.get('Legal')).toMatchObject({
+      choice: { choices: ['Ja', 'Kanske', 'Nej', 'Oklart'], displayAs: 'dropDownMenu' },
+    })
+    expect(after.has('Egen')).toBe(true)
+  })
+
+  test.for([
+    { says: 'a number', list: 'Initiatives', name: 'Systems', body: { number: {} } },
+    {
+      says: 'a line where several lines are declared',
+      list: 'Initiatives',
+      name: 'Comment',
+      body: { text: {} },
+    },
+    {
+      says: 'one choice where several are declared',
+      list: 'People',
+      name: 'Roles',
+      body: { choice: { choices: ['Direktör'] } },
+    },
+    {
+      says: 'a time where a day is declared',
+      list: 'Initiatives',
+      name: 'LegalDay',
+      body: { dateTime: { format: 'dateTime' } },
+    },
+  ])('a column that is $says is named, and never touched', async ({ list, name, body }) => {
+    const ready = await open('lists')
+    const graph = ready.graphAs('provisioning')
+    const { path, columns } = await columnsOf(ready, list)
+    await graph({ method: 'DELETE', path: `${path}/${columns.get(name)?.id}` })
+    await graph({ method: 'POST', path, body: { name, displayName: 'Någon annans', ...body } })
+    const before = (await columnsOf(ready, list)).columns.get(name)
+    const { steps, findings } = await applied(ready)
+    expect(steps).toEqual([])
+    expect(findings).toMatchObject([{ what: 'columnKindDiffers', list: { name: list }, name }])
+    expect((await columnsOf(ready, list)).columns.get(name)).toEqual(before)
+  })
+})
+
+describe('the rights of the site', () => {
+  test('the group of staff is let read, and no more', async () => {
+    const empty = await open('empty', withSite({ assignments: [] }))
+    const { steps } = await applied(empty)
+    expect(kinds(steps)).toContain('letStaffRead')
+    expect(await planned(empty)).toEqual({ steps: [], findings: [] })
+    const site = {
+      id: installation.siteId,
+      listIds: await findLists(empty.graphAs('server'), installation.siteId),
+    }
+    const employee = listStore({ graph: empty.graphAs('employee'), site })
+    expect(await employee.all(portfolios)).toEqual([])
+    const draft = { key: 'pf', title: 'Ett', code: 'P', process: 'behovsprocessen' as const }
+    await expect(employee.create(portfolios, draft)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('staff that may write are named', async () => {
+    const principal = installation.staffGroupId
+    const loose = await open('lists', withSite({ assignments: [{ principal, right: 'write' }] }))
+    expect((await planned(loose)).findings).toEqual([{ what: 'staffMayWrite', who: 'Alla medarbetare' }])
+  })
+
+  test('anybody among the members that a site is born with is named, for members may edit', async () => {
+    const ready = await open('lists')
+    expect((await planned(ready)).findings).toEqual([])
+    const { token } = await ready.tenant.control.appToken({
+      clientId: installation.apps.provisioning,
+      audience: `https://${installation.host}`,
+      credential: '2',
+    })
+    const groups = `${ready.origin}${installation.sitePath}/_api/web/sitegroups`
+    const headers = {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+    }
+    const all = (await (await fetch(groups, { headers })).json()) as {
+      value: { Id: number; Title: string }[]
+    }
+    const members = all.value.find(({ Title }) => Title.endsWith('Members'))
+    const LoginName = `c:0t.c|tenant|${installation.staffGroupId}`
+    const added = await fetch(`${groups}(${members?.Id})/users`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ LoginName }),
+    })
+    expect(added.ok).toBe(true)
+    expect((await planned(ready)).findings).toEqual([{ what: 'staffMayWrite', who: 'Samstyr Members' }])
+  })
+
+  test.for([
+    { says: 'none', role: undefined, findings: ['grantMissing'] },
+    { says: 'to read', role: 'read', findings: ['grantMissing'] },
+    { says: 'to write', role: 'write', findings: [] },
+  ] as const)('a server that was granted $says is told of', async ({ role, findings }) => {
+    const { server } = installation.apps
+    const empty = await open('empty', (options) => ({
+      ...options,
+      apps: options.apps.map((app) => ({ ...app, applicationPermissions: ['Sites.FullControl.All'] })),
+      sites: options.sites.map((site) => ({
+        ...site,
+        grants: [
+          ...site.grants.filter(({ clientId }) => clientId !== server),
+          ...(role ? [{ clientId: server, role }] : []),
+        ],
+      })),
+    }))
+    expect(whats((await planned(empty, { SERVER_CLIENT_ID: server })).findings)).toEqual(findings)
+  })
+})
+
+describe('what provisioning can not do itself', () => {
+  test('a site in another time zone is told of', async () => {
+    const elsewhere = await open('empty', withSite({ timeZone: 'Pacific Standard Time' }))
+    expect((await planned(elsewhere)).findings).toMatchObject([
+      { what: 'timeZone', zone: expect.stringMatching(/Pacific/) as string },
+    ])
+  })
+
+  test('with a secret the lists are made, and what the secret prevents is told', async () => {
+    const empty = await open('empty')
+    const { clientSecret = '' } = empty.tenant.control.credentials(installation.apps.provisioning)
+    const environment = { PROVISION_CERTIFICATE: '', PROVISION_CLIENT_SECRET: clientSecret }
+    const { findings } = await applied(empty, environment)
+    expect(whats(findings)).toEqual(['versionsUnknown', 'staffUnknown', 'timeZoneUnknown'])
+    for (const finding of findings) expect('why' in finding && finding.why).toMatch(/^401 /)
+    expect(Object.keys(await findLists(empty.graphAs('server'), installation.siteId))).toHaveLength(
+      declared.length,
+    )
+    const { steps } = await planned(empty)
+    expect(kinds(steps)).toEqual(['keepVersions'])
+  })
+
+  test('an application that may not see the grants says what to look at', async () => {
+    const ready = await open('lists')
+    const environment = { SERVER_CLIENT_ID: installation.apps.server }
+    expect(whats((await planned(ready, environment)).findings)).toEqual(['grantUnknown'])
+  })
+
+  test('an application without a right to the site is refused', async () => {
+    const empty = await open('empty')
+    const { clientSecret = '' } = empty.tenant.control.credentials(installation.apps.server)
+    const environment = {
+      PROVISION_CERTIFICATE: '',
+      PROVISION_CLIENT_ID: installation.apps.server,
+      PROVISION_CLIENT_SECRET: clientSecret,
+    }
+    await expect(applied(empty, environment)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('a certificate of somebody else is refused', async () => {
+    const empty = await open('empty')
+    const { privateKey } = await crypto.subtle.generateKey(
+      {
+        name: 'RSASSA-PKCS1-v1_5',
+        modulusLength: 2048,
+        publicExponent: new Uint8Array([1, 0, 1]),
+        hash: 'SHA-256',
+      },
+      true,
+      ['sign', 'verify'],
+    )
+    const file = join(dirname(empty.environment.PROVISION_CERTIFICATE ?? ''), 'other.json')
+    writeFileSync(file, JSON.stringify(await crypto.subtle.exportKey('jwk', privateKey)))
+    await expect(planned(empty, { PROVISION_CERTIFICATE: file })).rejects.toThrow(/invalid_client|AADSTS/)
+  })
+
+  test.for(['SITE_ID', 'TENANT_ID', 'PROVISION_CLIENT_ID'])(
+    'without %s it says what is missing',
+    async (name) => {
+      const empty = await open('empty')
+      await expect(planned(empty, { [name]: '' })).rejects.toThrow(name)
+    },
   )
-})
-
-test('an application with a secret makes the lists and is told what it could not do', async () => {
-  const site = await anEmptySite()
-  const { PROVISION_CERTIFICATE: _, ...environment } = site.environment
-  const { steps, findings } = await provision(
-    { ...environment, PROVISION_CLIENT_SECRET: site.secret },
-    { apply: true },
-  )
-  expect(steps.some((step) => step.do === 'createList')).toBe(true)
-  expect(steps.some((step) => step.do === 'keepVersions')).toBe(false)
-  expect(findings.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['versionsUnknown', 'timeZoneUnknown', 'staffUnknown']),
-  )
-})
-
-test('a site in another time zone is told of', async () => {
-  const site = await anEmptySite((options) => ({
-    ...options,
-    sites: options.sites.map((s) => ({ ...s, timeZone: 'Pacific Standard Time' })),
-  }))
-  const { findings } = await provision(site.environment, { apply: false })
-  expect(findings).toContainEqual(expect.objectContaining({ what: 'timeZone' }))
-})
-
-test('staff who could write are named', async () => {
-  const site = await anEmptySite((options) => ({
-    ...options,
-    sites: options.sites.map((s) => ({
-      ...s,
-      assignments: s.assignments.map((a) =>
-        a.principal === installation.staffGroupId ? { ...a, right: 'write' as const } : a,
-      ),
-    })),
-  }))
-  const { findings } = await provision(site.environment, { apply: false })
-  expect(findings.map(findingText)).toContainEqual(
-    expect.stringContaining('Alla medarbetare kan skriva på webbplatsen'),
-  )
-})
-
-test('staff who could not read are let in, to read and no more', async () => {
-  const site = await anEmptySite((options) => ({
-    ...options,
-    sites: options.sites.map((s) => ({
-      ...s,
-      assignments: s.assignments.filter((a) => a.principal !== installation.staffGroupId),
-    })),
-  }))
-  const { steps } = await provision(site.environment, { apply: true })
-  expect(steps.filter((step) => step.do === 'letStaffRead')).toHaveLength(1)
-  const again = await provision(site.environment, { apply: false })
-  expect(again.steps).toEqual([])
-  expect(again.findings.map(({ what }) => what)).not.toContain('staffMayWrite')
-})
-
-test('an application without the site says so instead of making half of it', async () => {
-  const site = await anEmptySite((options) => ({
-    ...options,
-    sites: options.sites.map((s) => ({ ...s, grants: [] })),
-  }))
-  await expect(provision(site.environment, { apply: true })).rejects.toMatchObject({ status: 403 })
-})
-
-test('a missing variable is named', async () => {
-  const site = await anEmptySite()
-  await expect(provision({ ...site.environment, SITE_ID: undefined }, { apply: false })).rejects.toThrow(
-    'SITE_ID',
-  )
-  await expect(
-    provision({ ...site.environment, PROVISION_CLIENT_ID: undefined }, { apply: false }),
-  ).rejects.toThrow('PROVISION_CLIENT_ID')
 })

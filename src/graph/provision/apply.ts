@@ -54,7 +54,8 @@ export async function applyStep(
       return graph({
         method: 'PATCH',
         path: `${columns(step.id)}/${step.columnId}`,
-        body: { choice: { choices: step.choices } },
+        // The whole of it: what a PATCH leaves out of a facet isn't documented to stay, and several choices would become one.
+        body: { choice: { ...choiceOf(step), choices: step.choices } },
       })
     case 'keepVersions':
       return rest('PATCH', `/lists(guid'${step.id}')`, { EnableVersioning: true, MajorVersionLimit: 500 })
@@ -62,3 +63,6 @@ export async function applyStep(
       return staffGroup ? letStaffRead(rest, staffGroup) : undefined
   }
 }
+
+const choiceOf = ({ list, name }: Step & { do: 'addChoices' }) =>
+  wireColumns(list).find((column) => column.name === name)?.choice as object | undefined

@@ -83,6 +83,18 @@ const facets = [
   'currency',
 ]
 
+/** The facet, and what in it makes another kind: a note is no line, several choices are not one. */
+function kindOf(column: { [facet: string]: unknown }): string {
+  const facet = facets.find((name) => column[name] !== undefined && column[name] !== null) ?? ''
+  const settings = (column[facet] ?? {}) as Record<string, unknown>
+  const several =
+    settings.allowMultipleLines === true ||
+    settings.allowMultipleSelection === true ||
+    settings.displayAs === 'checkBoxes'
+  const timed = facet === 'dateTime' && settings.format === 'dateTime'
+  return [facet, ...(several ? ['several'] : []), ...(timed ? ['timed'] : [])].join(' ')
+}
+
 function compareColumn({
   list,
   id,
@@ -99,8 +111,7 @@ function compareColumn({
   findings: Finding[]
 }) {
   const at = { list, id, columnId: found.id, name: column.name }
-  const facet = facets.find((name) => name in column)
-  if (facet && !(facet in found)) {
+  if (kindOf(column) !== kindOf(found)) {
     findings.push({ what: 'columnKindDiffers', list, name: column.name })
     return
   }

@@ -8,12 +8,22 @@ import type { SiteList } from './plan.ts'
 
 /** Rights to change items or more, as role definition ids: contribute, design, full control, edit. */
 const WRITING = new Set([1073741827, 1073741828, 1073741829, 1073741830])
+const OWNING = new Set([1073741829])
 const READ = 1073741826
+const READING = new Set([READ])
+/** https://learn.microsoft.com/previous-versions/office/sharepoint-csom/ee541430(v=office.15) */
+const SITE_GROUP = 8
 /** The zone that Sweden keeps: (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna. */
 const SWEDISH_ZONE = 4
 
+interface Member {
+  Id: number
+  Title: string
+  LoginName?: string
+  PrincipalType: number
+}
 interface Assignment {
-  Member: { Id: number; Title: string; LoginName: string }
+  Member: Member
   RoleDefinitionBindings: { Id: number; Name: string }[]
 }
 
@@ -54,25 +64,35 @@ export async function checkTimeZone(rest: SharePoint): Promise<Finding[]> {
   }
 }
 
-/** Staff must read and no more: who else may write than owners is named. */
+/** Staff must read and no more; whoever else may write is named, owners apart: the rules are to be the only way in. */
 export async function planStaff(rest: SharePoint, staffGroup: string | undefined): Promise<Looked> {
   try {
     const { value } = await rest<{ value: Assignment[] }>(
       'GET',
       '/roleassignments?$expand=Member,RoleDefinitionBindings',
     )
-    const staff = value.filter(
-      ({ Member }) => staffGroup && Member.LoginName?.toLowerCase().includes(staffGroup.toLowerCase()),
-    )
-    const writers = staff.filter((a) => a.RoleDefinitionBindings.some((role) => WRITING.has(role.Id)))
-    const findings: Finding[] = writers.map((a) => ({ what: 'staffMayWrite', who: a.Member.Title }))
-    const reads = staff.some((a) =>
-      a.RoleDefinitionBindings.some((role) => role.Id === READ || WRITING.has(role.Id)),
-    )
+    const isStaff = ({ LoginName }: Member) =>
+      staffGroup !== undefined && LoginName?.toLowerCase().includes(staffGroup.toLowerCase())
+    const has = (a: Assignment, roles: ReadonlySet<number>) =>
+      a.RoleDefinitionBindings.some((role) => roles.has(role.Id))
+    const findings: Finding[] = []
+    for (const a of value.filter((one) => has(one, WRITING))) {
+      const holders = await holdersOf(rest, a.Member)
+      const writers = has(a, OWNING) ? holders.filter(isStaff) : holders
+      if (writers.length > 0) findings.push({ what: 'staffMayWrite', who: a.Member.Title })
+    }
+    const reads = value.some((a) => isStaff(a.Member) && (has(a, READING) || has(a, WRITING)))
     return { steps: staffGroup && !reads ? [{ do: 'letStaffRead' }] : [], findings }
   } catch (error) {
     return { steps: [], findings: [{ what: 'staffUnknown', why: why(error) }] }
   }
+}
+
+/** Who is in a group of the site, such as the Members that every site is born with; anyone else is themselves. */
+async function holdersOf(rest: SharePoint, member: Member): Promise<Member[]> {
+  if (member.PrincipalType !== SITE_GROUP) return [member]
+  const { value } = await rest<{ value: Member[] }>('GET', `/sitegroups(${member.Id})/users`)
+  return value
 }
 
 /** https://learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface */
