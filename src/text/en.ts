@@ -63,7 +63,6 @@ export const en = {
   'initiative.next': 'Next decision: {gate}',
   'initiative.ready': 'Everything needed is filled in.',
   'initiative.missing': 'Missing before {gate}',
-  'initiative.missingCount': '{count} details missing',
   'initiative.decidesOne': 'Decided by {who}',
   'initiative.decidesAll': 'Each authority concerned decides for itself, and all must agree',
   'initiative.after': 'after consulting {forum}',
@@ -104,6 +103,7 @@ export const en = {
   'initiative.choose': 'Choose …',
   'initiative.pickPerson': 'Find a person',
   'initiative.pickUnit': 'Find a unit',
+  'initiative.pickInitiative': 'Search initiatives',
   'initiative.empty': '–',
 
   'conflict.title': 'Someone else has made changes at the same time',

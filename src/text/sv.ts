@@ -24,7 +24,7 @@ export const sv = {
   'net.noStorage': 'Webbläsaren låter inte Samstyr spara något här. Vänta in Sparat innan du stänger fliken.',
 
   'portfolio.title': 'Portfölj',
-  'portfolio.search': 'Sök på nummer, titel, enhet eller person',
+  'portfolio.search': 'Sök nummer, titel, enhet eller person',
   'portfolio.filters': 'Filter',
   'portfolio.clear': 'Rensa filter',
   'portfolio.all': 'Alla',
@@ -59,7 +59,6 @@ export const sv = {
   'initiative.next': 'Nästa beslut: {gate}',
   'initiative.ready': 'Allt som behövs är ifyllt.',
   'initiative.missing': 'Saknas inför {gate}',
-  'initiative.missingCount': '{count} uppgifter saknas',
   'initiative.decidesOne': 'Beslutas av {who}',
   'initiative.decidesAll': 'Varje berörd myndighet beslutar för sig och alla måste vara överens',
   'initiative.after': 'efter samråd i {forum}',
@@ -98,6 +97,7 @@ export const sv = {
   'initiative.choose': 'Välj …',
   'initiative.pickPerson': 'Sök person',
   'initiative.pickUnit': 'Sök enhet',
+  'initiative.pickInitiative': 'Sök initiativ',
   'initiative.empty': '–',
 
   'conflict.title': 'Någon annan har ändrat samtidigt',

@@ -22,7 +22,7 @@ export function MissingNeeds({
   return (
     <details open={missing.length <= MOST_OPEN}>
       <summary>
-        {t('initiative.missing', { gate })}: {t('initiative.missingCount', { count: missing.length })}
+        {t('initiative.missing', { gate })} ({missing.length})
       </summary>
       <ul className={styles.missing}>
         {missing.map((need) => (

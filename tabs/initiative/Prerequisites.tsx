@@ -1,5 +1,5 @@
 /** What an initiative waits for, each settled or not. */
-import { Button, Checkbox } from '@fluentui/react-components'
+import { Button, Checkbox, Field } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Ref } from '#src/lists/columns.ts'
@@ -64,13 +64,14 @@ export function Prerequisites({ whole, mayEdit }: { whole: Whole; mayEdit: boole
       </ul>
       {mayEdit && (
         <div className={styles.together}>
-          <OnePicker
-            key={rows.length}
-            label={t('initiative.prerequisites')}
-            options={options}
-            value={needed}
-            change={(v) => setNeeded((v as Ref | null) ?? undefined)}
-          />
+          <Field key={rows.length} size='small' label={t('initiative.pickInitiative')}>
+            <OnePicker
+              label={t('initiative.pickInitiative')}
+              options={options}
+              value={needed}
+              change={(v) => setNeeded((v as Ref | null) ?? undefined)}
+            />
+          </Field>
           <Button
             disabledFocusable={!needed}
             onClick={() =>

@@ -71,7 +71,7 @@ describe('a need on its way through the gates', () => {
   test('what is missing for BP1 is named, and filled in', async () => {
     const { tab } = await openNeed('developmentLead')
     await tab.getByRole('heading', { name: 'Nästa beslut: BP1' }).waitFor()
-    await tab.getByText('Saknas inför BP1: 1 uppgifter saknas').waitFor()
+    await tab.getByText('Saknas inför BP1 (1)').waitFor()
     await tab.getByRole('button', { name: 'förväntad nytta' }).click()
     await tab.getByRole('textbox', { name: 'Nytta' }).fill('Färre resor efter nycklar')
     await tab.getByRole('button', { name: 'Spara' }).first().click()
@@ -101,7 +101,7 @@ describe('a need on its way through the gates', () => {
     const { tab } = await openNeed('digitalManager')
     await tab.getByText('Inför BP2 saknas omfattning (egen eller gemensam).').waitFor()
     expect(await tab.getByRole('button', { name: 'Besluta BP2' }).getAttribute('aria-disabled')).toBe('true')
-    await tab.getByText('Saknas inför BP2: 5 uppgifter saknas').waitFor()
+    await tab.getByText('Saknas inför BP2 (5)').waitFor()
   })
 
   test('the development lead says whom it concerns', async () => {
@@ -111,7 +111,7 @@ describe('a need on its way through the gates', () => {
     await tab.getByRole('button', { name: 'Ta bort Hemtjänst' }).waitFor()
     await tab.getByRole('combobox', { name: 'Omfattning' }).selectOption('Egen')
     await tab.getByRole('button', { name: 'Spara' }).first().click()
-    await tab.getByText('Saknas inför BP2: 3 uppgifter saknas').waitFor()
+    await tab.getByText('Saknas inför BP2 (3)').waitFor()
   })
 
   test('the dialog of BP2 names what is missing, and lets it only be screened out', async () => {

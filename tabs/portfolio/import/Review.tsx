@@ -8,6 +8,9 @@ import { fieldOf, isGuess, MappingTable } from './MappingTable.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import styles from './Import.module.css'
 
+/** More doubts about the file than this are folded: the rows would be pushed out of sight. */
+const MOST_OPEN = 8
+
 export function Review({
   plan,
   rowsShown,
@@ -35,7 +38,7 @@ export function Review({
       {rowsShown && (
         <>
           {doubts.length > 0 && (
-            <Part title={t('import.doubts')} note={String(doubts.length)} open>
+            <Part title={t('import.doubts')} note={String(doubts.length)} open={doubts.length <= MOST_OPEN}>
               <ul className={styles.list}>
                 {doubts.map((text) => (
                   <li key={text}>{text}</li>

@@ -1,9 +1,8 @@
 /** The confirmations of units: who stood behind it, for which unit, when. */
-import { Button } from '@fluentui/react-components'
+import { Button, Field } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Person, Ref } from '#src/lists/columns.ts'
 import type { Endorsement } from '#src/lists/initiatives.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
@@ -18,7 +17,7 @@ export function EndorsementsEdit({
   value: Endorsement[]
   change: (value: Endorsement[] | null) => void
 }) {
-  const { t, label, locale } = useWords()
+  const { t, locale } = useWords()
   const { today } = useSession()
   const [unit, setUnit] = useState<Ref>()
   const [by, setBy] = useState<Person>()
@@ -52,20 +51,22 @@ export function EndorsementsEdit({
         ))}
       </ul>
       <div className={styles.together}>
-        <OnePicker
-          key={`unit${value.length}`}
-          label={label(initiatives, 'unit')}
-          options={unitOptions}
-          value={unit}
-          change={(v) => setUnit((v as Ref | null) ?? undefined)}
-        />
-        <OnePicker
-          key={`by${value.length}`}
-          label={t('initiative.pickPerson')}
-          options={personOptions}
-          value={by}
-          change={(v) => setBy((v as Person | null) ?? undefined)}
-        />
+        <Field key={`unit${value.length}`} size='small' label={t('initiative.pickUnit')}>
+          <OnePicker
+            label={t('initiative.pickUnit')}
+            options={unitOptions}
+            value={unit}
+            change={(v) => setUnit((v as Ref | null) ?? undefined)}
+          />
+        </Field>
+        <Field key={`by${value.length}`} size='small' label={t('initiative.pickPerson')}>
+          <OnePicker
+            label={t('initiative.pickPerson')}
+            options={personOptions}
+            value={by}
+            change={(v) => setBy((v as Person | null) ?? undefined)}
+          />
+        </Field>
         <Button disabledFocusable={!unit || !by} onClick={add}>
           {t('initiative.endorse')}
         </Button>
