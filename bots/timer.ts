@@ -27,8 +27,9 @@ export function keepApplying({
   const run = async () => {
     const day = await today()
     const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
-    const work = { store: listStore({ graph, site }), today: day, me: system, key: 'apply', seen: {} }
-    return applyDecisionsSince(work, since)
+    const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
+    const store = listStore({ graph, site, unreadable })
+    return applyDecisionsSince({ store, today: day, me: system, key: 'apply', seen: {} }, since)
   }
   const attempt = () => {
     run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
