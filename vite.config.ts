@@ -48,6 +48,8 @@ export default defineConfig({
           name: 'screens',
           include: ['test/tabs/**/*.test.tsx'],
           isolate: false,
+          // A busy machine paints late: what must come may take its time, and ends as soon as it has.
+          expect: { poll: { timeout: 8000 } },
           browser: {
             enabled: true,
             headless: true,

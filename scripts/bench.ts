@@ -17,7 +17,10 @@ const LATENCY_MS = 50
 const RUNS = 3
 
 await ensureTabBuild()
-const sizes = JSON.parse(execFileSync('size-limit', ['--json'], { encoding: 'utf8' })) as { name: string; size: number }[]
+const sizes = JSON.parse(execFileSync('size-limit', ['--json'], { encoding: 'utf8' })) as {
+  name: string
+  size: number
+}[]
 const firstLoad = sizes[0]?.size ?? 0
 console.log(`First-load JavaScript: ${(firstLoad / 1024).toFixed(1)} KiB brotli`)
 console.log(`Latency ${LATENCY_MS} ms a request; medians of ${RUNS}\n`)

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 const LEAST = 24
 const [, , script, ...rest] = process.argv
 if (Number(process.versions.node.split('.')[0]) < LEAST) {
-  console.error(`Samstyr needs Node ${LEAST}, this is ${process.versions.node}. Run npm ci, then start by npm: it brings the right one.`)
+  console.error(
+    `Samstyr needs Node ${LEAST}, this is ${process.versions.node}. Run npm ci, then start by npm: it brings the right one.`,
+  )
   process.exit(1)
 }
 process.argv = [process.argv[0] ?? 'node', resolve(script ?? ''), ...rest]

@@ -4,7 +4,7 @@ import { type Decision, decisions, trail, type TrailDraft } from '#src/lists/dec
 import { type Initiative, initiatives, stages, states } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { partiesOf } from '#src/rules/mandate.ts'
-import { decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
+import { byNumber, decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
 import type { Day } from '#src/lists/columns.ts'
 import { loadInitiative, loadOrganisation, leaveTrail, type Organisation, type Work } from './work.ts'
 
@@ -67,7 +67,7 @@ function settledDecisions(about: readonly Decision[], parties: readonly Ref[]): 
       if (how === 'open') return []
       return how === 'refused' ? made.filter((d) => d.outcome === 'refuse').slice(0, 1) : made.slice(-1)
     })
-    .toSorted((a, b) => a.number.localeCompare(b.number))
+    .toSorted(byNumber)
 }
 
 /** The parties of an open joint decision; nobody is asked for when no party has decided. */

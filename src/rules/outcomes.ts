@@ -19,11 +19,13 @@ export const claimOf = (of: {
 /** An outcome by which a party keeps a shared matter from being decided. */
 const isNo = (outcome: Outcome) => outcome === 'refuse'
 
+/** First decided first, also past 9,999 decisions in a year. */
+export const byNumber = (a: Pick<Decision, 'number'>, b: Pick<Decision, 'number'>) =>
+  a.number.localeCompare(b.number, 'sv', { numeric: true })
+
 /** Decisions of one attempt at one matter, first decided first. */
 export const decisionsOf = (all: readonly Decision[], matter: DecisionMatter, attempt: number) =>
-  all
-    .filter((d) => d.matter === matter && d.attempt === attempt)
-    .toSorted((a, b) => a.number.localeCompare(b.number))
+  all.filter((d) => d.matter === matter && d.attempt === attempt).toSorted(byNumber)
 
 /**
  * How far an attempt has come: `open` until the one or all parties have decided; one party's no, or two

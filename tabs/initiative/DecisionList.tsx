@@ -1,5 +1,6 @@
 /** The decisions about an initiative, latest first, each with who, when and on what ground. */
 import type { Decision } from '#src/lists/decisions.ts'
+import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
@@ -8,7 +9,7 @@ import styles from './Initiative.module.css'
 export function DecisionList({ decisions }: { decisions: readonly Decision[] }) {
   const { t, word, locale } = useWords()
   const { today } = useSession()
-  const sorted = decisions.toSorted((a, b) => b.number.localeCompare(a.number))
+  const sorted = decisions.toSorted((a, b) => byNumber(b, a))
   return (
     <section className={styles.section} aria-labelledby='title-decisions'>
       <h2 id='title-decisions'>{t('initiative.decisions')}</h2>

@@ -69,9 +69,12 @@ async function upload(content: Uint8Array | string, name = 'behov.xlsx') {
 }
 const uploadRows = (...rows: SheetInput['rows']) => upload(aWorkbook([aSheet(...rows)]))
 
-function drop(...files: File[]) {
+/** As a person does: holds the files over the page until it takes them, then lets go. */
+async function drop(...files: File[]) {
   const dataTransfer = new DataTransfer()
   for (const file of files) dataTransfer.items.add(file)
+  const isTaken = () => !window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }))
+  await expect.poll(isTaken).toBe(true)
   window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
 }
 
@@ -234,16 +237,16 @@ describe('files that cannot be read', () => {
 
   test('a file of more than 20 MB, dropped on the page, is not even read', async () => {
     await show()
-    drop(new File([new Uint8Array(20 * 2 ** 20 + 1)], 'bilder.xlsx'))
+    await drop(new File([new Uint8Array(20 * 2 ** 20 + 1)], 'bilder.xlsx'))
     await expect.element(page.getByRole('alert')).toMatchTextContent('Filen är för stor')
   })
 
   test('two files at once are one too many; one dropped file is read', async () => {
     await show()
     const file = new File([aWorkbook([aSheet(...many(2))]) as BlobPart], 'behov.xlsx')
-    drop(file, file)
+    await drop(file, file)
     await expect.element(page.getByRole('alert')).toMatchTextContent('Släpp en fil åt gången.')
-    drop(file)
+    await drop(file)
     await expect.element(go(2)).toBeVisible()
   })
 
