@@ -196,7 +196,7 @@ function useFocusBack(editing: boolean) {
 }
 
 const isShown = (initiative: Initiative, field: PreparedField, asked: ReadonlySet<string>) =>
-  asked.has(field) || !same(initiative[field], undefined)
+  asked.has(field) || (initiative[field] !== false && !same(initiative[field], undefined))
 
 /** What the workbook said where it was not understood; nothing once the field is filled. */
 function asWritten(

@@ -13,7 +13,7 @@ import { organisationRows } from '#scripts/demo/organisationRows.ts'
 import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
-import { startChromium } from './chromium.ts'
+import { startChromium } from '#scripts/browser.ts'
 
 /** Persons of the demo by what they are in the journeys. */
 export const who = {
