@@ -63,11 +63,11 @@ export function DecisionDialog({
       : deciding.kind === 'state'
         ? [deciding.change]
         : ['grant', 'refuse']
-  // What isn't filled in yet can't go forward: the first choice that can be made is offered.
+  // What isn't filled in yet can't go forward, and says so; nobody is led to screen out instead.
   const missing = deciding.kind === 'gate' ? deciding.missing : []
   const blocked = (outcome: Outcome) =>
     deciding.kind === 'gate' && missing.length > 0 && movesForward(deciding.gate, outcome)
-  const [outcome, setOutcome] = useState<Outcome>(outcomes.find((o) => !blocked(o)) ?? outcomes[0] ?? 'goOn')
+  const [outcome, setOutcome] = useState<Outcome>(outcomes[0] ?? 'goOn')
   const [wording, setWording] = useState<string>()
   const [grounds, setGrounds] = useState('')
   const [conditions, setConditions] = useState('')
@@ -199,7 +199,7 @@ export function DecisionDialog({
             <Button onClick={() => setClosing({})}>{t('app.cancel')}</Button>
             <Button
               appearance='primary'
-              disabledFocusable={busy || local.length > 0}
+              disabledFocusable={busy || local.length > 0 || (needsReason(outcome) && !grounds.trim())}
               onClick={() => void send()}
             >
               {t('decision.confirm')}
