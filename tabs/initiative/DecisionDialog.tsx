@@ -8,13 +8,14 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  Input,
   Radio,
   RadioGroup,
   Textarea,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Person } from '#src/lists/columns.ts'
-import type { Outcome } from '#src/lists/decisions.ts'
+import type { Person, Ref } from '#src/lists/columns.ts'
+import { decisions, type Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
 import { type GateName, movesForward } from '#src/rules/gates.ts'
@@ -30,6 +31,8 @@ import { Refusals } from '../ui/Refusals.tsx'
 
 export interface By {
   mandate: Mandate
+  /** The authority decided for, when several decide each for themselves. */
+  party?: Ref
   actingFor?: Person
 }
 
@@ -55,7 +58,7 @@ export function DecisionDialog({
   close: (number?: string) => void
 }) {
   const words = useWords()
-  const { t, word } = words
+  const { t, word, label } = words
   const { session } = useSession()
   const outcomes: Outcome[] =
     deciding.kind === 'gate'
@@ -71,6 +74,7 @@ export function DecisionDialog({
   const [wording, setWording] = useState<string>()
   const [grounds, setGrounds] = useState('')
   const [conditions, setConditions] = useState('')
+  const [caseNumber, setCaseNumber] = useState('')
   const [amountKr, setAmount] = useState<number | null>(initiative.costHighKr ?? null)
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
@@ -104,7 +108,12 @@ export function DecisionDialog({
     const { act } = session.acting
     const answer =
       deciding.kind === 'gate'
-        ? await act('decideGate', { ...common, gate: deciding.gate, outcome }, seen, key)
+        ? await act(
+            'decideGate',
+            { ...common, gate: deciding.gate, outcome, ...(caseNumber && { caseNumber }) },
+            seen,
+            key,
+          )
         : deciding.kind === 'state'
           ? await act(
               'decideState',
@@ -182,6 +191,11 @@ export function DecisionDialog({
             >
               <Textarea rows={2} resize='vertical' value={grounds} onChange={(_, d) => setGrounds(d.value)} />
             </Field>
+            {by.party && (
+              <Field label={label(decisions, 'caseNumber')}>
+                <Input value={caseNumber} onChange={(_, d) => setCaseNumber(d.value)} />
+              </Field>
+            )}
             {deciding.kind !== 'state' && (
               <Field label={t('decision.conditions')}>
                 <Textarea

@@ -1,5 +1,5 @@
 /** The decisions about an initiative, latest first, each with who, when and on what ground. */
-import type { Decision } from '#src/lists/decisions.ts'
+import { type Decision, decisions as decisionList } from '#src/lists/decisions.ts'
 import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -7,7 +7,7 @@ import { useWords } from '../language.ts'
 import styles from './Initiative.module.css'
 
 export function DecisionList({ decisions }: { decisions: readonly Decision[] }) {
-  const { t, word, locale } = useWords()
+  const { t, word, label, locale } = useWords()
   const { today } = useSession()
   const sorted = decisions.toSorted((a, b) => byNumber(b, a))
   return (
@@ -42,6 +42,11 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
             {d.conditions && (
               <div>
                 {t('decision.conditions')}: {d.conditions}
+              </div>
+            )}
+            {d.caseNumber && (
+              <div>
+                {label(decisionList, 'caseNumber')}: {d.caseNumber}
               </div>
             )}
             <div className={styles.quiet}>
