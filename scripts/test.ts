@@ -57,9 +57,11 @@ async function built(): Promise<Result> {
 function tests(): Result {
   rmSync(REPORT, { force: true })
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
+  // The build has just made this a production process, and React then leaves `act` out.
+  const { NODE_ENV: _, ...env } = process.env
   const { status } = spawnSync('vitest', args, {
     stdio: 'inherit',
-    env: { ...process.env, CHROME_PATH: chromium },
+    env: { ...env, CHROME_PATH: chromium },
   })
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
