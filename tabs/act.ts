@@ -26,7 +26,7 @@ export interface Acting {
   /** When the server last took a change from this page. */
   savedAt: () => Date | undefined
   subscribe: (listener: () => void) => () => void
-  /** Takes up what an earlier page left, and sends it. */
+  /** Sends what an earlier page left. */
   open: () => Promise<void>
   /** Sends what waits; stops at the first that can't be sent. */
   flush: () => Promise<void>
@@ -65,6 +65,12 @@ export function createActing({
     tell()
     await cache.keep(KEPT, queue)
   }
+
+  // Taken up at once: something new must stand behind what an earlier page left, never in its place.
+  const restored = cache.kept<Asked[]>(KEPT).then((kept) => {
+    queue = kept ?? []
+    tell()
+  })
 
   async function post(asked: Asked): Promise<Answer> {
     sending++
@@ -113,6 +119,7 @@ export function createActing({
   const acting: Acting = {
     async act(name, args, seen = {}, key = newKey()) {
       const asked: Asked = { key, name, args, seen }
+      await restored
       if (queue.length > 0) await acting.flush()
       const answer = queue.length > 0 ? { waiting: true as const } : await post(asked)
       if ('waiting' in answer) {
@@ -129,8 +136,7 @@ export function createActing({
       return () => listeners.delete(listener)
     },
     async open() {
-      queue = (await cache.kept<Asked[]>(KEPT)) ?? []
-      tell()
+      await restored
       await acting.flush()
     },
     flush: () => {

@@ -83,6 +83,16 @@ test('what waited when the page closed is sent by the next page, in order', asyn
   expect(next.queue()).toEqual([])
 })
 
+test('what is meant before the earlier page’s has been sent stands behind it, not in its place', async () => {
+  const cache = aCache()
+  net = 'down'
+  await aPage(cache).act('prepareInitiative', args, {}, 'key-1')
+  await aPage(cache).act('prepareInitiative', args, {}, 'key-2')
+  net = 'up'
+  await aPage(cache).open()
+  expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2'])
+})
+
 test('something new never overtakes what waits', async () => {
   const acting = aPage(aCache())
   net = 'down'
