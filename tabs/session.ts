@@ -48,14 +48,23 @@ export async function openSession(
   const cache = await openCache({ tenantId: config.tenantId, siteId: config.siteId, person: person.id })
   const refusedListeners = new Set<(asked: Asked, refusals: Refusal[]) => void>()
   const doneListeners = new Set<(done: Done) => void>()
+  /** The address only hints at the person: what is kept for one is never sent, nor filled, as another. */
+  const isTheirs = async () => {
+    const shown = await host
+    if (shown?.person.id && shown.person.id !== person.id) throw new Error('The host shows somebody else')
+    return shown
+  }
   const data = createData({
-    graph: lazyGraph(config, signIn),
+    graph: lazyGraph(config, async () => {
+      await isTheirs()
+      return signIn()
+    }),
     site: { id: config.siteId, listIds: config.listIds },
     cache,
   })
   const acting = createActing({
     cache,
-    token: async () => (await host)?.apiToken() ?? (await signIn()).apiToken(),
+    token: async () => (await isTheirs())?.apiToken() ?? (await signIn()).apiToken(),
     done: (done) => {
       takeIn(data, done)
       doneListeners.forEach((listener) => listener(done))
