@@ -5,13 +5,13 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import type { Words } from '#src/text/words.ts'
 import { SessionContext } from './context.ts'
 import { WordsContext } from './language.ts'
-import { PortfolioPage } from './portfolio/PortfolioPage.tsx'
+import { routes } from './routes.tsx'
 import type { Session } from './session.ts'
 import type { ThemeName } from './start.ts'
 import { ErrorEdge } from './ui/ErrorEdge.tsx'
@@ -20,13 +20,6 @@ import { NotFound } from './ui/NotFound.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
-
-const InitiativePage = lazy(() =>
-  import('./initiative/InitiativePage.tsx').then((m) => ({ default: m.InitiativePage })),
-)
-const ImportPage = lazy(() =>
-  import('./portfolio/import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })),
-)
 
 export function App({
   theme,
@@ -48,20 +41,14 @@ export function App({
           <SessionContext value={context}>
             <Suspense fallback={<Waiting />}>
               <Switch>
-                <Route path='/'>
-                  <PortfolioPage />
-                </Route>
-                <Route path='/portfolio'>
-                  <PortfolioPage />
-                </Route>
-                <Route path='/portfolio/import'>
-                  <ImportPage />
-                </Route>
-                <Route path='/initiative/:key'>
-                  {(params) => (
-                    <InitiativePage key={params.key} initiativeKey={decodeURIComponent(params.key)} />
-                  )}
-                </Route>
+                {routes.map(([path, Page]) => (
+                  <Route key={path} path={path}>
+                    {(params: { id?: string }) => {
+                      const id = decodeURIComponent(params.id ?? '')
+                      return <Page key={id} id={id} />
+                    }}
+                  </Route>
+                ))}
                 <Route>
                   <NotFound />
                 </Route>

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { loadWords } from './language.ts'
+import { preload } from './routes.tsx'
 import { openDoor, openSession, whoIs } from './session.ts'
 import { addressOf, readAddress, readBrowserConfig, type ThemeName } from './start.ts'
 import './ui/base.css'
@@ -11,6 +12,7 @@ const { theme, locale, personHint } = readAddress(window.location.search)
 document.documentElement.dataset.theme = theme
 document.documentElement.lang = locale
 
+preload(window.location.pathname)
 const root = createRoot(document.getElementById('root') as HTMLElement)
 const door = openDoor(config)
 const [words, session] = await Promise.all([

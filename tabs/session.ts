@@ -1,8 +1,7 @@
 /** Brings host, sign-in, data and acting together for one person; what needs no answer from outside comes first. */
 import type { BrowserConfig } from '#src/config.ts'
-import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
-import { decisions } from '#src/lists/decisions.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
+import { type ListKey, lists } from '#src/lists/all.ts'
+import type { List } from '#src/lists/list.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { type Acting, type Asked, createActing } from './act.ts'
@@ -118,11 +117,8 @@ async function giveBack(cache: BrowserCache, { name, args }: Asked) {
 
 /** Items the server answered with are shown at once, before the next delta tells of them. */
 function takeIn(data: Data, done: Done) {
-  done.initiatives?.forEach((item) => data.put(initiatives, item))
-  done.decisions?.forEach((item) => data.put(decisions, item))
-  done.costItems?.forEach((item) => data.put(costItems, item))
-  done.benefits?.forEach((item) => data.put(benefits, item))
-  done.dependencies?.forEach((item) => data.put(dependencies, item))
+  for (const [key, list] of Object.entries(lists) as [ListKey, List][])
+    done[key]?.forEach((item) => data.put(list, item))
 }
 
 /** MSAL is loaded after the first paint, and only once. */

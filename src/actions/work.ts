@@ -1,15 +1,10 @@
 /** What every action has to work with, and the questions most of them ask first. */
 import type { Day, Person } from '#src/lists/columns.ts'
-import {
-  type Benefit,
-  benefits,
-  type CostItem,
-  costItems,
-  dependencies,
-  type Dependency,
-} from '#src/lists/businessCase.ts'
-import { type Decision, decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
+import type { ListKey, lists } from '#src/lists/all.ts'
+import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { ItemOf } from '#src/lists/list.ts'
 import {
   forums,
   type Forum,
@@ -48,13 +43,7 @@ export interface Organisation {
 }
 
 /** What an action answers: the items as they stand now, for the tab to put in place at once. */
-export interface Done {
-  initiatives?: Initiative[]
-  decisions?: Decision[]
-  trail?: TrailEntry[]
-  costItems?: CostItem[]
-  benefits?: Benefit[]
-  dependencies?: Dependency[]
+export type Done = { [K in ListKey]?: ItemOf<(typeof lists)[K]>[] } & {
   created?: number
   existed?: number
 }

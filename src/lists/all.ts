@@ -1,9 +1,11 @@
 /** Every list of the product, in the order provisioning makes them. */
 import { benefits, costItems, dependencies } from './businessCase.ts'
 import { decisions, trail } from './decisions.ts'
+import { projectPoints, statusReports } from './followUp.ts'
 import { initiatives } from './initiatives.ts'
 import { committees, forums, mandates, people, units } from './organisation.ts'
 import { portfolios } from './portfolios.ts'
+import { views } from './views.ts'
 
 export const lists = {
   committees,
@@ -18,5 +20,8 @@ export const lists = {
   benefits,
   decisions,
   trail,
+  statusReports,
+  projectPoints,
+  views,
 }
 export type ListKey = keyof typeof lists

@@ -69,6 +69,10 @@ export type DecisionDraft = DraftOf<typeof decisions>
 
 export const trailKinds = {
   imported: 'Inläst',
+  proposed: 'Inkommet',
+  merged: 'Sammanföring',
+  confidential: 'Sekretess',
+  document: 'Dokument',
   stage: 'Steg',
   state: 'Läge',
   rank: 'Rang',

@@ -42,6 +42,7 @@ export const states = {
   paused: 'Pausad',
   stopped: 'Stoppad',
   screenedOut: 'Bortsorterad',
+  merged: 'Sammanförd',
 } as const
 export type State = keyof typeof states
 
@@ -82,6 +83,36 @@ export interface Endorsement {
 const areEndorsements = (value: unknown): value is Endorsement[] =>
   Array.isArray(value) && value.every((e) => isObject(e) && isRef(e.unit) && isPerson(e.by) && isDay(e.day))
 
+/** A party's share of what a shared initiative costs; the shares of all parties make 100. */
+export interface FinancingShare {
+  party: Ref
+  percent: number
+}
+
+const areShares = (value: unknown): value is FinancingShare[] =>
+  Array.isArray(value) && value.every((s) => isObject(s) && isRef(s.party) && isPercent(s.percent))
+
+const isPercent = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 100
+
+/** One dated step of union cooperation: who was met, about what, and what came of it. */
+export interface UnionStep {
+  day: Day
+  group: string
+  what: string
+  result?: string
+}
+
+const areUnionSteps = (value: unknown): value is UnionStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (s) =>
+      isObject(s) &&
+      isDay(s.day) &&
+      isText(s.group) &&
+      isText(s.what) &&
+      (s.result === undefined || isText(s.result)),
+  )
+
 /** The row a workbook held, header by header, as it was written there. */
 export type OriginalRow = Record<string, string>
 
@@ -99,6 +130,8 @@ export const initiatives = defineList(
     stageSince: day('I steget sedan', { indexed: true }),
     portfolio: ref('Portfölj', { required: true, indexed: true }),
     external: yesNo('Externt'),
+    externalLead: text('Leds av', { onDemand: true }),
+    mergedInto: ref('Sammanfört i', { indexed: true }),
 
     need: note('Behov'),
     benefit: note('Nytta'),
@@ -106,6 +139,8 @@ export const initiatives = defineList(
     unitAsWritten: text('Enhet enligt underlaget'),
     contact: person('Kontaktperson', { indexed: true }),
     contactAsWritten: text('Kontaktperson enligt underlaget'),
+    proposer: person('Förslagsställare', { indexed: true, onDemand: true }),
+    wantsToBuy: yesNo('Vill köpa på egen hand'),
 
     concernedUnits: refs('Berörda enheter'),
     concernedAsWritten: text('Berörda enligt underlaget', { onDemand: true }),
@@ -123,6 +158,7 @@ export const initiatives = defineList(
     unionGroup: text('Samverkansgrupp', { onDemand: true }),
     unionDay: day('Samverkan den', { onDemand: true }),
     unionReason: note('Skäl att samverkan inte är aktuell', { onDemand: true }),
+    unionSteps: json(areUnionSteps)('Samverkan, steg för steg', { onDemand: true }),
     endorsements: json(areEndorsements)('Förankring', { onDemand: true }),
     description: note('Fördjupad beskrivning', { onDemand: true }),
     consequences: note('Konsekvensanalys', { onDemand: true }),
@@ -138,6 +174,10 @@ export const initiatives = defineList(
     steeringGroup: persons('Styrgrupp', { onDemand: true }),
     directiveApproved: day('Projektdirektiv godkänt', { onDemand: true }),
     financing: ref('Finansieringsbeslut'),
+    financingShares: json(areShares)('Finansieringsnyckel', { onDemand: true }),
+    processOwner: person('Regional processägare', { onDemand: true }),
+    ideaCaseNumber: text('Diarienummer, från idé till breddinförande', { onDemand: true }),
+    ideaDay: day('Från idé till breddinförande, planerad', { onDemand: true }),
     conflicted: persons('Jäv', { onDemand: true }),
 
     costLowKr: money('Kostnad, lägst (kr)'),
@@ -151,6 +191,7 @@ export const initiatives = defineList(
     rank: number('Rang', { indexed: true }),
 
     lastDecision: ref('Senaste beslut'),
+    importBatch: text('Inläsning', { indexed: true, onDemand: true }),
     originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),
     original: json(isOriginalRow)('Ursprunglig rad', { onDemand: true }),
   },

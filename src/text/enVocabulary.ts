@@ -17,7 +17,13 @@ export const enVocabulary = {
     rollout: 'Roll-out',
     closed: 'Closed',
   },
-  states: { active: 'Active', paused: 'Paused', stopped: 'Stopped', screenedOut: 'Screened out' },
+  states: {
+    active: 'Active',
+    paused: 'Paused',
+    stopped: 'Stopped',
+    screenedOut: 'Screened out',
+    merged: 'Merged',
+  },
   scopes: { own: 'Own', shared: 'Shared' },
   initiativeTypes: {
     investigation: 'Investigation',
@@ -132,6 +138,10 @@ export const enVocabulary = {
   processNames: { behovsprocessen: 'Needs process', portfoljprocessen: 'Portfolio process' },
   trailKinds: {
     imported: 'Imported',
+    proposed: 'Proposed',
+    merged: 'Merge',
+    confidential: 'Confidentiality',
+    document: 'Document',
     stage: 'Stage',
     state: 'State',
     rank: 'Rank',
@@ -139,4 +149,6 @@ export const enVocabulary = {
     money: 'Money',
     decision: 'Decision',
   },
+  lights: { green: 'Green', yellow: 'Amber', red: 'Red' },
+  riskLevels: { low: 'Low', medium: 'Medium', high: 'High' },
 } satisfies Vocabulary

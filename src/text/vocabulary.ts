@@ -1,6 +1,7 @@
 /** The words of every fixed set, Swedish as declared in the lists; the English twin is in en.ts. */
 import { benefitKinds, costKinds } from '#src/lists/businessCase.ts'
 import { decisionMatters, outcomes, trailKinds } from '#src/lists/decisions.ts'
+import { lights, riskLevels } from '#src/lists/followUp.ts'
 import {
   dependencyChecks,
   informationClasses,
@@ -35,5 +36,7 @@ export const svVocabulary = {
   unitKinds,
   processNames,
   trailKinds,
+  lights,
+  riskLevels,
 }
 export type Vocabulary = { [G in keyof typeof svVocabulary]: Record<keyof (typeof svVocabulary)[G], string> }

@@ -1,14 +1,24 @@
 /** How the product speaks: one typed lookup for sentences, fixed sets and column names, in the language of the person. */
 import type { List } from '#src/lists/list.ts'
-import type { SentenceKey } from './sv.ts'
+import type { sentences as core } from './sv/core.ts'
+import type { subjects } from './sv/subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type Locale = 'sv' | 'en'
 export type Values = Record<string, string | number>
 
+/** A group of sentences that a page brings with it. */
+export type Subject = keyof typeof subjects
+type KeysOf<S> = S extends Subject ? KeysOfLoader<(typeof subjects)[S]> : never
+type KeysOfLoader<L> = L extends () => Promise<{ sentences: infer T }> ? keyof T : never
+type CoreKey = keyof typeof core
+export type SentenceKey = CoreKey | KeysOf<Subject>
+
 export interface Language {
   locale: Locale
-  sentences: Record<SentenceKey, string>
+  /** There from the start. */
+  sentences: Record<CoreKey, string>
+  subjects: Record<Subject, () => Promise<{ sentences: Record<string, string> }>>
   vocabulary: Vocabulary
   /** Column names by list name and column; Swedish reads them from the declaration. */
   columns?: Record<string, Record<string, string>>
@@ -16,21 +26,38 @@ export interface Language {
 
 export interface Words {
   locale: Locale
-  /** A sentence with its `{places}` filled in. */
+  /** A sentence with its `{places}` filled in. Throws when its subject has not been learnt. */
   t: (key: SentenceKey, values?: Values) => string
   /** The word of one of a fixed set; the key itself when it is unknown. */
   word: <G extends keyof Vocabulary>(group: G, key: keyof Vocabulary[G]) => string
   /** The name of a column. */
   label: (list: List, column: string) => string
+  /** Brings in a subject's sentences; the same promise each time. */
+  learn: (subject: Subject) => Promise<void>
 }
 
-export function wordsOf({ locale, sentences, vocabulary, columns }: Language): Words {
+export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: Language): Words {
+  const known: Record<string, string> = { ...sentences }
+  const learning = new Map<Subject, Promise<void>>()
+  const bring = async (subject: Subject) => {
+    Object.assign(known, (await subjects[subject]()).sentences)
+  }
   return {
     locale,
-    t: (key, values = {}) =>
-      sentences[key].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+    t: (key, values = {}) => {
+      const sentence = known[key]
+      if (sentence === undefined) throw new Error(`${key} was said before its subject was learnt`)
+      return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+    },
     word: (group, key) => (vocabulary[group] as Record<PropertyKey, string>)[key] ?? String(key),
     label: (list, column) => columns?.[list.name]?.[column] ?? list.columns[column]?.label ?? column,
+    learn: (subject) => {
+      const promise = learning.get(subject) ?? bring(subject)
+      learning.set(subject, promise)
+      // A chunk that didn't come may be asked for again.
+      promise.catch(() => learning.delete(subject))
+      return promise
+    },
   }
 }
 

@@ -24,7 +24,7 @@ import { sections } from './sections.ts'
 import { useWhole } from './useWhole.ts'
 import styles from './Initiative.module.css'
 
-export function InitiativePage({ initiativeKey }: { initiativeKey: string }) {
+export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { t, word, locale } = useWords()
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)

@@ -1,6 +1,6 @@
 /** The sections of the initiative page, in reading order. */
 import { type PreparedField, preparedBySection, type PreparedSection } from '#src/rules/editing.ts'
-import type { SentenceKey } from '#src/text/sv.ts'
+import type { SentenceKey } from '#src/text/words.ts'
 
 export interface SectionRow {
   id: PreparedSection

@@ -15,7 +15,9 @@ import type { ItemOf, List } from '#src/lists/list.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
+import { subjects } from '#src/text/sv/subjects.ts'
 import { swedish } from '#src/text/swedish.ts'
+import type { Subject } from '#src/text/words.ts'
 import { type Asked, createActing } from '#tabs/act.ts'
 import type { BrowserCache } from '#tabs/cache.ts'
 import { SessionContext } from '#tabs/context.ts'
@@ -24,6 +26,11 @@ import { WordsContext } from '#tabs/language.ts'
 import type { Session } from '#tabs/session.ts'
 import type { ThemeName } from '#tabs/start.ts'
 import '#tabs/ui/base.css'
+
+// A screen is shown without the route that would bring its sentences.
+await Promise.all(
+  [swedish, english].flatMap((words) => (Object.keys(subjects) as Subject[]).map((s) => words.learn(s))),
+)
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 

@@ -2,28 +2,30 @@
 import { describe, expect, test } from 'vitest'
 import { lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
-import { en } from '#src/text/en.ts'
+import { allSentences } from './sentences.ts'
 import { english } from '#src/text/english.ts'
 import { enVocabulary } from '#src/text/enVocabulary.ts'
-import { type SentenceKey, sv } from '#src/text/sv.ts'
+import { sentences as core } from '#src/text/sv/core.ts'
+import { subjects } from '#src/text/sv/subjects.ts'
 import { swedish } from '#src/text/swedish.ts'
 import { svVocabulary } from '#src/text/vocabulary.ts'
-import { localeOf } from '#src/text/words.ts'
+import { localeOf, wordsOf } from '#src/text/words.ts'
 
-const keys = Object.keys(sv) as SentenceKey[]
+const { sv, en } = await allSentences()
+const keys = Object.keys(sv)
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort()
 
 test.for(keys)('%s has the same places in both languages', (key) => {
-  expect(places(en[key])).toEqual(places(sv[key]))
+  expect(places(en[key] ?? '')).toEqual(places(sv[key] ?? ''))
 })
 
 test('no sentence is empty, and none is kept for a key that is gone', () => {
-  expect(keys.filter((key) => sv[key].trim() === '' || en[key].trim() === '')).toEqual([])
+  expect(keys.filter((key) => !sv[key]?.trim() || !en[key]?.trim())).toEqual([])
   expect(Object.keys(en).sort()).toEqual([...keys].sort())
 })
 
 test('no English sentence was left in Swedish', () => {
-  expect(keys.filter((key) => /[åäöÅÄÖ]/.test(en[key]))).toEqual([])
+  expect(keys.filter((key) => /[åäöÅÄÖ]/.test(en[key] ?? ''))).toEqual([])
 })
 
 describe.for(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[])('the words of %s', (group) => {
@@ -57,7 +59,21 @@ test('a place without a value is left to be seen, not dropped', () => {
 })
 
 test('a value is put in as it is, also when it looks like a place or a pattern', () => {
-  expect(english.t('initiative.since', { day: '$1 {day} $&' })).toBe('since $1 {day} $&')
+  expect(english.t('net.synced', { time: '$1 {time} $&' })).toBe(
+    en['net.synced']?.replace('{time}', () => '$1 {time} $&'),
+  )
+})
+
+test('a sentence of a page is said once its subject is learnt, and not before', async () => {
+  const words = wordsOf({
+    locale: 'sv',
+    sentences: core,
+    subjects,
+    vocabulary: svVocabulary,
+  })
+  expect(() => words.t('portfolio.title')).toThrow('portfolio.title')
+  await words.learn('portfolio')
+  expect(words.t('portfolio.title')).toBe('Portfölj')
 })
 
 test('a word nobody declared shows its key', () => {

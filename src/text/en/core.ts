@@ -1,0 +1,109 @@
+/** What every page says, in English: the same keys and `{places}` as in Swedish. */
+import type { sentences as sv } from '../sv/core.ts'
+
+export const sentences = {
+  'app.loading': 'Loading the portfolio …',
+  'app.title': 'Samstyr',
+  'app.retry': 'Try again',
+  'app.reload': 'Reload',
+  'app.cancel': 'Cancel',
+  'app.save': 'Save',
+  'app.back': 'Back to the portfolio',
+  'app.signIn': 'Sign in',
+  'app.signInWhy': 'The app could not sign you in by itself. Choose Sign in and follow the instructions.',
+  'app.notFound':
+    'This page does not exist. The link may be old; look for the initiative in the portfolio instead.',
+  'app.failed':
+    'Something went wrong and the page could not be shown. What you have saved is still there. Reload the page.',
+
+  'net.saved': 'Saved',
+  'net.saving': 'Saving …',
+  'net.unsaved': 'Not saved ({count})',
+  'net.offline': 'Offline',
+  'net.fetching': 'Loading …',
+  'net.synced': 'Updated {time}',
+  'net.unreadable':
+    '{count} rows in {list} could not be read. They have been changed outside Samstyr; ask the system administrator to correct them in SharePoint.',
+  'net.noStorage':
+    'The browser does not let Samstyr store anything here. Wait until it says Saved before you close the tab.',
+
+  'need.title': 'title',
+  'need.need': 'need (the problem, and for whom)',
+  'need.benefit': 'expected benefit',
+  'need.unit': 'unit',
+  'need.contact': 'contact person',
+  'need.concernedUnits': 'units concerned',
+  'need.scope': 'scope (own or shared)',
+  'need.similar': 'check for similar needs',
+  'need.type': 'type of initiative',
+  'need.legal': 'legal requirement, yes or no',
+  'need.legalDay': 'date of the legal requirement',
+  'need.administrationsEndorse': 'endorsement by the development team of each administration concerned',
+  'need.caseNumber': 'case number',
+  'need.union': 'union cooperation (group, date and result, or the reason it does not apply)',
+  'need.endorsements': 'endorsement by each unit concerned',
+  'need.description': 'detailed description',
+  'need.consequences': 'consequence analysis',
+  'need.costPerYear': 'costs per year',
+  'need.benefitsWithOwner': 'benefits with someone responsible',
+  'need.operation': 'operation and maintenance',
+  'need.informationClass': 'information class',
+  'need.personalData': 'personal data, yes or no',
+  'need.dependencies': 'dependencies (listed, or stated to be none)',
+  'need.effectOwner': 'effect owner',
+  'need.projectOwner': 'project owner',
+  'need.projectManager': 'project manager',
+  'need.steeringGroup': 'steering group',
+  'need.directive': 'approved project directive',
+  'need.financing': 'decided financing',
+  'need.prerequisites': 'completion of what the initiative is waiting for',
+
+  'refusal.missing': 'Before {matter}, this is missing: {needs}.',
+  'refusal.notYourMandate': '{matter} is decided by {who}.',
+  'refusal.noMandate':
+    'No post has a mandate for {matter} in this case. Ask the system administrator to add the mandate.',
+  'refusal.noMandateParty':
+    '{party} has no post with a mandate for {matter}. Ask the system administrator to add the mandate.',
+  'refusal.overAmount':
+    'The amount {amount} exceeds the mandate, which goes up to {max}. Raise the matter to the next level.',
+  'refusal.conflictOfInterest':
+    'You are recorded as having a conflict of interest and cannot decide. The decision is made instead by {who}.',
+  'refusal.conflictOfInterestNobody':
+    'You are recorded as having a conflict of interest and cannot decide. No stand-in has been named; ask the system administrator to add one.',
+  'refusal.noGate':
+    'There is no such decision to make in the stage {stage}. Reload the page if the initiative has just moved.',
+  'refusal.notActive': 'The initiative is {state}. Reopen it first.',
+  'refusal.wrongState': 'This cannot be done, because the initiative is {state}.',
+  'refusal.external': 'The initiative is run by someone else and is not decided here.',
+  'refusal.outcomeNotAllowed': 'This outcome cannot be chosen in this decision. Choose another.',
+  'refusal.reasonMissing': 'Write the grounds for the decision.',
+  'refusal.alreadyDecided': 'The matter is already settled: decision {number} by {who} on {day}.',
+  'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
+  'refusal.changedByOther':
+    '{who} changed the initiative while you were working. Read what it says now and try again.',
+  'refusal.changedByOtherFields':
+    '{who} changed {fields} while you were writing. Both texts are shown; choose which to keep.',
+  'refusal.invalid': 'Please correct the following: {problems}.',
+  'refusal.notFound': 'What you are looking for no longer exists, or you are not allowed to see it.',
+  'refusal.archived': 'The initiative is archived and cannot be changed.',
+  'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
+  'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
+  'refusal.busy':
+    'Microsoft 365 is overloaded at the moment. Try again in {seconds} seconds; nothing has been lost.',
+  'refusal.noRight':
+    'The server lacks the right to the site. Ask the system administrator to check the installation.',
+  'refusal.unavailable':
+    'Microsoft 365 is not answering at the moment. Try again shortly; nothing has been lost.',
+  'refusal.failed':
+    'Something went wrong on the server and the change was not saved. Try again; if it fails, contact the system administrator.',
+  'refusal.someone': 'Someone else',
+
+  'problem.required': '{field} must be filled in',
+  'problem.tooLong': '{field} may have at most {limit} characters',
+  'problem.unknown': '{field} has a value that is not one of the choices',
+  'problem.notADay': '{field} must be a date, for example 2026-03-31',
+  'problem.notANumber': '{field} must be a whole number, zero or more',
+  'problem.notAllowed': '{field} cannot be changed in that way',
+  'problem.taken': '{field} is already in use; choose another value',
+  'problem.wrongKind': '{field} has the wrong form',
+} satisfies Record<keyof typeof sv, string>

@@ -1,0 +1,50 @@
+/** What the import page says, in English: the same keys and `{places}` as in Swedish. */
+import type { sentences as sv } from '../sv/import.ts'
+
+export const sentences = {
+  'import.title': 'Import needs',
+  'import.intro':
+    'Choose the Excel file you use today. You will see every row, how it is understood and what is unclear, before anything is saved.',
+  'import.choose': 'Choose a file',
+  'import.dropHere': 'or drop the file here',
+  'import.reading': 'Reading {file} …',
+  'import.portfolio': 'Portfolio',
+  'import.sheet': 'Sheet',
+  'import.mapping': 'Columns',
+  'import.mappingHelp': 'The headings in the file and how they are read. Change any that are wrong.',
+  'import.column': 'Column in the file',
+  'import.sample': 'Example',
+  'import.readAs': 'Read as',
+  'import.ignore': 'Kept only in the original row',
+  'import.rows': 'Rows',
+  'import.row': 'Row',
+  'import.warnings': 'To check',
+  'import.doubts': 'About the file',
+  'import.skipped': 'Skipped',
+  'import.onlyWarnings': 'Show only rows to check ({count})',
+  'import.summary': '{create} new needs, {same} already here, {warnings} rows to check',
+  'import.go': 'Import {count} needs',
+  'import.nothing': 'Every row in the file is already in the portfolio.',
+  'import.progress': 'Saving {done} of {total} …',
+  'import.finished': '{created} needs have been imported, {existed} were already here.',
+  'import.toPortfolio': 'Go to the portfolio',
+  'import.again': 'Read another file',
+  'import.notAllowed':
+    'Importing is done by the system administrator. You can read the file here and see how it is understood, but not save it.',
+  'import.stopped':
+    'The import stopped after {done} of {total} rows. Nothing has been doubled: try again and it will carry on from there.',
+  'import.oneFile': 'Drop one file at a time.',
+  'import.unreadable': 'The file could not be opened. Close it in other programs and choose it again.',
+  'import.broken':
+    'The file could not be interpreted. Save a new copy in Excel as an Excel workbook (.xlsx) and try again.',
+  'import.slow':
+    'The file took too long to read. Remove sheets you do not need, or split the file, and try again.',
+  'import.noPortfolio': 'There is no portfolio to import into. Ask the system administrator to add one.',
+  'import.mappingCount': '{mapped} of {total} columns are read',
+  'import.unsure': 'Uncertain reading',
+  'import.happens': 'What happens',
+  'import.toCheck': '{count} to check',
+  'import.noneToCheck': 'No rows to check.',
+  'import.waiting':
+    'The server is not answering right now. {done} of {total} rows have been saved; the rest will be saved by itself when it is possible again. Leave this page open.',
+} satisfies Record<keyof typeof sv, string>

@@ -1,0 +1,8 @@
+/** English sentences that come with the pages that say them, subject by subject as in Swedish. */
+import type { Subject } from '../words.ts'
+
+export const subjects = {
+  portfolio: () => import('./portfolio.ts'),
+  import: () => import('./import.ts'),
+  initiative: () => import('./initiative.ts'),
+} satisfies Record<Subject, unknown>

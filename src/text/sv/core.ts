@@ -1,0 +1,103 @@
+/** What every page says, in Swedish: the master that other languages follow. */
+
+export const sentences = {
+  'app.loading': 'Hämtar portföljen …',
+  'app.title': 'Samstyr',
+  'app.retry': 'Försök igen',
+  'app.reload': 'Läs in på nytt',
+  'app.cancel': 'Avbryt',
+  'app.save': 'Spara',
+  'app.back': 'Tillbaka till portföljen',
+  'app.signIn': 'Logga in',
+  'app.signInWhy': 'Appen kunde inte logga in dig av sig själv. Välj Logga in och följ anvisningarna.',
+  'app.notFound': 'Sidan finns inte. Länken kan vara gammal; sök upp initiativet i portföljen.',
+  'app.failed': 'Något gick fel och sidan kunde inte visas. Det du sparat finns kvar. Läs in sidan på nytt.',
+
+  'net.saved': 'Sparat',
+  'net.saving': 'Sparar …',
+  'net.unsaved': 'Osparat ({count})',
+  'net.offline': 'Utan nät',
+  'net.fetching': 'Hämtar …',
+  'net.synced': 'Hämtat {time}',
+  'net.unreadable':
+    '{count} rader i {list} kunde inte läsas. De har ändrats utanför Samstyr; be systemförvaltaren rätta dem i SharePoint.',
+  'net.noStorage': 'Webbläsaren låter inte Samstyr spara något här. Vänta in Sparat innan du stänger fliken.',
+
+  'need.title': 'titel',
+  'need.need': 'behov (problem och för vem)',
+  'need.benefit': 'förväntad nytta',
+  'need.unit': 'enhet',
+  'need.contact': 'kontaktperson',
+  'need.concernedUnits': 'berörda enheter',
+  'need.scope': 'omfattning (egen eller gemensam)',
+  'need.similar': 'liknande behov prövade',
+  'need.type': 'initiativtyp',
+  'need.legal': 'lagkrav, ja eller nej',
+  'need.legalDay': 'lagkravets datum',
+  'need.administrationsEndorse': 'förankring i varje berörd förvaltnings utvecklingsteam',
+  'need.caseNumber': 'diarienummer',
+  'need.union': 'facklig samverkan (grupp, datum och resultat, eller skäl att den inte är aktuell)',
+  'need.endorsements': 'förankring i varje berörd enhet',
+  'need.description': 'fördjupad beskrivning',
+  'need.consequences': 'konsekvensanalys',
+  'need.costPerYear': 'kostnader per år',
+  'need.benefitsWithOwner': 'nyttor med ansvarig',
+  'need.operation': 'drift och förvaltning',
+  'need.informationClass': 'informationsklass',
+  'need.personalData': 'personuppgifter, ja eller nej',
+  'need.dependencies': 'beroenden (angivna, eller att de saknas)',
+  'need.effectOwner': 'effektägare',
+  'need.projectOwner': 'projektägare',
+  'need.projectManager': 'projektledare',
+  'need.steeringGroup': 'styrgrupp',
+  'need.directive': 'godkänt projektdirektiv',
+  'need.financing': 'beslutad finansiering',
+  'need.prerequisites': 'att det initiativet väntar på är klart',
+
+  'refusal.missing': 'Inför {matter} saknas {needs}.',
+  'refusal.notYourMandate': '{matter} beslutas av {who}.',
+  'refusal.noMandate':
+    'Ingen befattning har mandat för {matter} i det här fallet. Be systemförvaltaren lägga in mandatet.',
+  'refusal.noMandateParty':
+    '{party} har ingen befattning med mandat för {matter}. Be systemförvaltaren lägga in mandatet.',
+  'refusal.overAmount':
+    'Beloppet {amount} är större än mandatet, som räcker till {max}. Lyft frågan till nästa nivå.',
+  'refusal.conflictOfInterest': 'Du är antecknad som jävig och kan inte besluta. I stället beslutar {who}.',
+  'refusal.conflictOfInterestNobody':
+    'Du är antecknad som jävig och kan inte besluta. Ingen ersättare är utsedd; be systemförvaltaren lägga in en.',
+  'refusal.noGate':
+    'I steget {stage} finns inget sådant beslut att fatta. Läs in sidan på nytt om initiativet nyss har flyttats.',
+  'refusal.notActive': 'Initiativet är {state}. Återuppta det först.',
+  'refusal.wrongState': 'Det går inte, eftersom initiativet är {state}.',
+  'refusal.external': 'Initiativet drivs av någon annan och beslutas inte här.',
+  'refusal.outcomeNotAllowed': 'Utfallet kan inte väljas i det här beslutet. Välj ett annat.',
+  'refusal.reasonMissing': 'Skriv skälen till beslutet.',
+  'refusal.alreadyDecided': 'Frågan är redan avgjord: beslut {number} av {who} den {day}.',
+  'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
+  'refusal.changedByOther':
+    '{who} ändrade initiativet medan du arbetade. Läs det som nu står och försök igen.',
+  'refusal.changedByOtherFields':
+    '{who} ändrade {fields} medan du skrev. Båda texterna visas; välj vilken som ska gälla.',
+  'refusal.invalid': 'Rätta följande: {problems}.',
+  'refusal.notFound': 'Det du söker finns inte längre, eller så får du inte se det.',
+  'refusal.archived': 'Initiativet är arkiverat och kan inte ändras.',
+  'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
+  'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
+  'refusal.busy':
+    'Microsoft 365 är överbelastat just nu. Försök igen om {seconds} sekunder; inget har gått förlorat.',
+  'refusal.noRight': 'Servern saknar rätt till webbplatsen. Be systemförvaltaren kontrollera installationen.',
+  'refusal.unavailable':
+    'Microsoft 365 svarar inte just nu. Försök igen om en stund; inget har gått förlorat.',
+  'refusal.failed':
+    'Något gick fel i servern och ändringen sparades inte. Försök igen; går det inte, kontakta systemförvaltaren.',
+  'refusal.someone': 'Någon annan',
+
+  'problem.required': '{field} måste fyllas i',
+  'problem.tooLong': '{field} får ha högst {limit} tecken',
+  'problem.unknown': '{field} har ett värde som inte finns att välja',
+  'problem.notADay': '{field} ska vara ett datum, till exempel 2026-03-31',
+  'problem.notANumber': '{field} ska vara ett helt tal, noll eller större',
+  'problem.notAllowed': '{field} kan inte ändras så',
+  'problem.taken': '{field} finns redan; välj ett annat värde',
+  'problem.wrongKind': '{field} har fel form',
+} as const

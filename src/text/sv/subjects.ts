@@ -1,0 +1,7 @@
+/** Swedish sentences that come with the pages that say them; those of `core.ts` are there from the start. */
+
+export const subjects = {
+  portfolio: () => import('./portfolio.ts'),
+  import: () => import('./import.ts'),
+  initiative: () => import('./initiative.ts'),
+}

@@ -1,0 +1,58 @@
+/** The pages of the tab: address, subject of their sentences, and where their code is. */
+import { type ComponentType, lazy, use } from 'react'
+import type { Subject } from '#src/text/words.ts'
+import { useWords } from './language.ts'
+
+/** A page and its sentences, asked for side by side and shown when both are here. */
+function page(subjects: readonly Subject[], load: () => Promise<ComponentType<Given>>) {
+  let coming: Promise<{ default: ComponentType<Given> }> | undefined
+  const once = () => {
+    coming ??= load().then((component) => ({ default: component }))
+    // A chunk that didn't come may be asked for again.
+    coming.catch(() => {
+      coming = undefined
+    })
+    return coming
+  }
+  const Lazy = lazy(once)
+  function Routed(given: Given) {
+    const words = useWords()
+    void once()
+    for (const learnt of subjects.map((subject) => words.learn(subject))) use(learnt)
+    return <Lazy {...given} />
+  }
+  Routed.preload = () => void once()
+  return Routed
+}
+
+/** What an address carries: the last part of it. */
+export interface Given {
+  id: string
+}
+
+const Portfolio = page(
+  ['portfolio'],
+  async () => (await import('./portfolio/PortfolioPage.tsx')).PortfolioPage,
+)
+const Import = page(
+  ['portfolio', 'import', 'initiative'],
+  async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
+)
+const Initiative = page(
+  ['initiative'],
+  async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
+)
+
+/** First match wins; `:id` is given to the page. */
+export const routes: readonly (readonly [path: string, Page: ReturnType<typeof page>])[] = [
+  ['/', Portfolio],
+  ['/portfolio', Portfolio],
+  ['/portfolio/import', Import],
+  ['/initiative/:id', Initiative],
+]
+
+/** Starts bringing the page of an address before anything else is known. */
+export const preload = (address: string) =>
+  routes
+    .find(([path]) => (path.endsWith(':id') ? address.startsWith(path.slice(0, -3)) : address === path))?.[1]
+    .preload()
