@@ -7,7 +7,7 @@ import { newKey } from '../act.ts'
 import { useWords } from '../language.ts'
 import { wordOf } from '../ui/fields/choices.ts'
 import { RowForm } from './RowForm.tsx'
-import type { Whole } from './useWhole.ts'
+import type { Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
 export function BusinessCase({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }) {

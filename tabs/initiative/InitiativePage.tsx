@@ -16,12 +16,12 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { History } from './History.tsx'
-import { NextGate } from './NextGate.tsx'
+import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
 import { Prerequisites } from './Prerequisites.tsx'
 import { Section } from './Section.tsx'
-import { sections } from './sections.ts'
-import { useWhole } from './useWhole.ts'
+import { sectionOf, sections } from './sections.ts'
+import { useWhole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
 export function InitiativePage({ id: initiativeKey }: { id: string }) {
@@ -73,8 +73,9 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       </p>
       <NextGate
         whole={whole}
-        goTo={(section: string, field?: string) => {
-          setOpen(mayPrepare ? { section, ...(field && { field }) } : undefined)
+        goTo={(field) => {
+          const section = sectionOf(field)
+          setOpen(mayPrepare ? { section, field } : undefined)
           const place = document.getElementById(`section-${section}`)
           place?.scrollIntoView({ block: 'start' })
           place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })

@@ -12,7 +12,7 @@ import { useWords } from '../language.ts'
 import { useOptions } from '../ui/fields/options.ts'
 import { OnePicker } from '../ui/fields/Picker.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
-import type { Whole } from './useWhole.ts'
+import type { Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
 export function Prerequisites({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }) {

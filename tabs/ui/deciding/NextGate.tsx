@@ -3,13 +3,13 @@ import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { steeringGroupWarnings } from '#src/rules/steeringGroup.ts'
 import { refusalText } from '#src/text/refusals.ts'
-import { useWords } from '../language.ts'
+import { useWords } from '../../language.ts'
 import type { Deciding } from './DecisionDialog.tsx'
 import { MissingNeeds } from './MissingNeeds.tsx'
 import { useDeciding } from './useDeciding.ts'
-import type { Whole } from './useWhole.ts'
+import type { Whole } from '../useWhole.ts'
 import { WhoDecides } from './WhoDecides.tsx'
-import styles from './Initiative.module.css'
+import styles from './Deciding.module.css'
 
 const DecisionDialog = lazy(() => import('./DecisionDialog.tsx').then((m) => ({ default: m.DecisionDialog })))
 
@@ -19,7 +19,7 @@ const warningTexts = {
   noBenefitLead: 'initiative.steeringNoBenefitLead',
 } as const
 
-export function NextGate({ whole, goTo }: { whole: Whole; goTo: (section: string, field: string) => void }) {
+export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) => void }) {
   const words = useWords()
   const { t, word } = words
   const { initiative, complete } = whole

@@ -3,9 +3,9 @@ import type { nextGate } from '#src/rules/gates.ts'
 import { decidersOf, type decidingRight } from '#src/rules/mandate.ts'
 import { attemptOf, decisionsOf } from '#src/rules/outcomes.ts'
 import { decidersText } from '#src/text/refusals.ts'
-import { useWords } from '../language.ts'
-import type { Whole } from './useWhole.ts'
-import styles from './Initiative.module.css'
+import { useWords } from '../../language.ts'
+import type { Whole } from '../useWhole.ts'
+import styles from './Deciding.module.css'
 
 export function WhoDecides({
   right,

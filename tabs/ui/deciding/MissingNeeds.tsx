@@ -1,9 +1,8 @@
 /** What the next gate lacks, each a way to the field it is written in. */
 import type { GateName } from '#src/rules/gates.ts'
 import { type Need, needs } from '#src/rules/needs.ts'
-import { useWords } from '../language.ts'
-import { sectionOf } from './sections.ts'
-import styles from './Initiative.module.css'
+import { useWords } from '../../language.ts'
+import styles from './Deciding.module.css'
 
 /** More than this is folded: a long list of lacks hides what is there. */
 const MOST_OPEN = 8
@@ -15,7 +14,7 @@ export function MissingNeeds({
 }: {
   gate: GateName
   missing: readonly Need[]
-  goTo: (section: string, field: string) => void
+  goTo: (field: string) => void
 }) {
   const { t } = useWords()
   if (missing.length === 0) return <p>{t('initiative.ready')}</p>
@@ -27,11 +26,7 @@ export function MissingNeeds({
       <ul className={styles.missing}>
         {missing.map((need) => (
           <li key={need}>
-            <button
-              type='button'
-              className={styles.linkButton}
-              onClick={() => goTo(sectionOf(needs[need].field), needs[need].field)}
-            >
+            <button type='button' className={styles.linkButton} onClick={() => goTo(needs[need].field)}>
               {t(`need.${need}`)}
             </button>
           </li>

@@ -23,11 +23,11 @@ import type { Need } from '#src/rules/needs.ts'
 import { needsReason } from '#src/rules/outcomes.ts'
 import type { StateChange } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { newKey } from '../act.ts'
-import { useSession } from '../context.ts'
-import { useWords } from '../language.ts'
-import { KronorInput } from '../ui/fields/KronorInput.tsx'
-import { Refusals } from '../ui/Refusals.tsx'
+import { newKey } from '../../act.ts'
+import { useSession } from '../../context.ts'
+import { useWords } from '../../language.ts'
+import { KronorInput } from '../fields/KronorInput.tsx'
+import { Refusals } from '../Refusals.tsx'
 
 export interface By {
   mandate: Mandate

@@ -13,10 +13,10 @@ import type { Need } from '#src/rules/needs.ts'
 import { attemptOf, decisionsOf } from '#src/rules/outcomes.ts'
 import { matterOfStage, type StateChange, stateChanges } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { useSession } from '../context.ts'
-import { useItems } from '../data.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
 import type { By, Choice } from './DecisionDialog.tsx'
-import type { Whole } from './useWhole.ts'
+import type { Whole } from '../useWhole.ts'
 
 export interface MayDecide {
   gate: GateName | undefined
