@@ -1,11 +1,14 @@
 /** Every action, by the name that tab, card and script ask for it by. */
 import * as v from 'valibot'
+import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
 import { decideGate, decideGateArgs } from './decideGate.ts'
 import { decideState, decideStateArgs } from './decideState.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
+import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
 import { saveRow, saveRowArgs } from './saveRow.ts'
 import type { Done, Work } from './work.ts'
 
@@ -16,6 +19,8 @@ export const actions = {
   decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
   prepareInitiative: action('prepare', prepareInitiativeArgs, prepareInitiative),
   saveRow: action('prepare', saveRowArgs, saveRow),
+  saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
+  knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
 } as const
 export type ActionName = keyof typeof actions
@@ -28,7 +33,7 @@ export async function runAction(work: Work, name: string, args: unknown): Promis
 }
 
 function action<S extends v.GenericSchema>(
-  by: 'mandate' | 'prepare' | 'import',
+  by: 'mandate' | 'anyone' | Task,
   args: S,
   run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
 ) {

@@ -5,6 +5,7 @@ import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { Need } from './needs.ts'
+import type { Finding as OrganisationFinding } from './organising.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
 export interface Decider {
@@ -33,6 +34,7 @@ export type Refusal =
   | { why: 'invalid'; problems: FaultyField[] }
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
+  | ({ why: 'unsound' } & OrganisationFinding)
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }
   | { why: 'busy'; seconds: number }

@@ -2,7 +2,8 @@
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import type { Matter } from '#src/lists/organisation.ts'
+import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { formatDay, formatKrExact, formatList } from './format.ts'
@@ -70,6 +71,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.invalid', {
         problems: refusal.problems.map((problem) => problemText(problem, words)).join('; '),
       })
+    case 'unsound':
+      return t(`unsound.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'busy':
       return t('refusal.busy', { seconds: refusal.seconds })
     default:
@@ -98,7 +101,19 @@ function fieldText(field: string, words: Words): string {
 }
 
 /** Lists whose columns people fill in. */
-const formLists = [initiatives, decisions, costItems, benefits, dependencies]
+const formLists = [
+  initiatives,
+  decisions,
+  costItems,
+  benefits,
+  dependencies,
+  mandates,
+  people,
+  forums,
+  units,
+  portfolios,
+  committees,
+]
 
 /** A word that begins a label, inside a sentence; abbreviations keep their capitals. */
 const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)

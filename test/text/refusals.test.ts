@@ -57,6 +57,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   busy: [{ seconds: 30 }],
   noRight: [{}],
   unavailable: [{}],
+  unsound: [
+    { fault: 'circle', names: ['Hemtjänst', 'ÄVO'] },
+    { fault: 'lastAdministrator', names: ['Ada'] },
+  ],
   failed: [{}],
 }
 

@@ -98,6 +98,18 @@ export const sentences = {
     'Something went wrong on the server and the change was not saved. Try again; if it fails, contact the system administrator.',
   'refusal.someone': 'Someone else',
 
+  'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
+  'unsound.double': '{names} is already there. Change that row instead of adding a new one.',
+  'unsound.inUse':
+    'The row is used by {names} and cannot be removed. Move them first, or rename the row instead.',
+  'unsound.lastAdministrator':
+    '{names} is the only administrator. Give the role to somebody else before removing it here.',
+  'unsound.standInMissing':
+    '{names} has dates for a stand-in but no stand-in. Choose one, or clear the dates.',
+  'unsound.standInDates': '{names}: the last day of the stand-in is before the first. Correct the dates.',
+  'unsound.mandateUnit': '{names}: a mandate of that scope concerns a unit. Choose the unit.',
+  'unsound.mandatePortfolio': '{names}: the mandate concerns a portfolio. Choose the portfolio.',
+
   'problem.required': '{field} must be filled in',
   'problem.tooLong': '{field} may have at most {limit} characters',
   'problem.unknown': '{field} has a value that is not one of the choices',

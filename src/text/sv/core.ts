@@ -92,6 +92,18 @@ export const sentences = {
     'Något gick fel i servern och ändringen sparades inte. Försök igen; går det inte, kontakta systemförvaltaren.',
   'refusal.someone': 'Någon annan',
 
+  'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',
+  'unsound.double': '{names} finns redan. Ändra den rad som finns i stället för att lägga till en ny.',
+  'unsound.inUse':
+    'Raden används av {names} och kan inte tas bort. Flytta dem först, eller byt namn på raden i stället.',
+  'unsound.lastAdministrator':
+    '{names} är den enda systemförvaltaren. Ge rollen till någon annan innan den tas bort här.',
+  'unsound.standInMissing':
+    '{names} har ersättardatum men ingen ersättare. Välj en ersättare eller töm datumen.',
+  'unsound.standInDates': '{names}: ersättarens sista dag ligger före den första. Rätta datumen.',
+  'unsound.mandateUnit': '{names}: mandat med den omfattningen gäller en enhet. Välj enheten.',
+  'unsound.mandatePortfolio': '{names}: mandatet gäller en portfölj. Välj portföljen.',
+
   'problem.required': '{field} måste fyllas i',
   'problem.tooLong': '{field} får ha högst {limit} tecken',
   'problem.unknown': '{field} har ett värde som inte finns att välja',

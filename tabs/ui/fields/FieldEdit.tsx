@@ -6,6 +6,7 @@ import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { useWords } from '../../language.ts'
 import { optionsOf } from './choices.ts'
+import { ChoicesEdit } from './ChoicesEdit.tsx'
 import { EndorsementsEdit } from './EndorsementsEdit.tsx'
 import { KronorInput } from './KronorInput.tsx'
 import { ManyPicker, OnePicker } from './Picker.tsx'
@@ -65,6 +66,8 @@ function useControl({ list, field, value, change }: FieldEditProps, label: strin
           ))}
         </Select>
       )
+    case 'choices':
+      return <ChoicesEdit list={list} field={field} value={(value as string[] | undefined) ?? []} change={change} />
     case 'day':
       return <Input type='date' value={text} onChange={(_, d) => change(d.value || null)} />
     case 'money':

@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import type { Person, Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { people, units } from '#src/lists/organisation.ts'
+import { forums, people, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 
@@ -12,7 +13,8 @@ export interface Option {
   value: Person | Ref
 }
 
-const unitFields = new Set(['unit', 'payer', 'concernedUnits'])
+const unitFields = new Set(['unit', 'payer', 'concernedUnits', 'parent', 'administrations'])
+const forumFields = new Set(['forum', 'escalatesTo', 'board'])
 const initiativeFields = new Set(['similar', 'needs'])
 
 export function useOptions(field: string): Option[] {
@@ -22,14 +24,20 @@ export function useOptions(field: string): Option[] {
   const who = useItems(data, people)
   const where = useItems(data, units)
   const what = useItems(data, initiatives)
+  const bodies = useItems(data, forums)
+  const folios = useItems(data, portfolios)
   return useMemo(() => {
     if (unitFields.has(field))
       return where.map((u) => ({
         text: u.short ? `${u.title} (${u.short})` : u.title,
         value: { key: u.key, title: u.title },
       }))
+    if (forumFields.has(field)) return bodies.map(titled)
+    if (field === 'portfolio') return folios.map(titled)
     if (initiativeFields.has(field))
       return what.map((i) => ({ text: `${i.number} ${i.title}`, value: { key: i.key, title: i.title } }))
     return who.map((p) => ({ text: p.jobTitle ? `${p.title}, ${p.jobTitle}` : p.title, value: p.person }))
-  }, [field, who, where, what])
+  }, [field, who, where, what, bodies, folios])
 }
+
+const titled = ({ key, title }: Ref): Option => ({ text: title, value: { key, title } })
