@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { formatKrExact, formatKrRange, formatQuarter } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
-import { ageDays, contactText, type Row, unitText } from './view.ts'
+import { ageDays, contactText, type Row, unitText } from '../ui/portfolioView/view.ts'
 import styles from './Portfolio.module.css'
 
 export const InitiativeRow = memo(function InitiativeRow({

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { useWords } from '../language.ts'
+import { type Row, type SortColumn, type Sorting, sortColumns } from '../ui/portfolioView/view.ts'
 import { rowLeftAt } from '../ui/wayBack.ts'
 import { InitiativeRow } from './InitiativeRow.tsx'
-import { type Row, type SortColumn, type Sorting, sortColumns } from './view.ts'
 import styles from './Portfolio.module.css'
 
 const WIDE_ROW = 44

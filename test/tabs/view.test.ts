@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareTexts } from '#src/text/format.ts'
-import { readState, writeState } from '#tabs/portfolio/address.ts'
+import { readState, writeState } from '#tabs/ui/portfolioView/address.ts'
 import {
   countFacet,
   filterRows,
@@ -8,7 +8,7 @@ import {
   type Row,
   type SortColumn,
   sortRows,
-} from '#tabs/portfolio/view.ts'
+} from '#tabs/ui/portfolioView/view.ts'
 
 const aRow = (but: Partial<Row> = {}): Row => ({
   id: '1',

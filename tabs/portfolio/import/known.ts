@@ -5,7 +5,7 @@ import type { Portfolio } from '#src/lists/portfolios.ts'
 import type { KnownPerson } from '#src/import/people.ts'
 import type { Existing } from '#src/import/plan.ts'
 import type { KnownUnit } from '#src/import/units.ts'
-import type { Row } from '../view.ts'
+import type { Row } from '../../ui/portfolioView/view.ts'
 
 export const knownUnits = (units: readonly Unit[]): KnownUnit[] =>
   units.map(({ key, title, short, parent }) => ({
