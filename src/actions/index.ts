@@ -8,8 +8,10 @@ import { decideState, decideStateArgs } from './decideState.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
 import { saveRow, saveRowArgs } from './saveRow.ts'
+import { sendReport, sendReportArgs } from './sendReport.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name. */
@@ -22,6 +24,8 @@ export const actions = {
   saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
   knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
+  proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
+  sendReport: action('report', sendReportArgs, sendReport),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>

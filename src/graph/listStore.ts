@@ -16,6 +16,7 @@ import {
   itemsPath,
   itemsQuery,
   literal,
+  PAGE,
   type Site,
   toItem,
   type WireItem,
@@ -114,6 +115,31 @@ export function listStore({
           `${itemsPath(site, list)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(list, 'whole')}`,
         ),
       ),
+
+    /** The texts of an indexed column that start so, and nothing else of the items. */
+    async textsStartingWith(list: List, { column, value }: Equals): Promise<string[]> {
+      const name = internalName(column)
+      const filter = `startswith(fields/${name},${literal(value)})`
+      const wires = await wirePages(
+        `${itemsPath(site, list)}?$filter=${filter}&$select=id&$expand=fields($select=${name})&$top=${PAGE}`,
+      )
+      return wires.map((wire) => String(wire.fields?.[name] ?? ''))
+    },
+
+    /** The items of several lists whose indexed column holds one of the texts: a read for each text, in `$batch`es. */
+    async whereIn<const Ls extends readonly List[]>(
+      asked: {
+        [I in keyof Ls]: { list: Ls[I]; column: string; values: readonly string[] }
+      },
+    ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
+      const reads = asked.flatMap(({ list, column, values }) =>
+        values.map((value) => ({ list, path: wherePath(site, list, { column, value }) })),
+      )
+      const found = await together(reads)
+      return asked.map(({ list }) =>
+        readable(list, found.filter((_, i) => reads[i]?.list === list).flat()),
+      ) as never
+    },
 
     /** The items whose indexed day column is this day or later. */
     async since<L extends List>(list: L, column: keyof DraftOf<L> & string, day: string) {
