@@ -1,98 +1,151 @@
-/** Writes cost items, benefits and prerequisites of an initiative: new, changed or archived. */
+/** Writes cost items, benefits and dependencies of an initiative: new, changed, archived or taken back. */
 import * as v from 'valibot'
-import { benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
-import type { Person } from '#src/lists/columns.ts'
+import { benefits, costItems, dependencies, type Dependency } from '#src/lists/businessCase.ts'
+import type { Person, Ref } from '#src/lists/columns.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { same } from '#src/rules/editing.ts'
+import { circleThrough } from '#src/rules/dependencies.ts'
+import { mergeChanges } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { hasMoney, settleMoney } from './moneyTrail.ts'
 import { shortText } from './schemas.ts'
-import { type Done, leaveTrail, loadToPrepare, stamp, type Work } from './work.ts'
+import { type Done, loadToPrepare, stamp, type Work } from './work.ts'
 
-/** Which row of which list; `values` are the columns to write, `archived` takes the row out of the business case. */
+const values = v.record(v.string(), v.unknown())
+
+/** `archived` among the values takes the row out of the business case, or back into it. */
 export const saveRowArgs = v.strictObject({
   initiative: shortText,
   list: v.picklist(['costItems', 'benefits', 'dependencies']),
+  /** The key of the row; of one that isn't there, the row is made. */
   row: shortText,
-  values: v.record(v.string(), v.unknown()),
+  /** New values by column; `null` empties. */
+  values,
+  /** The values of the same columns as the person saw them; none for a new row. */
+  base: values,
 })
+type Args = v.InferOutput<typeof saveRowArgs>
 
-const rowLists = { costItems, benefits, dependencies } satisfies Record<string, List>
+const rowLists = { costItems, benefits, dependencies } satisfies Record<Args['list'], List>
 const fixed = new Set(['key', 'initiative', 'changedBy', 'changedOn'])
+const MOST_ATTEMPTS = 4
 
-export async function saveRow(work: Work, args: v.InferOutput<typeof saveRowArgs>): Promise<Done> {
-  const list: List = rowLists[args.list]
+/** A row of any of the lists, as far as this file looks at it. */
+interface Row {
+  id: string
+  version: string
+  key: string
+  initiative: Ref
+  changedBy?: Person
+  [field: string]: unknown
+}
+
+export async function saveRow(work: Work, args: Args): Promise<Done> {
   const initiative = await loadToPrepare(work, args.initiative)
-  const values = Object.fromEntries(Object.entries(args.values).filter(([name]) => !fixed.has(name)))
-  const existing = await work.store.byKey(list, args.row)
-  if (existing && (existing as { initiative?: { key: string } }).initiative?.key !== initiative.key) {
-    throw new Refused({ why: 'notFound', what: args.list, key: args.row })
-  }
+  const mine = Object.fromEntries(Object.entries(args.values).filter(([name]) => !fixed.has(name)))
+  const faults = faultsOf(rowLists[args.list], mine)
+  if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
+  if (args.list === 'dependencies') await refuseCircle(work, initiative, args.row, mine)
+
+  const existing = await read(work, args, initiative)
+  const row = existing
+    ? await change(work, args, { initiative, mine, existing })
+    : await create(work, args, { initiative, mine })
+  const trail = hasMoney(args.list)
+    ? await settleMoney(work, args.list, row.key, isMine(work, row) && { values: mine, base: args.base })
+    : []
+  return { [args.list]: [row], ...(trail.length > 0 && { trail }) }
+}
+
+/** Only whoever wrote the row last says what stood there before: nobody makes it up. */
+const isMine = ({ me }: Work, { changedBy }: Row) => changedBy?.id === me.id
+
+/** The row, when there is one. One of another initiative is not reached through this one. */
+async function read(work: Work, { list, row }: Args, initiative: Ref): Promise<Row | undefined> {
+  const found = (await work.store.byKey<List>(rowLists[list], row)) as Row | undefined
+  if (found && found.initiative.key !== initiative.key)
+    throw new Refused({ why: 'notFound', what: list, key: row })
+  return found
+}
+
+async function create(
+  work: Work,
+  args: Args,
+  { initiative, mine }: { initiative: Ref; mine: Record<string, unknown> },
+): Promise<Row> {
+  const list: List = rowLists[args.list]
   const draft = {
     key: args.row,
     initiative: { key: initiative.key, title: initiative.title },
-    ...values,
+    ...mine,
     ...stamp(work),
   }
-  const faults = existing ? faultsOf(list, values) : faultsOf(list, draft, { whole: true })
+  const faults = faultsOf(list, draft, { whole: true })
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
+  return (await work.store.create(list, draft)).item as unknown as Row
+}
 
-  const item = existing
-    ? await change(work, list, existing, values)
-    : (await work.store.create(list, draft)).item
-  if (args.list === 'costItems')
-    await leaveMoneyTrail(work, initiative, existing as CostItem | undefined, item as unknown as CostItem)
-  return { [args.list]: [item] }
+/** Of the columns asked about, the values given; a yes/no that nobody has answered is no. */
+function answered({ list, values: asked, base }: Args, given: Record<string, unknown> = base) {
+  const columns: List['columns'] = rowLists[list].columns
+  return Object.fromEntries(
+    Object.keys(asked).map((field) => [
+      field,
+      given[field] ?? (columns[field]?.kind === 'yesNo' ? false : undefined),
+    ]),
+  )
 }
 
 async function change(
   work: Work,
-  list: List,
-  existing: { id: string; version: string; key?: unknown },
-  values: object,
-) {
-  const seen = work.seen[String(existing.key)]
-  try {
-    return await work.store.change(
-      list,
-      { id: existing.id, version: seen ?? existing.version },
-      {
-        ...values,
-        ...stamp(work),
-      },
-    )
-  } catch (error) {
-    if (!isChangedByOther(error)) throw error
-    const item = await work.store.byId(list, existing.id)
-    const now = item as Record<string, unknown> & { changedBy?: Person }
-    const fields = Object.entries(values).flatMap(([field, mine]) =>
-      same(mine, now[field]) ? [] : [{ field, mine, theirs: now[field] ?? null }],
-    )
-    // The same call came through before, and its answer was lost.
-    if (fields.length === 0) return item
-    throw new Refused({ why: 'changedByOther', fields, ...(now.changedBy && { by: now.changedBy }) })
+  args: Args,
+  { initiative, mine, existing }: { initiative: Ref; mine: Record<string, unknown>; existing: Row },
+): Promise<Row> {
+  let row = existing
+  for (let attempt = 1; ; attempt++) {
+    const { write, conflicts } = mergeChanges({
+      changes: mine,
+      base: answered(args),
+      now: answered(args, row),
+    })
+    if (conflicts.length > 0)
+      throw new Refused({
+        why: 'changedByOther',
+        fields: conflicts,
+        ...(row.changedBy && { by: row.changedBy }),
+      })
+    if (Object.keys(write).length === 0) return row
+    // What this writes over has its own line in the history first, also when whoever wrote it was killed before that.
+    if (hasMoney(args.list)) await settleMoney(work, args.list, row.key)
+    try {
+      const changed = await work.store.change<List>(rowLists[args.list], row, { ...write, ...stamp(work) })
+      return changed as unknown as Row
+    } catch (error) {
+      if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
+      row = (await read(work, args, initiative)) ?? row
+    }
   }
 }
 
-async function leaveMoneyTrail(
-  work: Work,
-  initiative: { key: string; title: string },
-  before: CostItem | undefined,
-  after: CostItem,
-) {
-  const worth = (item: CostItem | undefined) => (item && !item.archived ? item.amountKr : 0)
-  if (worth(before) === worth(after)) return
-  await leaveTrail(work, {
-    key: `${work.key}/amountKr`,
-    title: `${after.title} ${after.year}`.slice(0, 255),
-    initiative: { key: initiative.key, title: initiative.title },
-    kind: 'money',
-    field: 'CostItems',
-    from: String(worth(before)),
-    to: String(worth(after)),
-    day: work.today,
-    person: work.me,
-    ...stamp(work),
+/** Initiatives that wait for each other in a ring would never start. */
+async function refuseCircle(work: Work, initiative: Ref, row: string, mine: Record<string, unknown>) {
+  const needs = mine.needs as Ref | null | undefined
+  const opens = mine.settled === false || mine.archived === false
+  if (!needs && !opens) return
+  const all: Dependency[] = await work.store.all(dependencies)
+  const before = all.find((d) => d.key === row)
+  const now = { ...before, ...mine, key: row, initiative } as Dependency
+  if (now.settled || now.archived || !now.needs) return
+  const keys = circleThrough(now, [...all.filter((d) => d.key !== row), now])
+  if (keys.length === 0) return
+  const rows = await Promise.all(keys.map((key) => work.store.byKey(initiatives, key)))
+  throw new Refused({
+    why: 'circle',
+    through: keys.map((key, i) => ({
+      key,
+      title: rows[i] ? `${rows[i].number} ${rows[i].title}` : key,
+    })),
   })
 }

@@ -30,10 +30,17 @@ export type Refusal =
   | { why: 'reasonMissing' }
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
   | { why: 'notYourTask'; roles: Role[] }
+  | { why: 'nothingToReport'; stage: Stage }
+  | { why: 'futureMonth'; month: string }
+  | { why: 'alreadyReported'; month: string; by: Person; on: Day }
+  /** A green light that figures contradict, sent without a word about it. */
+  | { why: 'unexplained' }
   | { why: 'changedByOther'; fields: FieldConflict[]; by?: Person }
   | { why: 'invalid'; problems: FaultyField[] }
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
+  /** Each waits for the next, and the last for the first. */
+  | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }

@@ -1,12 +1,13 @@
 /** Refusals in words: what is missing, who may, what to do. */
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import type { Ref } from '#src/lists/columns.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
-import { formatDay, formatKrExact, formatList } from './format.ts'
+import { formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
 import type { Words } from './words.ts'
 
 /** One sentence for each refusal. */
@@ -60,6 +61,16 @@ export function refusalText(refusal: Refusal, words: Words): string {
           locale,
         ),
       })
+    case 'nothingToReport':
+      return t('refusal.nothingToReport', { stage: word('stages', refusal.stage) })
+    case 'futureMonth':
+      return t('refusal.futureMonth', { month: formatMonth(refusal.month, locale) })
+    case 'alreadyReported':
+      return t('refusal.alreadyReported', {
+        month: formatMonth(refusal.month, locale),
+        who: refusal.by.name,
+        day: formatDay(refusal.on, locale, ''),
+      })
     case 'changedByOther': {
       const who = refusal.by?.name ?? t('refusal.someone')
       const fields = refusal.fields.map(({ field }) => inSentence(fieldText(field, words)))
@@ -73,6 +84,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       })
     case 'unsound':
       return t(`unsound.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
+    case 'circle':
+      return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':
       return t('refusal.busy', { seconds: refusal.seconds })
     default:
@@ -119,3 +132,7 @@ const formLists = [
 const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
 const matterWord = (matter: Matter, words: Words) => words.word('matters', matter)
+
+/** `A → B → A`: back to where it began. */
+const formatChain = (through: readonly Ref[]) =>
+  [...through, ...through.slice(0, 1)].map(({ title }) => title).join(' → ')

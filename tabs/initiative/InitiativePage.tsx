@@ -20,7 +20,7 @@ import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
 import { Prerequisites } from './Prerequisites.tsx'
 import { Section } from './Section.tsx'
-import { sectionOf, sections } from './sections.ts'
+import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { useWhole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
@@ -52,6 +52,17 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
   const gate = nextGate(initiative)
   const asked = new Set<string>(gate ? needsOf(gate).map((need) => needs[need].field) : [])
+  const fields = (section: SectionRow) => (
+    <Section
+      section={section}
+      initiative={initiative}
+      mayEdit={mayPrepare}
+      asked={asked}
+      opened={open?.section === section.id}
+      field={open?.field}
+      setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
+    />
+  )
   return (
     <Page
       title={initiative.title}
@@ -93,33 +104,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       )}
       <div className={styles.columns}>
         <div>
-          {sections.slice(0, 2).map((section) => (
-            <Section
-              key={section.id}
-              section={section}
-              initiative={initiative}
-              mayEdit={mayPrepare}
-              asked={asked}
-              opened={open?.section === section.id}
-              field={open?.field}
-              setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
-            />
-          ))}
+          {fields(sections.need)}
+          {fields(sections.preparation)}
           <BusinessCase whole={whole} mayEdit={mayPrepare} />
         </div>
         <div>
-          {sections.slice(2).map((section) => (
-            <Section
-              key={section.id}
-              section={section}
-              initiative={initiative}
-              mayEdit={mayPrepare}
-              asked={asked}
-              opened={open?.section === section.id}
-              field={open?.field}
-              setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
-            />
-          ))}
+          {fields(sections.roles)}
           <Prerequisites whole={whole} mayEdit={mayPrepare} />
           <DecisionList decisions={whole.decisions} />
           <History entries={whole.trail} />

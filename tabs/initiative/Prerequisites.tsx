@@ -23,12 +23,15 @@ export function Prerequisites({ whole, mayEdit }: { whole: Whole; mayEdit: boole
   const [needed, setNeeded] = useState<Ref>()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const rows = whole.preparation.dependencies.filter((d) => !d.archived)
-  const save = async (row: string, values: Record<string, unknown>, seen: Record<string, string> = {}) => {
-    const answer = await session.acting.act(
-      'saveRow',
-      { initiative: whole.initiative.key, list: 'dependencies', row, values },
-      seen,
-    )
+  const save = async (row: string, values: Record<string, unknown>, base: Record<string, unknown> = {}) => {
+    const initiative = whole.initiative.key
+    const answer = await session.acting.act('saveRow', {
+      initiative,
+      list: 'dependencies',
+      row,
+      values,
+      base,
+    })
     setRefusals('refusals' in answer ? answer.refusals : [])
   }
   return (
@@ -55,7 +58,7 @@ export function Prerequisites({ whole, mayEdit }: { whole: Whole; mayEdit: boole
                 checked={d.settled === true}
                 disabled={!mayEdit}
                 onChange={(_, { checked }) =>
-                  void save(d.key, { settled: checked === true }, { [d.key]: d.version })
+                  void save(d.key, { settled: checked === true }, { settled: d.settled ?? null })
                 }
               />
             </li>

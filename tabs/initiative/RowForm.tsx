@@ -38,11 +38,15 @@ export function RowForm({
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const form = forms[list]
   const save = async (changes: Record<string, unknown>) => {
-    const answer = await session.acting.act(
-      'saveRow',
-      { initiative: initiative.key, list, row: rowKey, values: changes },
-      row ? { [row.key]: row.version } : {},
-    )
+    const seen = (row ?? {}) as Record<string, unknown>
+    const base = Object.fromEntries(Object.keys(changes).map((field) => [field, seen[field] ?? null]))
+    const answer = await session.acting.act('saveRow', {
+      initiative: initiative.key,
+      list,
+      row: rowKey,
+      values: changes,
+      base,
+    })
     if ('refusals' in answer) setRefusals(answer.refusals)
     else close()
   }

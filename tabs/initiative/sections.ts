@@ -1,4 +1,4 @@
-/** The sections of the initiative page, in reading order. */
+/** The sections of fields on the initiative page. */
 import { type PreparedField, preparedBySection, type PreparedSection } from '#src/rules/editing.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 
@@ -8,13 +8,17 @@ export interface SectionRow {
   fields: readonly PreparedField[]
 }
 
-export const sections: readonly SectionRow[] = [
-  { id: 'need', title: 'initiative.needAndBenefit', fields: preparedBySection.need },
-  { id: 'preparation', title: 'initiative.preparation', fields: preparedBySection.preparation },
-  { id: 'roles', title: 'initiative.roles', fields: preparedBySection.roles },
-]
+export const sections = {
+  need: { id: 'need', title: 'initiative.needAndBenefit', fields: preparedBySection.need },
+  preparation: {
+    id: 'preparation',
+    title: 'initiative.preparation',
+    fields: preparedBySection.preparation,
+  },
+  roles: { id: 'roles', title: 'initiative.roles', fields: preparedBySection.roles },
+} as const satisfies Record<PreparedSection, SectionRow>
 
 /** The section to open for a field that is missing. */
 export const sectionOf = (field: string) =>
-  sections.find((s) => (s.fields as readonly string[]).includes(field))?.id ??
+  Object.values(sections).find((s) => (s.fields as readonly string[]).includes(field))?.id ??
   (field === 'dependencies' ? 'dependencies' : 'costs')

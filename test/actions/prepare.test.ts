@@ -1,9 +1,8 @@
 /** Preparing a need: field by field side by side, rows of its business case, and the trail of what changed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { benefits, costItems } from '#src/lists/businessCase.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { runAction } from '#src/actions/index.ts'
-import { killedAt, lostAt, meanwhileAt } from '#test/fixtures/interrupted.ts'
+import { killedAt, meanwhileAt } from '#test/fixtures/interrupted.ts'
 import { aNeed, asItStands } from '#test/fixtures/needs.ts'
 import { refusalsOf, setUpStand, type Stand, TODAY, whysOf } from '#test/fixtures/stand.ts'
 
@@ -200,98 +199,5 @@ describe('fields', () => {
     const { key } = await aNeed(stand, { archived: true }, brief)
     const args = { initiative: key, changes: { need: 'Nytt' }, base: {} }
     expect(await whysOf(stand.act('developmentLead', 'prepareInitiative', args))).toEqual(['archived'])
-  })
-})
-
-describe('rows of the business case', () => {
-  const cost = { title: 'Licenser', kind: 'licences', year: 2025, amountKr: 1000 }
-  const saved = (initiative: string, row: string, values: object) =>
-    ({ initiative, list: 'costItems', row, values: { ...values } }) as const
-
-  test('a cost is added, changed and archived, and the money leaves a trail each time', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    const row = `${key}-c`
-    for (const values of [cost, { amountKr: 2500 }, { note: 'Utan pengar' }, { archived: true }])
-      await stand.act('developmentLead', 'saveRow', saved(key, row, values))
-    expect(await stand.store.byKey(costItems, row)).toMatchObject({ amountKr: 2500, archived: true })
-    expect((await asItStands(stand, key)).trail.map(({ kind, from, to }) => [kind, from, to])).toEqual([
-      ['money', '0', '1000'],
-      ['money', '1000', '2500'],
-      ['money', '2500', '0'],
-    ])
-  })
-
-  test('changed by somebody else since it was seen, it is refused with both versions', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    const row = `${key}-c`
-    const first = await stand.act('developmentLead', 'saveRow', saved(key, row, cost))
-    await stand.act('developmentLead', 'saveRow', saved(key, row, { amountKr: 2000 }))
-    const seen = { [row]: first.costItems?.[0]?.version ?? '' }
-    const asked = stand.act('otherLead', 'saveRow', saved(key, row, { amountKr: 3000, year: 2025 }), { seen })
-    expect(await refusalsOf(asked)).toEqual([
-      {
-        why: 'changedByOther',
-        by: stand.person('developmentLead'),
-        fields: [{ field: 'amountKr', mine: 3000, theirs: 2000 }],
-      },
-    ])
-  })
-
-  test('asked twice with the version it was seen with, it is saved once and not refused', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    const row = `${key}-c`
-    const first = await stand.act('developmentLead', 'saveRow', saved(key, row, cost))
-    const given = { key: `${key}-saved`, seen: { [row]: first.costItems?.[0]?.version ?? '' } }
-    const once = await stand.act('developmentLead', 'saveRow', saved(key, row, { amountKr: 2000 }), given)
-    const twice = await stand.act('developmentLead', 'saveRow', saved(key, row, { amountKr: 2000 }), given)
-    expect(twice).toEqual(once)
-    expect((await asItStands(stand, key)).trail).toHaveLength(2)
-  })
-
-  test('a connection that broke after the row was made doubles nothing', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    const work = stand.work('developmentLead', { store: lostAt(stand, 1, { sent: true }).store })
-    await runAction(work, 'saveRow', saved(key, `${key}-c`, cost))
-    expect(await stand.store.where(costItems, { column: 'initiative', value: key })).toHaveLength(1)
-  })
-
-  test('a row of another need is not reached through this one', async () => {
-    const [one, two] = [await aNeed(stand, {}, brief), await aNeed(stand, {}, brief)]
-    await stand.act('developmentLead', 'saveRow', saved(one.key, `${one.key}-c`, cost))
-    const asked = stand.act('developmentLead', 'saveRow', saved(two.key, `${one.key}-c`, { amountKr: 1 }))
-    expect(await whysOf(asked)).toEqual(['notFound'])
-  })
-
-  test('what a row is about, its key and who changed it come from the server', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    const forged = { ...cost, initiative: { key: 'other', title: 'x' }, changedBy: stand.person('employee') }
-    const done = await stand.act(
-      'developmentLead',
-      'saveRow',
-      saved(key, `${key}-c`, { ...forged, key: 'x' }),
-    )
-    expect(done.costItems).toMatchObject([
-      { key: `${key}-c`, initiative: { key }, changedBy: stand.person('developmentLead') },
-    ])
-  })
-
-  test.for([
-    { says: 'without what it needs', values: { title: 'x' }, fields: ['kind', 'year', 'amountKr'] },
-    { says: 'with a column nobody has', values: { ...cost, stage: 'ready' }, fields: ['stage'] },
-    { says: 'with money as text', values: { ...cost, amountKr: '1 000' }, fields: ['amountKr'] },
-  ])('a cost $says is refused and names it', async ({ values, fields }) => {
-    const { key } = await aNeed(stand, {}, brief)
-    const refusals = await refusalsOf(stand.act('developmentLead', 'saveRow', saved(key, `${key}-c`, values)))
-    expect(
-      refusals.flatMap((r) => (r.why === 'invalid' ? r.problems.map(({ field }) => field) : [])),
-    ).toEqual(fields)
-    expect(await stand.store.where(benefits, { column: 'initiative', value: key })).toEqual([])
-  })
-
-  test('an employee saves no row', async () => {
-    const { key } = await aNeed(stand, {}, brief)
-    expect(await whysOf(stand.act('employee', 'saveRow', saved(key, `${key}-c`, cost)))).toEqual([
-      'notYourTask',
-    ])
   })
 })

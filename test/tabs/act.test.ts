@@ -75,7 +75,12 @@ test('what waited when the page closed is sent by the next page, in order', asyn
   const first = aPage(cache)
   net = 'down'
   await first.act('prepareInitiative', args, {}, 'key-1')
-  await first.act('saveRow', { initiative: 'i-1', list: 'costItems', row: 'r', values: {} }, {}, 'key-2')
+  await first.act(
+    'saveRow',
+    { initiative: 'i-1', list: 'costItems', row: 'r', values: {}, base: {} },
+    {},
+    'key-2',
+  )
   net = 'up'
   const next = aPage(cache)
   await next.open()

@@ -9,8 +9,6 @@ import { anInitiative } from '../fixtures/initiatives.ts'
 import { type Act, held, renderScreen, violations } from './fixtures.tsx'
 import { initiatives } from '#src/lists/initiatives.ts'
 
-const need = sections[0]
-if (!need) throw new Error('There is no section')
 const saved = anInitiative({ need: 'Nycklar kommer bort', benefit: 'Färre resor' })
 
 function Shown({ initiative = saved, mayEdit = true }: { initiative?: Initiative; mayEdit?: boolean }) {
@@ -18,17 +16,15 @@ function Shown({ initiative = saved, mayEdit = true }: { initiative?: Initiative
   return (
     <main>
       <h1>{initiative.title}</h1>
-      {need && (
-        <Section
-          section={need}
-          initiative={initiative}
-          mayEdit={mayEdit}
-          asked={new Set(['contact'])}
-          opened={opened}
-          field={undefined}
-          setOpened={setOpened}
-        />
-      )}
+      <Section
+        section={sections.need}
+        initiative={initiative}
+        mayEdit={mayEdit}
+        asked={new Set(['contact'])}
+        opened={opened}
+        field={undefined}
+        setOpened={setOpened}
+      />
     </main>
   )
 }

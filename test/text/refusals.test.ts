@@ -34,6 +34,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   reasonMissing: [{}],
   alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
   notYourTask: [{ roles: ['administrator', 'projectManager'] }],
+  nothingToReport: [{ stage: 'collection' }],
+  futureMonth: [{ month: '2024-11' }],
+  alreadyReported: [{ month: '2024-09', by: aPerson('d', 'Doris'), on: '2024-09-27' }],
+  unexplained: [{}],
   changedByOther: [
     { fields: [] },
     { fields: [{ field: 'projectOwner', mine: 'a', theirs: 'b' }] },
@@ -52,6 +56,14 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   ],
   notFound: [{ what: 'initiative', key: 'i-1' }],
   archived: [{}],
+  circle: [
+    {
+      through: [
+        { key: 'a', title: 'Ä-1 Lås' },
+        { key: 'b', title: 'Ä-2 Nät' },
+      ],
+    },
+  ],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],

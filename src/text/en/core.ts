@@ -79,6 +79,11 @@ export const sentences = {
   'refusal.reasonMissing': 'Write the grounds for the decision.',
   'refusal.alreadyDecided': 'The matter is already settled: decision {number} by {who} on {day}.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
+  'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
+  'refusal.futureMonth': 'It is too early to report {month}: the month has not begun.',
+  'refusal.alreadyReported':
+    'The report for {month} was sent by {who} on {day}. What has been sent is not changed; put it right in next month’s report.',
+  'refusal.unexplained': 'The figures contradict a green light. Change the light or explain why it is green.',
   'refusal.changedByOther':
     '{who} changed the initiative while you were working. Read what it says now and try again.',
   'refusal.changedByOtherFields':
@@ -86,6 +91,7 @@ export const sentences = {
   'refusal.invalid': 'Please correct the following: {problems}.',
   'refusal.notFound': 'What you are looking for no longer exists, or you are not allowed to see it.',
   'refusal.archived': 'The initiative is archived and cannot be changed.',
+  'refusal.circle': 'They would wait for each other in a ring and none could begin: {chain}.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':

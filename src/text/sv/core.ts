@@ -74,6 +74,11 @@ export const sentences = {
   'refusal.reasonMissing': 'Skriv skälen till beslutet.',
   'refusal.alreadyDecided': 'Frågan är redan avgjord: beslut {number} av {who} den {day}.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
+  'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
+  'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',
+  'refusal.alreadyReported':
+    'Rapporten för {month} skickades av {who} den {day}. Det som är skickat ändras inte; rätta i nästa månads rapport.',
+  'refusal.unexplained': 'Siffrorna motsäger ett grönt ljus. Ändra ljuset eller förklara varför det är grönt.',
   'refusal.changedByOther':
     '{who} ändrade initiativet medan du arbetade. Läs det som nu står och försök igen.',
   'refusal.changedByOtherFields':
@@ -81,6 +86,7 @@ export const sentences = {
   'refusal.invalid': 'Rätta följande: {problems}.',
   'refusal.notFound': 'Det du söker finns inte längre, eller så får du inte se det.',
   'refusal.archived': 'Initiativet är arkiverat och kan inte ändras.',
+  'refusal.circle': 'De skulle vänta på varandra i en ring och ingen kunde börja: {chain}.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
