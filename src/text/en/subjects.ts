@@ -4,5 +4,7 @@ import type { Subject } from '../words.ts'
 export const subjects = {
   portfolio: () => import('./portfolio.ts'),
   import: () => import('./import.ts'),
+  settings: () => import('./settings.ts'),
   initiative: () => import('./initiative.ts'),
+  similar: () => import('./similar.ts'),
 } satisfies Record<Subject, unknown>

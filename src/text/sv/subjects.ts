@@ -3,5 +3,7 @@
 export const subjects = {
   portfolio: () => import('./portfolio.ts'),
   import: () => import('./import.ts'),
+  settings: () => import('./settings.ts'),
   initiative: () => import('./initiative.ts'),
+  similar: () => import('./similar.ts'),
 }
