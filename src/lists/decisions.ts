@@ -1,5 +1,5 @@
 /** Decisions (never edited, only superseded) and the trail of what changed. */
-import { choice, day, money, note, number, person, persons, ref, text } from './columns.ts'
+import { choice, day, money, note, number, person, persons, ref, refs, text, yesNo } from './columns.ts'
 import { stages, states } from './initiatives.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { decisionKinds } from './organisation.ts'
@@ -9,8 +9,18 @@ export const decisionMatters = {
   BP2: 'BP2',
   BP3: 'BP3',
   BP4: 'BP4',
+  benefitsStart: 'Start av effekthemtagning',
+  benefitsEnd: 'Avslut av effekthemtagning',
+  reentry: 'Ny beredning efter utredning',
+  intake: 'Instyrning',
+  prioritisation: 'Prioritering',
+  phase: 'Start av koncept eller utveckling',
+  development: 'Start av utveckling',
+  rollout: 'Start av införande',
+  closing: 'Avslut',
   state: 'Läge',
   financing: 'Finansiering',
+  ideaToRollout: 'Från idé till breddinförande',
 } as const
 export type DecisionMatter = keyof typeof decisionMatters
 
@@ -19,14 +29,24 @@ export const outcomes = {
   investigate: 'Till backlogg med utredning',
   waitingList: 'Till den prioriterade väntelistan',
   handOver: 'Överlämnas till projekt',
+  realise: 'Till effekthemtagning',
+  toConcept: 'Till konceptfas',
+  toDevelopment: 'Till utveckling',
+  toRollout: 'Till införande',
+  stay: 'Fortsätter i steget',
+  close: 'Avslutas',
+  reenter: 'Bereds på nytt',
   wait: 'Avvaktar',
   back: 'Tillbaka till beredning',
+  remit: 'Återremiss',
   screenOut: 'Sorteras bort',
   refuse: 'Avslag',
   grant: 'Bifall',
   pause: 'Pausas',
   stop: 'Stoppas',
   reopen: 'Återupptas',
+  escalate: 'Lyfts till nästa nivå',
+  annul: 'Upphävs',
 } as const
 export type Outcome = keyof typeof outcomes
 
@@ -42,6 +62,7 @@ export const decisions = defineList(
     matter: choice('Ärendeslag', decisionMatters, { required: true, indexed: true }),
     attempt: number('Omgång', { required: true }),
     party: ref('Part'),
+    parties: refs('Parter i omgången'),
     outcome: choice('Utfall', outcomes, { required: true }),
     wording: note('Lydelse', { required: true }),
     grounds: note('Skäl'),
@@ -52,6 +73,8 @@ export const decisions = defineList(
     actingFor: person('Ersättare för'),
     conflicted: persons('Jäv'),
     forum: ref('Samråd i'),
+    agreed: yesNo('Forumet enigt'),
+    raisedTo: ref('Lyft till'),
     kind: choice('Beslutets slag', decisionKinds, { required: true }),
     decidedOn: day('Beslutat den', { required: true, indexed: true }),
     fromStage: choice('Från steg', stages, { required: true }),
@@ -59,6 +82,7 @@ export const decisions = defineList(
     fromState: choice('Från läge', states, { required: true }),
     toState: choice('Till läge', states, { required: true }),
     amountKr: money('Belopp (kr)'),
+    totalKr: money('Totalt belopp (kr)'),
     caseNumber: text('Diarienummer'),
     supersedes: ref('Ersätter'),
   },
@@ -70,11 +94,13 @@ export type DecisionDraft = DraftOf<typeof decisions>
 export const trailKinds = {
   imported: 'Inläst',
   proposed: 'Inkommet',
+  endorsed: 'Förankring',
   merged: 'Sammanföring',
   confidential: 'Sekretess',
   document: 'Dokument',
   stage: 'Steg',
   state: 'Läge',
+  report: 'Statusrapport',
   rank: 'Rang',
   owner: 'Ansvar',
   money: 'Pengar',

@@ -44,6 +44,7 @@ export const statusReports = defineList(
     risks: json(areRisks)('Risker'),
     changed: note('Vad har hänt'),
     next: note('Nästa steg'),
+    explanation: note('Varför ljuset är grönt'),
     by: person('Rapporterad av', { required: true, indexed: true }),
     sentOn: day('Skickad den', { required: true, indexed: true }),
   },

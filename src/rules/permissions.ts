@@ -24,6 +24,7 @@ export const permissions = {
     ties: ['contact', 'projectOwner', 'projectManager', 'effectOwner'],
   },
   import: { roles: ['administrator'], ties: [] },
+  report: { roles: [], ties: ['projectManager', 'projectOwner'] },
   organise: { roles: ['administrator'], ties: [] },
 } as const satisfies Record<string, { roles: readonly Role[]; ties: readonly Tie[] }>
 export type Task = keyof typeof permissions

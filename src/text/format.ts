@@ -30,6 +30,21 @@ export function formatDay(day: Day, locale: Locale, today: Day): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** `oktober 2026`; in a narrow column `okt.`, with the year when it isn't that of `today`. */
+export function formatMonth(month: string, locale: Locale, short?: { today: Day }): string {
+  const withYear = !short || month.slice(0, 4) !== short.today.slice(0, 4)
+  const format = once(
+    `month-${locale}-${short !== undefined}-${withYear}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], {
+        timeZone: 'UTC',
+        month: short ? 'short' : 'long',
+        ...(withYear && { year: 'numeric' }),
+      }),
+  )
+  return format.format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** `1,2 mnkr`, `250 tkr`, `900 kr`. */
 export function formatKr(kr: number, locale: Locale): string {
   const [value, unit] =
