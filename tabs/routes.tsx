@@ -43,12 +43,25 @@ const Initiative = page(
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 
+const Settings = page(
+  ['settings', 'initiative'],
+  async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+)
+
+const Board = page(
+  ['board', 'portfolio', 'initiative'],
+  async () => (await import('./board/BoardPage.tsx')).BoardPage,
+)
+
 /** First match wins; `:id` is given to the page. */
 export const routes: readonly (readonly [path: string, Page: ReturnType<typeof page>])[] = [
   ['/', Portfolio],
   ['/portfolio', Portfolio],
   ['/portfolio/import', Import],
   ['/initiative/:id', Initiative],
+  ['/board', Board],
+  ['/settings', Settings],
+  ['/settings/:id', Settings],
 ]
 
 /** Starts bringing the page of an address before anything else is known. */

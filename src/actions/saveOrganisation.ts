@@ -37,7 +37,11 @@ export async function saveOrganisation(
     const now = await organisation(work)
     demandAdministrator(work, now)
     const existing = (await work.store.byKey(list, row)) as Row | undefined
-    const { write, conflicts } = mergeChanges({ changes, base: args.base, now: existing ?? {} })
+    const { write, conflicts } = mergeChanges({
+      changes,
+      base: ticked(list, args.base),
+      now: ticked(list, existing ?? {}),
+    })
     if (existing && conflicts.length > 0) throw new Refused({ why: 'changedByOther', fields: conflicts })
     if (existing && Object.keys(write).length === 0) return { [args.list]: [existing] }
     const after: Record<string, unknown> = { ...existing, ...(existing ? write : changes), key: row }
@@ -91,6 +95,16 @@ async function demandUnused({ store }: Work, unit: string, title: string) {
   const names = held.filter(({ archived }) => !archived).map(({ number }) => number)
   if (names.length > 0) throw new Refused({ why: 'unsound', fault: 'inUse', names: [title, ...names] })
 }
+
+/** A box that was never ticked is one that isn't: SharePoint reads some as no and some as nothing. */
+const ticked = (list: List, row: Record<string, unknown>) => ({
+  ...row,
+  ...Object.fromEntries(
+    Object.entries(list.columns).flatMap(([name, { kind }]) =>
+      kind === 'yesNo' ? [[name, row[name] === true]] : [],
+    ),
+  ),
+})
 
 const without = (given: Record<string, unknown>, names: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)))

@@ -10,10 +10,11 @@ import {
   similarChecks,
   stages,
   states,
+  unionResults,
   unionStates,
   yesNoUnknown,
 } from '#src/lists/initiatives.ts'
-import { decisionKinds, matters, roles, unitKinds } from '#src/lists/organisation.ts'
+import { decisionKinds, mandateScopes, matters, roles, unitKinds } from '#src/lists/organisation.ts'
 import { processNames } from '#src/lists/portfolios.ts'
 
 export const svVocabulary = {
@@ -25,6 +26,7 @@ export const svVocabulary = {
   similarChecks,
   dependencyChecks,
   unionStates,
+  unionResults,
   informationClasses,
   costKinds,
   benefitKinds,
@@ -32,6 +34,7 @@ export const svVocabulary = {
   decisionMatters,
   matters,
   decisionKinds,
+  mandateScopes,
   roles,
   unitKinds,
   processNames,

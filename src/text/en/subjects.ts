@@ -6,5 +6,7 @@ export const subjects = {
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   initiative: () => import('./initiative.ts'),
+  board: () => import('./board.ts'),
+  keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
 } satisfies Record<Subject, unknown>

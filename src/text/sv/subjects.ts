@@ -5,5 +5,7 @@ export const subjects = {
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   initiative: () => import('./initiative.ts'),
+  board: () => import('./board.ts'),
+  keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
 }

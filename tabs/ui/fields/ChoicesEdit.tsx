@@ -24,7 +24,8 @@ export function ChoicesEdit({
     change(next.length > 0 ? next : null)
   }
   return (
-    <div role='group' aria-label={words.label(list, field)} className={styles.choices}>
+    <fieldset className={styles.choices}>
+      <legend>{words.label(list, field)}</legend>
       {options.map(({ key, text }) => (
         <Checkbox
           key={key}
@@ -33,6 +34,6 @@ export function ChoicesEdit({
           onChange={(_, { checked }) => pick(key, checked === true)}
         />
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -36,6 +36,16 @@ export function FieldEdit({ list, field, value, change, hint }: FieldEditProps) 
       />
     )
   }
+  // A field names the one control in it; boxes to tick are several.
+  if (list.columns[field]?.kind === 'choices')
+    return (
+      <ChoicesEdit
+        list={list}
+        field={field}
+        value={(value as string[] | null | undefined) ?? []}
+        change={change}
+      />
+    )
   return (
     <Field
       label={label}
@@ -66,8 +76,6 @@ function useControl({ list, field, value, change }: FieldEditProps, label: strin
           ))}
         </Select>
       )
-    case 'choices':
-      return <ChoicesEdit list={list} field={field} value={(value as string[] | undefined) ?? []} change={change} />
     case 'day':
       return <Input type='date' value={text} onChange={(_, d) => change(d.value || null)} />
     case 'money':
