@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
-import type { Config } from '#src/config.ts'
+import { type Config, sharePointOrigin } from '#src/config.ts'
 
 /** Hosts of Microsoft that show tabs: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const MICROSOFT_HOSTS = [
@@ -19,10 +19,8 @@ const MICROSOFT_HOSTS = [
 /** Griffel inserts an empty `<style>` and fills it by CSSOM: the hash of nothing lets it. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
-export function securityHeaders(
-  { GRAPH_ORIGIN, AUTHORITY, ALLOWED_HOSTS, DEMO_HOST_ORIGIN }: Config,
-  files: string,
-): RequestHandler {
+export function securityHeaders(config: Config, files: string): RequestHandler {
+  const { GRAPH_ORIGIN, AUTHORITY, ALLOWED_HOSTS, DEMO_HOST_ORIGIN } = config
   const { styles, scripts } = JSON.parse(readFileSync(join(files, 'hashes.json'), 'utf8')) as {
     styles: string[]
     scripts: string[]
@@ -34,7 +32,8 @@ export function securityHeaders(
     `style-src 'self' ${[EMPTY_STYLE, ...styles].join(' ')}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self' ${GRAPH_ORIGIN} ${AUTHORITY} https://res.cdn.office.net`,
+    // Files go from the browser straight to SharePoint, by addresses that carry their own right.
+    `connect-src 'self' ${GRAPH_ORIGIN} ${sharePointOrigin(config)} ${AUTHORITY} https://res.cdn.office.net`,
     `frame-src 'self' ${AUTHORITY}`,
     "worker-src 'self'",
     "base-uri 'none'",

@@ -22,6 +22,8 @@ const environment = v.object({
   SERVER_CLIENT_ID: v.optional(guid),
   SERVER_CLIENT_SECRET: v.optional(v.string()),
   GRAPH_ORIGIN: v.optional(origin, 'https://graph.microsoft.com'),
+  /** Where the site's files are sent and fetched; the host of the site itself unless a local tenant stands in for it. */
+  SHAREPOINT_ORIGIN: v.optional(origin),
   AUTHORITY: v.optional(origin, 'https://login.microsoftonline.com'),
   /** Hosts besides Microsoft's own that may show the tab. */
   ALLOWED_HOSTS: v.optional(list, ''),
@@ -67,5 +69,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   return result.output
 }
+
+/** The host that files travel to and from: https://contoso.sharepoint.com. */
+export const sharePointOrigin = ({ SHAREPOINT_ORIGIN, SITE_ID }: Config): string =>
+  SHAREPOINT_ORIGIN ?? `https://${SITE_ID.split(',')[0] ?? ''}`
 
 export const isLoopback = (url: string) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/.test(url)

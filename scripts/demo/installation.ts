@@ -107,6 +107,7 @@ export function demoInstallation(data: string): TenantOptions {
         host: installation.host,
         timeZone: 'W. Europe Standard Time',
         today: installation.today,
+        library: { name: 'Delade dokument', title: 'Dokument' },
         grants: [
           { clientId: apps.samstyr, role: 'read' },
           { clientId: apps.server, role: 'write' },

@@ -3,6 +3,7 @@ import type { JWK } from 'jose'
 import type { Core } from './call.ts'
 import { allPeople } from './directory.ts'
 import type { Fault } from './faults.ts'
+import { recycled } from './fileStore.ts'
 import type { Flags } from './flags.ts'
 import type { Stats } from './meter.ts'
 import type { DirectoryPerson } from './options.ts'
@@ -21,6 +22,8 @@ export type Control = {
   /** What the tenant made for an application that `keeps` credentials. */
   credentials(clientId: string): Credentials
   today(site: string): string | null
+  /** Names of what lies in the site's recycle bin, oldest first. */
+  recycled(site: string): string[]
   setToday(site: string, day: string): void
   setFaults(faults: Fault[]): void
   faults(): Fault[]
@@ -57,6 +60,7 @@ export function createControl(core: Core): Control {
       return kept ? (JSON.parse(kept.value) as Credentials) : {}
     },
     today: (site) => siteOf(site).today,
+    recycled: (site) => recycled(core, siteOf(site).key),
     setToday(site, day) {
       core.store.run('UPDATE sites SET today = ? WHERE key = ?', day, siteOf(site).key)
     },

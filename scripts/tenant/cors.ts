@@ -1,4 +1,5 @@
-/** Which pages of a browser may call: Graph from anywhere, the control side only from this machine. */
+/** Which pages of a browser may call: Graph and upload addresses from anywhere, the control side only from this machine. */
+import { isDownloadPath, isUploadPath } from './fileHost.ts'
 
 /** https://learn.microsoft.com/graph/use-the-api, headers as the official JavaScript client sends them. */
 const graphHeaders = {
@@ -11,8 +12,23 @@ const graphHeaders = {
   'access-control-max-age': '86400',
 }
 
-export function corsHeaders(path: string, origin: string | null): Record<string, string> {
+/** The headers that SharePoint lets through; those of the Graph client are not among them.
+ * https://github.com/microsoftgraph/msgraph-sdk-javascript/issues/109, /220 */
+const uploadHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, PUT, DELETE, OPTIONS',
+  'access-control-allow-headers':
+    'Accept, Application, Authorization, Content-Range, Content-Type, If-Match, If-None-Match, Overwrite, Prefer, Range',
+  'access-control-expose-headers': 'Retry-After, ETag, Location',
+  'access-control-max-age': '3600',
+}
+
+export function corsHeaders(method: string, path: string, origin: string | null): Record<string, string> {
   if (path.startsWith('/v1.0/')) return graphHeaders
+  if (isUploadPath(path)) return uploadHeaders
+  // A plain GET only: a preflight, as after the redirect of `…/content`, is refused.
+  // https://github.com/microsoftgraph/msgraph-sdk-javascript/issues/388
+  if (isDownloadPath(path) && method === 'GET') return { 'access-control-allow-origin': '*' }
   if (path.startsWith('/_control/') && origin !== null && isLocalPage(origin)) {
     return {
       'access-control-allow-origin': origin,

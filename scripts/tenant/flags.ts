@@ -55,6 +55,20 @@ export const defaultFlags = {
   /** Resource units an application may use in a minute; 0 switches throttling off. 1,250 is the smallest tier.
    * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online */
   unitsPerMinute: 0,
+  /** Most bytes in `PUT …/content`: 250 MB says one page, 4 MB the other.
+   * https://learn.microsoft.com/graph/api/driveitem-put-content, https://learn.microsoft.com/onedrive/developer/rest-api/concepts/upload */
+  simpleUploadBytes: 4 * 1024 * 1024,
+  /** A path whose folders are missing makes them. */
+  pathMakesFolders: true,
+  /** A fragment that isn't a multiple of 320 KiB and isn't the last: documented to fail, not how.
+   * https://learn.microsoft.com/graph/api/driveitem-createuploadsession */
+  oddFragments: 'refused' as 'refused' | 'accepted',
+  /** A token sent along to an upload address "may" give 401. */
+  uploadRefusesToken: true,
+  /** Minutes an upload session lives after its last fragment; the answer says until when. */
+  uploadMinutes: 24 * 60,
+  /** Minutes an address of a file's content lives. */
+  downloadMinutes: 60,
   /** Only rows with this value of this column come out of unfiltered reads, as a filter on the default view
    * was reported to do. https://github.com/microsoftgraph/microsoft-graph-docs/issues/21195 */
   defaultViewFilter: null as null | { field: string; value: string },

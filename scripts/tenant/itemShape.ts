@@ -46,7 +46,8 @@ export function itemShape(
     shifted,
   )
   const siteUrl = `${origin}${site.path}`
-  const folder = list.template === 'documentLibrary' ? list.name : `Lists/${list.name}`
+  const isLibrary = list.template === 'documentLibrary'
+  const folder = isLibrary ? list.name : `Lists/${list.name}`
   const itemsContext = `${origin}/v1.0/$metadata#sites('${encodeURIComponent(site.id)}')/lists('${list.id}')/items`
 
   const fields = (row: Item): Record<string, unknown> => {
@@ -68,7 +69,8 @@ export function itemShape(
     if (wanted('createdBy')) shape['createdBy'] = author(row.created_by).shown
     if (wanted('lastModifiedBy')) shape['lastModifiedBy'] = author(row.modified_by).shown
     if (wanted('parentReference')) shape['parentReference'] = { id: list.id, siteId: site.id }
-    if (wanted('contentType')) shape['contentType'] = { id: list.content_type, name: 'Item' }
+    if (wanted('contentType'))
+      shape['contentType'] = { id: list.content_type, name: isLibrary ? 'Document' : 'Item' }
     if (expand) {
       if (metadata) shape['fields@odata.context'] = `${itemsContext}('${row.id}')/fields/$entity`
       shape['fields'] = fields(row)

@@ -49,6 +49,8 @@ export type SiteSeed = {
   grants: { clientId: string; role: SiteRole }[]
   /** What people and groups may do on this site. */
   assignments: { principal: string; right: 'read' | 'write' | 'owner' }[]
+  /** The document library in the site's language; English when not given. `name` is its part of addresses. */
+  library?: { name: string; title: string }
   /** People who have visited the site and so are in its User Information List from the start. */
   visitors?: string[]
 }

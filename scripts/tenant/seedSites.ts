@@ -13,6 +13,7 @@ export function seedSite(store: Store, seed: SiteSeed): void {
   store.together(() => {
     const known = store.get<{ key: number }>('SELECT key FROM sites WHERE id = ?', seed.id)
     const site = known?.key ?? addSite(store, seed)
+    addLibrary(store, site, seed)
     for (const { clientId, role } of seed.grants) {
       const has = store.get(
         'SELECT 1 FROM grants WHERE site = ? AND client_id = ? AND role = ?',
@@ -57,28 +58,70 @@ function addSite(store: Store, seed: SiteSeed): number {
 }
 
 function addUserList(store: Store, site: number, now: string): void {
+  const key = addSystemList(store, site, now, {
+    name: userListName,
+    title: 'User Information List',
+    description: 'All people in this site.',
+    template: 'userInformation',
+    hidden: 1,
+    contentType: '0x010A',
+  })
+  for (const [name, displayName] of Object.entries(userColumns)) {
+    const definition = name === 'IsSiteAdmin' ? { boolean: {} } : { text: {} }
+    saveColumn(store, key, readColumn({ name, displayName, ...definition }))
+  }
+}
+
+/** Every site is born with a document library; its names follow the language of the site. */
+function addLibrary(store: Store, site: number, { library }: SiteSeed): void {
+  if (store.get("SELECT 1 FROM lists WHERE site = ? AND template = 'documentLibrary'", site)) return
+  const key = addSystemList(store, site, `${new Date().toISOString().slice(0, 19)}Z`, {
+    name: library?.name ?? 'Shared Documents',
+    title: library?.title ?? 'Documents',
+    description: '',
+    template: 'documentLibrary',
+    hidden: 0,
+    contentType: '0x0101',
+  })
+  saveColumn(store, key, readColumn({ name: 'Title', text: {} }))
+  saveColumn(store, key, readColumn({ name: 'FileLeafRef', displayName: 'Name', text: {} }))
+}
+
+type SystemList = {
+  name: string
+  title: string
+  description: string
+  template: string
+  hidden: 0 | 1
+  contentType: string
+}
+
+function addSystemList(store: Store, site: number, now: string, list: SystemList): number {
   const by = JSON.stringify({
     shown: { user: { displayName: 'System Account' } },
     id: 1073741823,
   } satisfies Author)
-  const list = store.get<{ key: number }>(
+  const row = store.get<{ key: number }>(
     `INSERT INTO lists (id, site, name, display_name, description, template, hidden, system, created, created_by, modified,
        modified_by, etag, versioning, version_limit, unique_rights, next_item, change, content_type)
-     VALUES (?, ?, ?, 'User Information List', 'All people in this site.', 'userInformation', 1, 1, ?, ?, ?, ?, 1, 0, 0, 0, 1, 0, '0x010A')
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 1, 0, ?)
      RETURNING key`,
     randomUUID(),
     site,
-    userListName,
+    list.name,
+    list.title,
+    list.description,
+    list.template,
+    list.hidden,
+    list.hidden,
     now,
     by,
     now,
     by,
+    list.contentType,
   )
-  if (!list) throw new Error('The User Information List could not be made')
-  for (const [name, displayName] of Object.entries(userColumns)) {
-    const definition = name === 'IsSiteAdmin' ? { boolean: {} } : { text: {} }
-    saveColumn(store, list.key, readColumn({ name, displayName, ...definition }))
-  }
+  if (!row) throw new Error(`The list ${list.title} could not be made`)
+  return row.key
 }
 
 const userColumns = {

@@ -93,6 +93,16 @@ CREATE UNIQUE INDEX IF NOT EXISTS items_change ON items (list, change);
 CREATE TABLE IF NOT EXISTS item_index (
   list INTEGER REFERENCES lists ON DELETE CASCADE, field TEXT, value, item INTEGER,
   PRIMARY KEY (list, field, value, item)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (
+  list INTEGER REFERENCES lists ON DELETE CASCADE, item INTEGER, drive_item TEXT, parent INTEGER, name TEXT COLLATE NOCASE,
+  folder INTEGER, size INTEGER, mime TEXT, hash TEXT, ctag INTEGER, content BLOB, PRIMARY KEY (list, item));
+CREATE INDEX IF NOT EXISTS files_name ON files (list, parent, name);
+CREATE INDEX IF NOT EXISTS files_id ON files (list, drive_item);
+CREATE TABLE IF NOT EXISTS uploads (
+  id TEXT PRIMARY KEY, list INTEGER REFERENCES lists ON DELETE CASCADE, parent INTEGER, name TEXT, conflict TEXT, author TEXT,
+  size INTEGER, received INTEGER, expires INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS upload_parts (
+  upload TEXT REFERENCES uploads ON DELETE CASCADE, start INTEGER, content BLOB, PRIMARY KEY (upload, start)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS versions (
   list INTEGER REFERENCES lists ON DELETE CASCADE, item INTEGER, version INTEGER, modified TEXT, modified_by TEXT,
   fields TEXT, PRIMARY KEY (list, item, version));

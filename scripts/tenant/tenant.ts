@@ -10,6 +10,7 @@ import { dispatch } from './dispatch.ts'
 import { type Answer, guard } from './guard.ts'
 import { Failure } from './errors.ts'
 import { createFaults } from './faults.ts'
+import { answerDownload, answerUpload, isDownloadPath, isUploadPath } from './fileHost.ts'
 import { defaultFlags } from './flags.ts'
 import { answerBatch } from './graph/batch.ts'
 import { createMeter } from './meter.ts'
@@ -46,7 +47,7 @@ export function createTenant(options: TenantOptions): Tenant {
       const url = new URL(request.url)
       // One machine under two names is one authority.
       if (url.hostname === 'localhost') url.hostname = '127.0.0.1'
-      const cors = corsHeaders(url.pathname, request.headers.get('origin'))
+      const cors = corsHeaders(request.method, url.pathname, request.headers.get('origin'))
       if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors })
       const response = await answer(core, control, request, url)
       if (response.type === 'error') return response
@@ -80,11 +81,21 @@ async function answer(core: Core, control: Control, request: Request, url: URL):
   if (url.pathname.startsWith('/_control/')) return controlOrRefusal(control, request, url)
   const token = await answerAuthority(core, request, url)
   if (token) return token
-  const [part, rest] = url.pathname.includes('/_api/')
-    ? [await answerSharePoint(core, request, url), 'sharepoint']
-    : [await answerGraph(core, request, url), 'graph']
+  if (isDownloadPath(url.pathname)) return answerDownload(core, request, url)
+  const [part, rest] = await answerPart(core, request, url)
   if (part.dropped) return Response.error()
   return toResponse(core, url, part, rest)
+}
+
+async function answerPart(core: Core, request: Request, url: URL): Promise<[Answer, string]> {
+  const { method, headers } = request
+  if (isUploadPath(url.pathname)) {
+    const answered = await guard(core, { method, url, headers }, () => answerUpload(core, request, url))
+    return [answered, 'graph']
+  }
+  return url.pathname.includes('/_api/')
+    ? [await answerSharePoint(core, request, url), 'sharepoint']
+    : [await answerGraph(core, request, url), 'graph']
 }
 
 /** Only this machine's own pages and programs. A program sends no Origin. */
@@ -106,7 +117,11 @@ async function controlOrRefusal(control: Control, request: Request, url: URL): P
 async function answerGraph(core: Core, request: Request, url: URL): Promise<Answer> {
   const { method, headers } = request
   const caller = () => readCaller(core, headers.get('authorization'), [graphAudience])
-  const body = async (): Promise<unknown> => readJson(await request.text())
+  // A file's content is bytes, whatever its type says.
+  const body = async (): Promise<unknown> =>
+    method === 'PUT' && url.pathname.endsWith('/content')
+      ? new Uint8Array(await request.arrayBuffer())
+      : readJson(await request.text())
   if (url.pathname !== '/v1.0/$batch' && url.pathname.startsWith('/v1.0/')) {
     return dispatch(core, { method, url, headers, body, caller })
   }

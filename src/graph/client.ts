@@ -15,10 +15,12 @@ import { pathOf, VERSION } from './links.ts'
 export const GRAPH_ORIGIN = 'https://graph.microsoft.com'
 
 export interface GraphCall {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Path below `/v1.0` with its query already encoded, or a link that Graph gave. */
   path: string
   body?: object
+  /** The bytes of a PUT; their kind is said in the headers. */
+  content?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
 }
 
@@ -58,7 +60,7 @@ export function createGraph({
   telemetry.setNext(sender({ getToken, origin, send }))
   const client = Client.initWithMiddleware({ middleware: authentication })
 
-  const ask: Graph = async <T>({ method = 'GET', path, body, headers = {} }: GraphCall) => {
+  const ask: Graph = async <T>({ method = 'GET', path, body, content, headers = {} }: GraphCall) => {
     // The client's own URL building knows only https and encodes nothing: it gets a finished URL below the real host.
     const request = client.api(GRAPH_ORIGIN + VERSION + pathOf(path)).headers(headers)
     try {
@@ -69,6 +71,8 @@ export function createGraph({
           return (await request.post(body ?? {})) as T
         case 'PATCH':
           return (await request.patch(body ?? {})) as T
+        case 'PUT':
+          return (await request.put(content ?? body ?? {})) as T
         case 'DELETE':
           return (await request.delete()) as T
       }

@@ -1,7 +1,7 @@
 /** What browsers get: pages with the installation written in, headers that say who may show them, compressed files. */
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BrowserConfig } from '#src/config.ts'
+import { type BrowserConfig, readConfig, sharePointOrigin } from '#src/config.ts'
 import { installation } from '#scripts/demo/installation.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 import { SCRIPT, type Server, setUpServer } from './server.ts'
@@ -13,6 +13,7 @@ beforeAll(async () => {
   server = await setUpServer(stand, {
     ALLOWED_HOSTS: 'https://intranet.example </script><script>alert(1)</script>',
     DEMO_HOST_ORIGIN: 'http://localhost:5555',
+    SHAREPOINT_ORIGIN: 'https://files.example',
   })
 })
 afterAll(async () => {
@@ -46,6 +47,12 @@ function raw(path: string, headers: Record<string, string> = {}) {
     },
   )
 }
+
+test('files travel to and from the host of the site, unless another is named', () => {
+  const real = { ...stand.environment, SHAREPOINT_ORIGIN: undefined }
+  expect(sharePointOrigin(readConfig(real))).toBe(`https://${installation.host}`)
+  expect(sharePointOrigin(readConfig(stand.environment))).toBe(stand.origin)
+})
 
 test('the server says that it is alive', async () => {
   const response = await get('/healthz')
@@ -109,6 +116,7 @@ describe('a page', () => {
     expect(policy.get('script-src')).toEqual(["'self'", "'sha256-script='"])
     expect(policy.get('style-src')).toContain("'sha256-style='")
     expect(policy.get('connect-src')).toContain(stand.origin)
+    expect(policy.get('connect-src')).toContain('https://files.example')
     expect(policy.get('frame-ancestors')).toEqual(
       expect.arrayContaining([
         'https://teams.microsoft.com',

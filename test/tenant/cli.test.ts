@@ -31,7 +31,9 @@ test('prints one line with all that a client needs, and the client can make a li
     const { access_token: token } = (await answer.json()) as { access_token: string }
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     const lists = `${line['graph']}/sites/${line['siteId']}/lists`
-    expect(await (await fetch(lists, { headers })).json()).toMatchObject({ value: [] })
+    expect(await (await fetch(lists, { headers })).json()).toMatchObject({
+      value: [{ list: { template: 'documentLibrary' } }],
+    })
     const made = await fetch(lists, {
       method: 'POST',
       headers,

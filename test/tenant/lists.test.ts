@@ -85,8 +85,8 @@ describe('lists', () => {
     await aList(call)
     const names = async (query: string) =>
       (await call('GET', `${site}/lists${query}`)).body.value.map(({ name }) => name)
-    expect(await names('')).toEqual(['Books'])
-    expect(await names('?$select=id,name,system')).toEqual(['users', 'Books'])
+    expect(await names('')).toEqual(['Shared Documents', 'Books'])
+    expect(await names('?$select=id,name,system')).toEqual(['users', 'Shared Documents', 'Books'])
     expect(await names("?$filter=displayName eq 'User Information List'")).toEqual(['users'])
   })
 

@@ -102,6 +102,8 @@ export function createItem(call: Call): Reply {
   const { core } = call
   const { site, list } = openList(call, level.write)
   refuseSystem(list)
+  // A row of a library comes with its file.
+  if (list.template === 'documentLibrary') throw badRequest('Invalid request')
   const values = readValues(record(record(call.body)['fields']), {
     columns: columnsOf(core.store, list.key),
     flags: core.flags,

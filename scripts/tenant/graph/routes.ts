@@ -2,6 +2,8 @@
 import type { Handler, Route } from '../call.ts'
 import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from './columns.ts'
 import { delta } from './delta.ts'
+import { getDrive, getFile, getListItem, listChildren, listDrives } from './drives.ts'
+import { createFolder, createUploadSession, getContent, putContent, removeFileRoute } from './files.ts'
 import { getGroup, getMembers } from './groups.ts'
 import {
   countItems,
@@ -27,6 +29,7 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'sites', 2, findSites],
   ['GET', 'sites/{site}', 1, getSite],
   ['GET', 'sites/{site}/sites', 2, subsites],
+  ['GET', 'sites/{site}/drives', 2, listDrives],
   ['GET', 'sites/{site}/permissions', 5, listGrants],
   ['POST', 'sites/{site}/permissions', 5, addGrant],
   ['GET', 'sites/{site}/permissions/{permission}', 5, getGrant],
@@ -64,7 +67,33 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'groups/{group}/members', 2, getMembers],
 ]
 
-export const graphRoutes: Route[] = table.map(([method, path, units, handle]) => ({
+const drives = [
+  'drives/{drive}',
+  'sites/{site}/drive',
+  'sites/{site}/drives/{drive}',
+  'sites/{site}/lists/{list}/drive',
+]
+const places = ['root', 'root/at/{path}', 'items/{file}', 'items/{file}/at/{path}']
+
+/** The same calls for each way to name a drive and a place in it.
+ * https://learn.microsoft.com/graph/onedrive-addressing-driveitems */
+const driveTable = drives.flatMap((drive): [string, string, number, Handler][] => [
+  ['GET', drive, 1, getDrive],
+  ...places
+    .map((place) => `${drive}/${place}`)
+    .flatMap((place): [string, string, number, Handler][] => [
+      ['GET', place, 1, getFile],
+      ['DELETE', place, 2, removeFileRoute],
+      ['GET', `${place}/children`, 2, listChildren],
+      ['POST', `${place}/children`, 2, createFolder],
+      ['GET', `${place}/content`, 1, getContent],
+      ['PUT', `${place}/content`, 2, putContent],
+      ['GET', `${place}/listItem`, 1, getListItem],
+      ['POST', `${place}/createUploadSession`, 2, createUploadSession],
+    ]),
+])
+
+export const graphRoutes: Route[] = [...table, ...driveTable].map(([method, path, units, handle]) => ({
   method,
   path,
   units,
