@@ -53,6 +53,9 @@ const Board = page(
   async () => (await import('./board/BoardPage.tsx')).BoardPage,
 )
 
+const FollowUp = page(['followUp'], async () => (await import('./followUp/FollowUpPage.tsx')).FollowUpPage)
+const Report = page(['followUp'], async () => (await import('./followUp/ReportPage.tsx')).ReportPage)
+
 /** First match wins; `:id` is given to the page. */
 export const routes: readonly (readonly [path: string, Page: ReturnType<typeof page>])[] = [
   ['/', Portfolio],
@@ -60,6 +63,8 @@ export const routes: readonly (readonly [path: string, Page: ReturnType<typeof p
   ['/portfolio/import', Import],
   ['/initiative/:id', Initiative],
   ['/board', Board],
+  ['/followUp', FollowUp],
+  ['/report/:id', Report],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]
