@@ -3,13 +3,7 @@ import type { ActionArgs, ActionName } from '#src/actions/index.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import type { BrowserCache } from './cache.ts'
-
-export interface Asked {
-  key: string
-  name: ActionName
-  args: unknown
-  seen: Record<string, string>
-}
+import { type Asked, createQueue } from './queue.ts'
 
 export type Answer = { done: Done } | { refusals: Refusal[] } | { waiting: true }
 
@@ -23,6 +17,10 @@ export interface Acting {
   /** What has yet to be sent, oldest first. */
   queue: () => readonly Asked[]
   sending: () => boolean
+  /** The server wants the person signed in again; what was meant waits meanwhile. */
+  signInNeeded: () => boolean
+  /** Takes back what has not been sent. */
+  discard: (key: string) => Promise<void>
   /** When the server last took a change from this page. */
   savedAt: () => Date | undefined
   subscribe: (listener: () => void) => () => void
@@ -32,7 +30,6 @@ export interface Acting {
   flush: () => Promise<void>
 }
 
-const KEPT = 'queue'
 const AGAIN_MS = 15_000
 
 /** A sortable key of our own: time, then chance. */
@@ -46,52 +43,51 @@ export function createActing({
   send = (url, init) => fetch(url, init),
 }: {
   cache: BrowserCache
-  token: () => Promise<string>
+  /** `fresh` when the last one was not taken. Throws `SignInNeeded` when only the person can get one. */
+  token: (how: { fresh: boolean }) => Promise<string>
   /** Called with what the server answered, also for what was sent later. */
   done: (done: Done) => void
   /** Called when something sent later was refused: the person must be told. */
   refused: (asked: Asked, refusals: Refusal[]) => void
   send?: typeof fetch
 }): Acting {
-  let queue: Asked[] = []
   let sending = 0
   let savedAt: Date | undefined
+  let signInNeeded = false
   let flushing: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach((listener) => listener())
-  const keep = async (next: Asked[]) => {
-    queue = next
-    tell()
-    await cache.keep(KEPT, queue)
-  }
-
   // Taken up at once: something new must stand behind what an earlier page left, never in its place.
-  const restored = cache.kept<Asked[]>(KEPT).then((kept) => {
-    queue = kept ?? []
-    tell()
-  })
+  const queue = createQueue(cache, tell)
 
-  async function post(asked: Asked): Promise<Answer> {
+  async function post(asked: Asked, fresh = false): Promise<Answer> {
     sending++
     tell()
     try {
       const response = await send(`/api/actions/${asked.name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await token({ fresh })}` },
         body: JSON.stringify({ key: asked.key, args: asked.args, seen: asked.seen }),
       })
       const answer = (await response.json()) as { done?: Done; refusals?: Refusal[] }
       if (answer.done) {
         savedAt = new Date()
+        signInNeeded = false
         done(answer.done)
         return { done: answer.done }
       }
       const refusals = answer.refusals ?? [{ why: 'unavailable' }]
+      if (refusals.some(({ why }) => why === 'notSignedIn')) {
+        if (!fresh) return await post(asked, true)
+        signInNeeded = true
+        return { waiting: true }
+      }
       return refusals.some(({ why }) => why === 'unavailable' || why === 'busy')
         ? { waiting: true }
         : { refusals }
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && error.name === 'SignInNeeded') signInNeeded = true
       // No answer came. The key makes it safe to ask again, so it waits in the queue.
       return { waiting: true }
     } finally {
@@ -101,10 +97,10 @@ export function createActing({
   }
 
   async function sendAll() {
-    for (let next = queue[0]; next; next = queue[0]) {
+    for (let next = queue.all()[0]; next; next = queue.all()[0]) {
       const answer = await post(next)
       if ('waiting' in answer) return later()
-      await keep(queue.slice(1))
+      await queue.remove(next.key)
       if ('refusals' in answer) refused(next, answer.refusals)
     }
   }
@@ -118,25 +114,27 @@ export function createActing({
 
   const acting: Acting = {
     async act(name, args, seen = {}, key = newKey()) {
-      const asked: Asked = { key, name, args, seen }
-      await restored
-      if (queue.length > 0) await acting.flush()
-      const answer = queue.length > 0 ? { waiting: true as const } : await post(asked)
+      const asked: Asked = { key, name, args, seen, at: Date.now() }
+      await queue.restored
+      if (queue.all().length > 0) await acting.flush()
+      const answer = queue.all().length > 0 ? { waiting: true as const } : await post(asked)
       if ('waiting' in answer) {
-        await keep([...queue.filter((q) => q.key !== key), asked])
+        await queue.add(asked)
         later()
       }
       return answer
     },
-    queue: () => queue,
+    queue: queue.all,
     sending: () => sending > 0,
+    signInNeeded: () => signInNeeded,
+    discard: queue.remove,
     savedAt: () => savedAt,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async open() {
-      await restored
+      await queue.restored
       await acting.flush()
     },
     flush: () => {

@@ -1,5 +1,5 @@
 /** Keeps lists and drafts in the browser's own database, one for each tenant, site and person. */
-import { createStore, del, get, getMany, set, type UseStore } from 'idb-keyval'
+import { createStore, del, get, getMany, set, update, type UseStore } from 'idb-keyval'
 import type { Cache, Kept } from '#src/graph/sync.ts'
 
 /** Rows as columns: ten thousand rows are read in a fifth of the time that objects take. */
@@ -15,12 +15,18 @@ export interface BrowserCache extends Cache {
   keep: (name: string, value: unknown) => Promise<void>
   kept: <T>(name: string) => Promise<T | undefined>
   drop: (name: string) => Promise<void>
+  /** Reads and writes in one step, whatever other windows do. */
+  change: <T>(name: string, step: (kept: T | undefined) => T) => Promise<void>
   /** False where the host denies storage: nothing survives the page then, and the page says so. */
   works: boolean
 }
 
 /** Where a half-written section of an initiative is kept. */
 export const draftName = (initiative: string, section: string) => `draft/${initiative}/${section}`
+
+/** Where a need that isn't sent yet is kept, and one that came back refused while another was being written. */
+export const needDraftName = 'draft/need'
+export const returnedNeedName = 'draft/need/returned'
 
 export async function openCache(of: {
   tenantId: string
@@ -42,6 +48,7 @@ export async function openCache(of: {
     keep: (name, value) => set(`own/${name}`, value, store),
     kept: (name) => get(`own/${name}`, store),
     drop: (name) => del(`own/${name}`, store),
+    change: (name, step) => update(`own/${name}`, step, store),
   }
 }
 
@@ -65,6 +72,8 @@ function withoutStorage(): BrowserCache {
     keep: async (name, value) => void memory.set(name, value),
     kept: async <T>(name: string) => memory.get(name) as T | undefined,
     drop: async (name) => void memory.delete(name),
+    change: async <T>(name: string, step: (kept: T | undefined) => T) =>
+      void memory.set(name, step(memory.get(name) as T | undefined)),
   }
 }
 

@@ -4,10 +4,11 @@ import { type ListKey, lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { type Acting, type Asked, createActing } from './act.ts'
+import { type Acting, createActing } from './act.ts'
 import { preparedBySection } from '#src/rules/editing.ts'
 import { type BrowserCache, draftName, openCache } from './cache.ts'
 import { createData, type Data } from './data.ts'
+import type { Asked } from './queue.ts'
 import type { Host } from './host/teams.ts'
 import type { SignIn } from './host/auth.ts'
 
@@ -63,7 +64,7 @@ export async function openSession(
   })
   const acting = createActing({
     cache,
-    token: async () => (await isTheirs())?.apiToken() ?? (await signIn()).apiToken(),
+    token: async (how) => (await isTheirs())?.apiToken() ?? (await signIn()).apiToken(how),
     done: (done) => {
       takeIn(data, done)
       doneListeners.forEach((listener) => listener(done))
@@ -92,7 +93,7 @@ export async function openSession(
     host,
     signIn: async () => {
       await (await signIn()).byHand()
-      await data.refresh()
+      await Promise.all([data.refresh(), acting.flush()])
     },
     onRefused: listen(refusedListeners),
     onDone: listen(doneListeners),

@@ -21,7 +21,7 @@ export class SignInNeeded extends Error {
 export interface SignIn {
   graphToken: (claims?: string) => Promise<string>
   /** A token for our API outside Teams. */
-  apiToken: () => Promise<string>
+  apiToken: (how: { fresh: boolean }) => Promise<string>
   /** Opens the sign-in; only from a click. */
   byHand: () => Promise<void>
   person: () => { id: string; name: string } | undefined
@@ -45,8 +45,8 @@ export async function createSignIn(config: BrowserConfig, person: string | undef
   const account = () =>
     client.getAllAccounts().find((known) => person === undefined || known.localAccountId === person) ?? null
   return {
-    graphToken: (claims) => token(client, SCOPES, account(), claims),
-    apiToken: () => token(client, [config.apiScope], account()),
+    graphToken: (claims) => token(client, SCOPES, account(), { claims }),
+    apiToken: ({ fresh }) => token(client, [config.apiScope], account(), { fresh }),
     byHand: async () => {
       await client.acquireTokenPopup({ scopes: SCOPES })
     },
@@ -61,9 +61,9 @@ async function token(
   client: IPublicClientApplication,
   scopes: string[],
   account: ReturnType<IPublicClientApplication['getActiveAccount']>,
-  claims?: string,
+  { claims, fresh = false }: { claims?: string | undefined; fresh?: boolean } = {},
 ) {
-  const request = { scopes, ...(account && { account }), ...(claims && { claims }) }
+  const request = { scopes, forceRefresh: fresh, ...(account && { account }), ...(claims && { claims }) }
   try {
     return (await client.acquireTokenSilent(request)).accessToken
   } catch (error) {

@@ -6,10 +6,13 @@ import { useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import styles from './NetStatus.module.css'
 
+const KeyHelp = lazy(() => import('./keys/KeyHelp.tsx').then((m) => ({ default: m.KeyHelp })))
 const Troubles = lazy(() => import('./Troubles.tsx').then((m) => ({ default: m.Troubles })))
+const Unsent = lazy(() => import('./Unsent.tsx').then((m) => ({ default: m.Unsent })))
 
 export function NetStatus() {
-  const { t, locale } = useWords()
+  const { t, locale, learn } = useWords()
+  const [listed, setListed] = useState(false)
   const {
     session: { data, acting },
   } = useSession()
@@ -17,11 +20,14 @@ export function NetStatus() {
   const queued = useSyncExternalStore(acting.subscribe, acting.queue).length
   const sending = useSyncExternalStore(acting.subscribe, acting.sending)
   const online = useSyncExternalStore(listenToNet, () => navigator.onLine)
+  const signIn = useSyncExternalStore(acting.subscribe, acting.signInNeeded)
   const late = useLateRefusals()
+  useLeaveWarning(queued > 0 && !data.cache.works)
   const troubled =
     status.phase === 'failed' ||
     Object.keys(status.unreadable).length > 0 ||
     late.length > 0 ||
+    signIn ||
     !data.cache.works
 
   const savedAt = useSyncExternalStore(acting.subscribe, acting.savedAt)
@@ -41,12 +47,34 @@ export function NetStatus() {
     <footer className={styles.foot}>
       {troubled && (
         <Suspense fallback={null}>
-          <Troubles status={status} late={late} />
+          <Troubles status={status} late={late} signIn={signIn} />
         </Suspense>
       )}
-      <span className={styles.line} role='status'>
-        {line}
-      </span>
+      {listed && queued > 0 && (
+        <Suspense fallback={null}>
+          <Unsent />
+        </Suspense>
+      )}
+      <div className={styles.last}>
+        <span className={styles.line} role='status'>
+          {line}
+        </span>
+        {(status.drawn || status.phase === 'failed') && (
+          <Suspense fallback={null}>
+            <KeyHelp />
+          </Suspense>
+        )}
+      </div>
+      {queued > 0 && (
+        <button
+          type='button'
+          className={styles.line}
+          aria-expanded={listed}
+          onClick={() => void learn('unsent').then(() => setListed(!listed))}
+        >
+          {t('net.unsent')}
+        </button>
+      )}
     </footer>
   )
 }
@@ -60,6 +88,16 @@ function useLateRefusals() {
     [session],
   )
   return late
+}
+
+/** Nothing is kept in the browser: what waits would be lost with the page. */
+function useLeaveWarning(on: boolean) {
+  useEffect(() => {
+    if (!on) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [on])
 }
 
 function listenToNet(listener: () => void) {

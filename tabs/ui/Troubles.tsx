@@ -9,12 +9,21 @@ import type { Status } from '../data.ts'
 import { useWords } from '../language.ts'
 import styles from './NetStatus.module.css'
 
-export function Troubles({ status, late }: { status: Status; late: readonly Refusal[] }) {
+export function Troubles({
+  status,
+  late,
+  signIn,
+}: {
+  status: Status
+  late: readonly Refusal[]
+  /** The server wants the person signed in again. */
+  signIn: boolean
+}) {
   const words = useWords()
   const { t } = words
   const { session } = useSession()
   const { error } = status
-  if (isSignInNeeded(error)) {
+  if (signIn || isSignInNeeded(error)) {
     return (
       <div className={styles.trouble} role='alert'>
         {t('app.signInWhy')}{' '}

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { type Asked, createActing } from '#tabs/act.ts'
+import { createActing } from '#tabs/act.ts'
 import type { BrowserCache } from '#tabs/cache.ts'
+import type { Asked } from '#tabs/queue.ts'
 
 /** A browser's database that lasts longer than a page. */
 function aCache(): BrowserCache {
@@ -13,6 +14,8 @@ function aCache(): BrowserCache {
     keep: async (name, value) => void memory.set(name, structuredClone(value)),
     kept: async <T>(name: string) => memory.get(name) as T | undefined,
     drop: async (name) => void memory.delete(name),
+    change: async <T>(name: string, step: (kept: T | undefined) => T) =>
+      void memory.set(name, structuredClone(step(memory.get(name) as T | undefined))),
   }
 }
 
@@ -134,3 +137,78 @@ test('two flushes at once send each thing once', async () => {
   await Promise.all([acting.flush(), acting.flush()])
   expect(sent.map(({ key }) => key)).toEqual(['key-1'])
 })
+
+test('two windows of one person keep each other’s, and what one has sent the other doesn’t keep', async () => {
+  const cache = aCache()
+  net = 'down'
+  const [first, second] = [aPage(cache), aPage(cache)]
+  await Promise.all([
+    first.act('prepareInitiative', args, {}, 'key-1'),
+    second.act('prepareInitiative', args, {}, 'key-2'),
+  ])
+  expect((await cache.kept<Asked[]>('queue'))?.map(({ key }) => key).sort()).toEqual(['key-1', 'key-2'])
+  net = 'up'
+  await first.flush()
+  expect(await cache.kept<Asked[]>('queue')).toEqual([])
+})
+
+test('what has not been sent can be taken back', async () => {
+  const cache = aCache()
+  const acting = aPage(cache)
+  net = 'down'
+  await acting.act('prepareInitiative', args, {}, 'key-1')
+  await acting.act('prepareInitiative', args, {}, 'key-2')
+  await acting.discard('key-1')
+  net = 'up'
+  await aPage(cache).open()
+  expect(sent.map(({ key }) => key)).toEqual(['key-2'])
+})
+
+test('an expired sign-in is renewed once by itself, and nothing has to be done again', async () => {
+  const asked: boolean[] = []
+  const acting = createActing({
+    cache: aCache(),
+    token: async ({ fresh }) => {
+      asked.push(fresh)
+      return fresh ? 'new' : 'old'
+    },
+    done: () => undefined,
+    refused: () => undefined,
+    send: async (_url, init) =>
+      new Headers(init?.headers).get('authorization') === 'Bearer new'
+        ? Response.json({ done: {} })
+        : Response.json({ refusals: [{ why: 'notSignedIn' }] }, { status: 401 }),
+  })
+  expect(await acting.act('prepareInitiative', args)).toEqual({ done: {} })
+  expect(asked).toEqual([false, true])
+})
+
+test.each([
+  ['the server takes none', 401],
+  ['only the person can sign in', 'byHand'],
+] as const)(
+  'when %s, what was meant waits and the page knows that signing in is asked for',
+  async (_, how) => {
+    let signedIn = false
+    const acting = createActing({
+      cache: aCache(),
+      token: async () => {
+        if (how === 'byHand' && !signedIn) throw Object.assign(new Error('by hand'), { name: 'SignInNeeded' })
+        return 'token'
+      },
+      done: () => undefined,
+      refused: (asked, refusals) => refused.push({ asked, refusals }),
+      send: async () =>
+        signedIn
+          ? Response.json({ done: {} })
+          : Response.json({ refusals: [{ why: 'notSignedIn' }] }, { status: 401 }),
+    })
+    expect(await acting.act('prepareInitiative', args)).toEqual({ waiting: true })
+    expect(acting.signInNeeded()).toBe(true)
+    signedIn = true
+    await acting.flush()
+    expect(acting.queue()).toEqual([])
+    expect(acting.signInNeeded()).toBe(false)
+    expect(refused).toEqual([])
+  },
+)

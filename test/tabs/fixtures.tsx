@@ -18,10 +18,11 @@ import { english } from '#src/text/english.ts'
 import { subjects } from '#src/text/sv/subjects.ts'
 import { swedish } from '#src/text/swedish.ts'
 import type { Subject } from '#src/text/words.ts'
-import { type Asked, createActing } from '#tabs/act.ts'
+import { createActing } from '#tabs/act.ts'
 import type { BrowserCache } from '#tabs/cache.ts'
 import { SessionContext } from '#tabs/context.ts'
 import type { Data, Status } from '#tabs/data.ts'
+import type { Asked } from '#tabs/queue.ts'
 import { WordsContext } from '#tabs/language.ts'
 import type { Session } from '#tabs/session.ts'
 import type { ThemeName } from '#tabs/start.ts'
@@ -106,7 +107,11 @@ export function aSession({
     refused: (...late) => told.refused.forEach((listener) => listener(...late)),
     send: async (url, init) => {
       const name = String(url).split('/').at(-1) as Asked['name']
-      const answer = await act({ name, ...(JSON.parse(String(init?.body)) as Omit<Asked, 'name'>) })
+      const answer = await act({
+        name,
+        ...(JSON.parse(String(init?.body)) as Omit<Asked, 'name' | 'at'>),
+        at: 0,
+      })
       if (answer === 'offline') throw new TypeError('Failed to fetch')
       return Response.json(answer, { status: 'done' in answer ? 200 : 422 })
     },
@@ -173,6 +178,8 @@ function aCache(): BrowserCache {
     keep: (name, value) => Promise.resolve(void kept.set(name, value)),
     kept: <T,>(name: string) => Promise.resolve(kept.get(name) as T | undefined),
     drop: (name) => Promise.resolve(void kept.delete(name)),
+    change: <T,>(name: string, step: (now: T | undefined) => T) =>
+      Promise.resolve(void kept.set(name, step(kept.get(name) as T | undefined))),
   }
 }
 

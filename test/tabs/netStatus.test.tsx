@@ -53,6 +53,48 @@ describe('the line', () => {
   })
 })
 
+describe('what has yet to be sent', () => {
+  const wait = async () => {
+    const shown = await renderScreen(<NetStatus />, { act: () => 'offline' })
+    await shown.session.acting.act('prepareInitiative', askSomething)
+    await shown.session.acting.act('sendReport', {} as never)
+    await page.getByRole('button', { name: 'Visa vad som väntar' }).click()
+    return shown
+  }
+
+  test('is listed in the order it was meant', async () => {
+    await wait()
+    await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/^Ändring/)
+    await expect.element(page.getByRole('listitem').nth(1)).toMatchTextContent(/^Statusrapport/)
+  })
+
+  test('may be taken back, one by one', async () => {
+    const { session } = await wait()
+    await page.getByRole('button', { name: 'Ta tillbaka: Ändring' }).click()
+    await expect.element(line()).toHaveTextContent('Osparat (1)')
+    expect(session.acting.queue().map(({ name }) => name)).toEqual(['sendReport'])
+  })
+
+  test('has nothing for axe to find', async () => {
+    const { container } = await wait()
+    await expect.element(page.getByRole('listitem').first()).toBeVisible()
+    expect(await violations(container)).not.toContainEqual(
+      expect.stringMatching(/color-contrast|button-name|list/),
+    )
+  })
+})
+
+test('a server that wants the person signed in again says so beside what waits', async () => {
+  const { session } = await renderScreen(<NetStatus />, {
+    act: () => ({ refusals: [{ why: 'notSignedIn' }] }),
+  })
+  const signIn = vi.spyOn(session, 'signIn')
+  await session.acting.act('prepareInitiative', askSomething)
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  expect(signIn).toHaveBeenCalledOnce()
+  await expect.element(line()).toHaveTextContent('Osparat (1)')
+})
+
 describe('what is wrong', () => {
   const failed = (error: unknown): Partial<Status> => ({ phase: 'failed', error })
   const graphError = (status: number) => new GraphError({ status, code: 'x', message: 'x' })

@@ -19,6 +19,7 @@ export const sentences = {
   'net.saved': 'Saved',
   'net.saving': 'Saving …',
   'net.unsaved': 'Not saved ({count})',
+  'net.unsent': 'Show what is waiting',
   'net.offline': 'Offline',
   'net.fetching': 'Loading …',
   'net.synced': 'Updated {time}',
@@ -40,7 +41,7 @@ export const sentences = {
   'need.legalDay': 'date of the legal requirement',
   'need.administrationsEndorse': 'endorsement by the development team of each administration concerned',
   'need.caseNumber': 'case number',
-  'need.union': 'union cooperation (group, date and result, or the reason it does not apply)',
+  'need.union': 'union cooperation (steps with group, date and result, or the reason it does not apply)',
   'need.endorsements': 'endorsement by each unit concerned',
   'need.description': 'detailed description',
   'need.consequences': 'consequence analysis',
@@ -56,6 +57,12 @@ export const sentences = {
   'need.steeringGroup': 'steering group',
   'need.directive': 'approved project directive',
   'need.financing': 'decided financing',
+  'need.financingShares': 'financing shares (one for each party, 100 per cent together)',
+  'need.processOwner': 'regional process owner',
+  'need.processOwnerEndorses': "the regional process owner's endorsement",
+  'need.benefitLead': 'benefit realisation lead',
+  'need.ideaCaseNumber': 'case number of From idea to broad roll-out',
+  'need.ideaToRollout': 'the planned decision From idea to broad roll-out',
   'need.prerequisites': 'completion of what the initiative is waiting for',
 
   'refusal.missing': 'Before {matter}, this is missing: {needs}.',
@@ -77,6 +84,21 @@ export const sentences = {
   'refusal.external': 'The initiative is run by someone else and is not decided here.',
   'refusal.outcomeNotAllowed': 'This outcome cannot be chosen in this decision. Choose another.',
   'refusal.reasonMissing': 'Write the grounds for the decision.',
+  'refusal.noAgreement':
+    'The post decides only when {forum} agrees. Mark that it does, or raise the matter to the next level.',
+  'refusal.theForum': 'the forum',
+  'refusal.nowhereToRaise':
+    'There is no level above to raise the matter to. Ask the system administrator to enter the forum and mandate.',
+  'refusal.roundOpen':
+    '{decided} has already decided {matter}, but not {waiting}. This can be changed when all have decided, or when one has said no or annulled its decision.',
+  'refusal.amountDiffers':
+    'Decision {number} is about {amount} in total. All parties must decide the same total.',
+  'refusal.alreadySuperseded': 'The decision has already been superseded by decision {number}.',
+  'refusal.movedOn':
+    'The decision can no longer be changed like that: the initiative has moved on and is now {state} at the stage {stage}. Supersede the later decision first.',
+  'refusal.notYourEndorsement': 'The endorsement for {party} is given by {who}.',
+  'refusal.notYourEndorsementNobody':
+    'It is not known who endorses for {party}. Ask the system administrator to enter the head of the unit.',
   'refusal.alreadyDecided': 'The matter is already settled: decision {number} by {who} on {day}.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
   'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
@@ -103,6 +125,19 @@ export const sentences = {
   'refusal.failed':
     'Something went wrong on the server and the change was not saved. Try again; if it fails, contact the system administrator.',
   'refusal.someone': 'Someone else',
+
+  'merge.self': '{names} can’t be merged with itself.',
+  'merge.external': '{names} is run by someone else and only followed here. It can’t be merged.',
+  'merge.conflicted': 'You are noted as having a conflict of interest in {names}. Ask someone else to do it.',
+  'merge.targetMerged': '{names} is itself merged into another initiative. Choose that one instead.',
+  'merge.targetClosed': '{names} is closed, stopped or screened out. Choose one that is still in play.',
+  'merge.sourceMerged': '{names} is already merged into another initiative. Split it first.',
+  'merge.sourceHeld': '{names} is paused, stopped or screened out. Reopen it first.',
+  'merge.sourceDecided':
+    'What {names} is to lead to has already been decided. Link it as similar instead, or let it be the one the others are merged into.',
+  'merge.sourceHasParts':
+    'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
+  'merge.notMerged': '{names} isn’t merged into anything.',
 
   'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
   'unsound.double': '{names} is already there. Change that row instead of adding a new one.',

@@ -16,6 +16,7 @@ export const sentences = {
   'net.saved': 'Sparat',
   'net.saving': 'Sparar …',
   'net.unsaved': 'Osparat ({count})',
+  'net.unsent': 'Visa vad som väntar',
   'net.offline': 'Utan nät',
   'net.fetching': 'Hämtar …',
   'net.synced': 'Hämtat {time}',
@@ -36,7 +37,7 @@ export const sentences = {
   'need.legalDay': 'lagkravets datum',
   'need.administrationsEndorse': 'förankring i varje berörd förvaltnings utvecklingsteam',
   'need.caseNumber': 'diarienummer',
-  'need.union': 'facklig samverkan (grupp, datum och resultat, eller skäl att den inte är aktuell)',
+  'need.union': 'facklig samverkan (steg med grupp, datum och resultat, eller skäl att den inte är aktuell)',
   'need.endorsements': 'förankring i varje berörd enhet',
   'need.description': 'fördjupad beskrivning',
   'need.consequences': 'konsekvensanalys',
@@ -52,6 +53,12 @@ export const sentences = {
   'need.steeringGroup': 'styrgrupp',
   'need.directive': 'godkänt projektdirektiv',
   'need.financing': 'beslutad finansiering',
+  'need.financingShares': 'finansieringsnyckel (varje parts andel, tillsammans 100 procent)',
+  'need.processOwner': 'regional processägare',
+  'need.processOwnerEndorses': 'regional processägares förankring',
+  'need.benefitLead': 'effekthemtagningsansvarig',
+  'need.ideaCaseNumber': 'diarienummer för Från idé till breddinförande',
+  'need.ideaToRollout': 'beslut i Från idé till breddinförande, som är planerat',
   'need.prerequisites': 'att det initiativet väntar på är klart',
 
   'refusal.missing': 'Inför {matter} saknas {needs}.',
@@ -72,13 +79,29 @@ export const sentences = {
   'refusal.external': 'Initiativet drivs av någon annan och beslutas inte här.',
   'refusal.outcomeNotAllowed': 'Utfallet kan inte väljas i det här beslutet. Välj ett annat.',
   'refusal.reasonMissing': 'Skriv skälen till beslutet.',
+  'refusal.noAgreement':
+    'Befattningen beslutar bara när {forum} är enigt. Markera att det är enigt, eller lyft frågan till nästa nivå.',
+  'refusal.theForum': 'forumet',
+  'refusal.nowhereToRaise':
+    'Det finns ingen nivå över att lyfta frågan till. Be systemförvaltaren lägga in forum och mandat.',
+  'refusal.roundOpen':
+    '{decided} har redan beslutat om {matter} men inte {waiting}. Uppgiften kan ändras när alla har beslutat, eller när någon sagt nej eller upphävt sitt beslut.',
+  'refusal.amountDiffers':
+    'Beslut {number} gäller totalt {amount}. Alla parter måste besluta om samma totala belopp.',
+  'refusal.alreadySuperseded': 'Beslutet är redan ersatt av beslut {number}.',
+  'refusal.movedOn':
+    'Beslutet kan inte längre ändras på det sättet: initiativet har gått vidare och är nu {state} i steget {stage}. Ersätt det senare beslutet först.',
+  'refusal.notYourEndorsement': 'Förankringen för {party} lämnas av {who}.',
+  'refusal.notYourEndorsementNobody':
+    'Det är inte känt vem som förankrar för {party}. Be systemförvaltaren lägga in enhetens chef.',
   'refusal.alreadyDecided': 'Frågan är redan avgjord: beslut {number} av {who} den {day}.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
   'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
   'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',
   'refusal.alreadyReported':
     'Rapporten för {month} skickades av {who} den {day}. Det som är skickat ändras inte; rätta i nästa månads rapport.',
-  'refusal.unexplained': 'Siffrorna motsäger ett grönt ljus. Ändra ljuset eller förklara varför det är grönt.',
+  'refusal.unexplained':
+    'Siffrorna motsäger ett grönt ljus. Ändra ljuset eller förklara varför det är grönt.',
   'refusal.changedByOther':
     '{who} ändrade initiativet medan du arbetade. Läs det som nu står och försök igen.',
   'refusal.changedByOtherFields':
@@ -97,6 +120,20 @@ export const sentences = {
   'refusal.failed':
     'Något gick fel i servern och ändringen sparades inte. Försök igen; går det inte, kontakta systemförvaltaren.',
   'refusal.someone': 'Någon annan',
+
+  'merge.self': '{names} kan inte sammanföras med sig själv.',
+  'merge.external': '{names} drivs av någon annan och följs bara här. Det kan inte sammanföras.',
+  'merge.conflicted': 'Du är antecknad som jävig i {names}. Be någon annan göra det.',
+  'merge.targetMerged': '{names} är självt sammanfört i ett annat initiativ. Välj det initiativet i stället.',
+  'merge.targetClosed':
+    '{names} är avslutat, stoppat eller bortsorterat. Välj ett som fortfarande är aktuellt.',
+  'merge.sourceMerged': '{names} är redan sammanfört i ett annat initiativ. Dela upp det först.',
+  'merge.sourceHeld': '{names} är pausat, stoppat eller bortsorterat. Återuppta det först.',
+  'merge.sourceDecided':
+    'Om {names} är det redan beslutat vad det ska leda till. Länka det som liknande i stället, eller låt det vara det som de andra sammanförs i.',
+  'merge.sourceHasParts':
+    'I {names} är andra behov sammanförda. Dela upp dem först, eller låt det vara det som de andra sammanförs i.',
+  'merge.notMerged': '{names} är inte sammanfört i något annat.',
 
   'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',
   'unsound.double': '{names} finns redan. Ändra den rad som finns i stället för att lägga till en ny.',

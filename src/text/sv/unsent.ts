@@ -1,0 +1,27 @@
+/** What waits to be sent, in Swedish: the master that other languages follow. */
+
+export const sentences = {
+  'unsent.title': 'Väntar på att skickas',
+  'unsent.about': 'Det du gjort finns kvar i webbläsaren och skickas i den här ordningen när servern svarar.',
+  'unsent.discard': 'Ta tillbaka',
+  'unsent.discardThis': 'Ta tillbaka: {what}',
+  'unsent.send': 'Försök skicka nu',
+  'act.decideGate': 'Beslut vid beslutspunkt',
+  'act.decideState': 'Beslut om läge',
+  'act.decideFinancing': 'Beslut om finansiering',
+  'act.prepareInitiative': 'Ändring',
+  'act.saveRow': 'Kostnad, nytta eller beroende',
+  'act.saveOrganisation': 'Ändring i organisationen',
+  'act.knowPerson': 'Person ur katalogen',
+  'act.importNeeds': 'Inläsning',
+  'act.proposeNeed': 'Nytt behov',
+  'act.sendReport': 'Statusrapport',
+  'act.decideIdeaToRollout': 'Från idé till breddinförande',
+  'act.supersedeDecision': 'Beslut som ersätter ett annat',
+  'act.endorse': 'Förankring',
+  'act.withdrawEndorsement': 'Förankring som dras tillbaka',
+  'act.editMany': 'Ändring av flera',
+  'act.linkSimilar': 'Koppling till liknande behov',
+  'act.mergeNeeds': 'Sammanföring av behov',
+  'act.splitNeed': 'Uppdelning av behov',
+} as const
