@@ -4,16 +4,27 @@ import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
+import { Fold } from './Fold.tsx'
 import styles from './Initiative.module.css'
 
 export function DecisionList({ decisions }: { decisions: readonly Decision[] }) {
   const { t, word, label, locale } = useWords()
   const { today } = useSession()
   const sorted = decisions.toSorted((a, b) => byNumber(b, a))
+  const latest = sorted[0]
   return (
-    <section className={styles.section} aria-labelledby='title-decisions'>
-      <h2 id='title-decisions'>{t('initiative.decisions')}</h2>
-      {sorted.length === 0 && <p className={styles.quiet}>{t('initiative.noDecisions')}</p>}
+    <Fold
+      id='decisions'
+      title={t('initiative.decisions')}
+      says={
+        latest
+          ? t('initiative.saysDecisions', {
+              count: sorted.length,
+              latest: `${latest.number} ${word('outcomes', latest.outcome).toLowerCase()}`,
+            })
+          : t('initiative.noDecisions')
+      }
+    >
       <ol className={styles.events}>
         {sorted.map((d) => (
           <li key={d.key}>
@@ -57,6 +68,6 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
           </li>
         ))}
       </ol>
-    </section>
+    </Fold>
   )
 }

@@ -15,10 +15,10 @@ import { leaving, portfolioLeft } from '../ui/wayBack.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
+import { Dependencies } from './Dependencies.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
-import { Prerequisites } from './Prerequisites.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { useWhole } from '../ui/useWhole.ts'
@@ -50,7 +50,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { initiative, complete } = whole
   const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
-  const gate = nextGate(initiative)
+  const gate = nextGate(initiative, whole.preparation.process)
   const asked = new Set<string>(gate ? needsOf(gate).map((need) => needs[need].field) : [])
   const fields = (section: SectionRow) => (
     <Section
@@ -106,16 +106,16 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         <div>
           {fields(sections.need)}
           {fields(sections.preparation)}
-          <BusinessCase whole={whole} mayEdit={mayPrepare} />
         </div>
         <div>
           {fields(sections.roles)}
-          <Prerequisites whole={whole} mayEdit={mayPrepare} />
-          <DecisionList decisions={whole.decisions} />
-          <History entries={whole.trail} />
-          {initiative.original && <OriginalRow row={initiative.original} />}
+          <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
         </div>
       </div>
+      <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
+      <DecisionList decisions={whole.decisions} />
+      <History entries={whole.trail} />
+      {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )
 }

@@ -4,8 +4,10 @@ import { type Benefit, benefits, type CostItem, costItems, dependencies } from '
 import { type Decision, decisions, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Preparation } from '#src/rules/needs.ts'
+import { processOf } from '#src/rules/processes.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -22,6 +24,8 @@ export interface Whole {
 }
 
 interface Read {
+  /** The initiative that was asked for. */
+  of: string
   initiative: Initiative | undefined
   costItems: CostItem[]
   benefits: Benefit[]
@@ -40,8 +44,11 @@ export function useWhole(key: string): {
   const { data } = session
   const all = useItems(data, initiatives)
   const tree = treeOf(useItems(data, units))
+  const processes = useItems(data, portfolios)
   const waits = useItems(data, dependencies).filter((d) => d.initiative.key === key)
-  const [read, setRead] = useState<Read>()
+  const [found, setRead] = useState<Read>()
+  // A link from one initiative to the next leaves the page where it is.
+  const read = found?.of === key ? found : undefined
   const [error, setError] = useState<unknown>()
 
   const reload = useCallback(async () => {
@@ -51,7 +58,7 @@ export function useWhole(key: string): {
         data.store.whereOf([costItems, benefits, decisions, trail], { column: 'initiative', value: key }),
       ])
       setError(undefined)
-      setRead({ initiative, costItems: costs, benefits: gains, decisions: made, trail: left })
+      setRead({ of: key, initiative, costItems: costs, benefits: gains, decisions: made, trail: left })
     } catch (failed) {
       setError(failed)
     }
@@ -77,21 +84,33 @@ export function useWhole(key: string): {
 
   const saved = read?.initiative ?? known
   const initiative = useMeant(saved)
+  const meantRows = useMeantRows(key)
   if (!initiative) return { missing: read !== undefined, error, reload }
-  const shown: Read = read ?? { initiative, costItems: [], benefits: [], decisions: [], trail: [] }
+  const shown = read ?? { costItems: [], benefits: [], decisions: [], trail: [] }
+  const rows = {
+    costItems: meantRows('costItems', shown.costItems),
+    benefits: meantRows('benefits', shown.benefits),
+  }
   const neededStages = waits.map((d) => {
     const needed = d.needs && all.find((i) => i.key === d.needs?.key)
     return { ...d, ...(needed && { neededStage: needed.stage }) }
   })
   const preparation = {
     initiative,
+    process: processOf(initiative, processes),
     tree,
-    costItems: shown.costItems,
-    benefits: shown.benefits,
+    ...rows,
     dependencies: neededStages,
   }
   return {
-    whole: { ...shown, initiative, complete: read !== undefined, preparation },
+    whole: {
+      ...rows,
+      decisions: shown.decisions,
+      trail: shown.trail,
+      initiative,
+      complete: read !== undefined,
+      preparation,
+    },
     missing: false,
     error,
     reload,
@@ -99,10 +118,18 @@ export function useWhole(key: string): {
 }
 
 function merge(read: Read, done: Done, key: string): Read {
+  if (read.of !== key) return read
   return {
+    of: key,
     initiative: done.initiatives?.find((i) => i.key === key) ?? read.initiative,
-    costItems: put(read.costItems, done.costItems),
-    benefits: put(read.benefits, done.benefits),
+    costItems: put(
+      read.costItems,
+      done.costItems?.filter((c) => c.initiative.key === key),
+    ),
+    benefits: put(
+      read.benefits,
+      done.benefits?.filter((b) => b.initiative.key === key),
+    ),
     decisions: put(
       read.decisions,
       done.decisions?.filter((d) => d.initiative.key === key),
@@ -137,4 +164,21 @@ function useMeant(saved: Initiative | undefined): Initiative | undefined {
       }, saved),
     [saved, queue],
   )
+}
+
+/** Rows of the business case as the person meant them: with what has yet to reach the server. */
+function useMeantRows(initiative: string) {
+  const {
+    session: { acting },
+  } = useSession()
+  const queue = useSyncExternalStore(acting.subscribe, acting.queue)
+  return <T extends { key: string }>(list: string, saved: T[]): T[] =>
+    queue.reduce((rows, { name, args }) => {
+      const asked = args as { initiative?: string; list?: string; row?: string; values?: object }
+      if (name !== 'saveRow' || asked.initiative !== initiative || asked.list !== list) return rows
+      const before = rows.find(({ key }) => key === asked.row)
+      const about = { id: '', version: '', key: asked.row, initiative: { key: initiative, title: '' } }
+      const meant = { ...(before ?? about), ...asked.values } as unknown as T
+      return [...rows.filter((row) => row !== before), meant]
+    }, saved)
 }

@@ -1,9 +1,8 @@
-/** One cost or benefit as a form; removing it archives it and can be taken back. */
+/** What a benefit is, who is answerable and how it is measured; its amounts are in the grid. */
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type Benefit, benefits, type CostItem, costItems } from '#src/lists/businessCase.ts'
+import { type Benefit, benefits } from '#src/lists/businessCase.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { List } from '#src/lists/list.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
@@ -11,23 +10,15 @@ import { FieldEdit } from '../ui/fields/FieldEdit.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 import styles from './Initiative.module.css'
 
-const forms = {
-  costItems: { list: costItems, fields: ['kind', 'title', 'year', 'amountKr', 'payer', 'note'] },
-  benefits: {
-    list: benefits,
-    fields: ['title', 'kind', 'owner', 'unit', 'year', 'lowKr', 'likelyKr', 'highKr', 'measure'],
-  },
-} satisfies Record<string, { list: List; fields: string[] }>
+const fields = ['title', 'kind', 'owner', 'unit', 'year', 'measure'] as const
 
-export function RowForm({
-  list,
+export function BenefitForm({
   row,
   rowKey,
   initiative,
   close,
 }: {
-  list: keyof typeof forms
-  row: CostItem | Benefit | undefined
+  row: Benefit | undefined
   rowKey: string
   initiative: Initiative
   close: () => void
@@ -36,13 +27,12 @@ export function RowForm({
   const { session } = useSession()
   const [values, setValues] = useState<Record<string, unknown>>({})
   const [refusals, setRefusals] = useState<Refusal[]>([])
-  const form = forms[list]
   const save = async (changes: Record<string, unknown>) => {
     const seen = (row ?? {}) as Record<string, unknown>
     const base = Object.fromEntries(Object.keys(changes).map((field) => [field, seen[field] ?? null]))
     const answer = await session.acting.act('saveRow', {
       initiative: initiative.key,
-      list,
+      list: 'benefits',
       row: rowKey,
       values: changes,
       base,
@@ -58,12 +48,12 @@ export function RowForm({
         void save(values)
       }}
     >
-      {form.fields.map((field) => (
+      {fields.map((field) => (
         <FieldEdit
           key={field}
-          list={form.list}
+          list={benefits}
           field={field}
-          value={field in values ? values[field] : (row as Record<string, unknown> | undefined)?.[field]}
+          value={field in values ? values[field] : row?.[field]}
           change={(value) => setValues((before) => ({ ...before, [field]: value }))}
         />
       ))}

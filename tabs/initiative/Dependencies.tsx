@@ -1,0 +1,185 @@
+/** What an initiative waits for and what waits for it, each with how far it has come; circles are named before they are made. */
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { dependencies, type Dependency } from '#src/lists/businessCase.ts'
+import type { Ref } from '#src/lists/columns.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { aroundOf, circleThrough, isOpen } from '#src/rules/dependencies.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import { newKey } from '../act.ts'
+import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
+import { useWords } from '../language.ts'
+import { useOptions } from '../ui/fields/options.ts'
+import { OnePicker } from '../ui/fields/Picker.tsx'
+import { Refusals } from '../ui/Refusals.tsx'
+import type { Whole } from '../ui/useWhole.ts'
+import { Fold } from './Fold.tsx'
+import styles from './Initiative.module.css'
+
+type Save = (row: string, values: Record<string, unknown>, base?: Record<string, unknown>) => Promise<boolean>
+
+export function Dependencies({
+  whole,
+  mayEdit,
+  opened,
+}: {
+  whole: Whole
+  mayEdit: boolean
+  opened: boolean
+}) {
+  const { t } = useWords()
+  const { session } = useSession()
+  const { initiative } = whole
+  const all = useItems(session.data, dependencies)
+  const { waits, awaited } = aroundOf(initiative.key, all)
+  const [refusals, setRefusals] = useState<Refusal[]>([])
+  const open = waits.filter(isOpen).length
+  const save: Save = async (row, values, base = {}) => {
+    const answer = await session.acting.act('saveRow', {
+      initiative: initiative.key,
+      list: 'dependencies',
+      row,
+      values,
+      base,
+    })
+    setRefusals('refusals' in answer ? answer.refusals : [])
+    return !('refusals' in answer)
+  }
+  return (
+    <Fold
+      id='dependencies'
+      title={t('initiative.dependencies')}
+      says={t('initiative.saysDependencies', { open, awaited: awaited.filter(isOpen).length })}
+      opened={opened || open > 0}
+    >
+      <h3>{t('initiative.prerequisites')}</h3>
+      {waits.length === 0 && <p className={styles.quiet}>{t('initiative.noPrerequisites')}</p>}
+      <ul className={styles.rows}>
+        {waits.map((wait) => (
+          <Waiting key={wait.key} wait={wait} mayEdit={mayEdit} save={save} />
+        ))}
+      </ul>
+      {mayEdit && <AddDependency of={initiative.key} all={all} save={save} />}
+      <Refusals refusals={refusals} />
+      <h3>{t('initiative.neededBy')}</h3>
+      {awaited.length === 0 && <p className={styles.quiet}>{t('initiative.noAwaited')}</p>}
+      <ul className={styles.rows}>
+        {awaited.map((wait) => (
+          <li key={wait.key}>
+            <Other of={wait.initiative} text={wait.initiative.title} />
+            {!isOpen(wait) && <span className={styles.quiet}>{t('initiative.settled')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+function Waiting({ wait, mayEdit, save }: { wait: Dependency; mayEdit: boolean; save: Save }) {
+  const { t } = useWords()
+  return (
+    <li>
+      <Other of={wait.needs} text={wait.title} />
+      <span className={styles.rowTools}>
+        <Checkbox
+          label={t('initiative.settled')}
+          aria-label={`${t('initiative.settled')}: ${wait.title}`}
+          checked={wait.settled === true}
+          disabled={!mayEdit}
+          onChange={(_, { checked }) =>
+            void save(wait.key, { settled: checked === true }, { settled: wait.settled ?? null })
+          }
+        />
+        {mayEdit && (
+          <Button
+            size='small'
+            appearance='subtle'
+            aria-label={`${t('initiative.remove')} ${wait.title}`}
+            onClick={() => void save(wait.key, { archived: true }, { archived: wait.archived ?? null })}
+          >
+            {t('initiative.remove')}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** The initiative on the other side with where it stands, or what is written when it is none of ours. */
+function Other({ of, text }: { of: Ref | undefined; text: string }) {
+  const { word, t } = useWords()
+  const { session } = useSession()
+  const other = useItems(session.data, initiatives).find(({ key }) => key === of?.key)
+  if (!other)
+    return (
+      <span>
+        {text} <span className={styles.quiet}>{t('initiative.outside')}</span>
+      </span>
+    )
+  return (
+    <span>
+      <Link className={styles.link} href={`/initiative/${encodeURIComponent(other.key)}`}>
+        {other.number} {other.title}
+      </Link>{' '}
+      <span className={styles.quiet}>
+        {word('stages', other.stage)}
+        {other.state !== 'active' && `, ${word('states', other.state).toLowerCase()}`}
+        {other.external && `, ${t('initiative.external')}`}
+      </span>
+    </span>
+  )
+}
+
+function AddDependency({ of, all, save }: { of: string; all: readonly Dependency[]; save: Save }) {
+  const { t } = useWords()
+  const { session } = useSession()
+  const known = useItems(session.data, initiatives)
+  const options = useOptions('needs').filter((o) => 'key' in o.value && o.value.key !== of)
+  const [needed, setNeeded] = useState<Ref>()
+  const [text, setText] = useState('')
+  const [added, setAdded] = useState(0)
+  const circle = needed
+    ? circleThrough({ key: '', initiative: { key: of, title: '' }, needs: needed }, all)
+    : []
+  const through = circle.map((key) => {
+    const one = known.find((i) => i.key === key)
+    return { key, title: one ? `${one.number} ${one.title}` : key }
+  })
+  const add = async () => {
+    const title = needed?.title ?? text.trim()
+    if (!title || circle.length > 0) return
+    if (!(await save(newKey(), { title, ...(needed && { needs: needed }) }))) return
+    setNeeded(undefined)
+    setText('')
+    setAdded((n) => n + 1)
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <div className={styles.together}>
+        <Field key={added} size='small' label={t('initiative.pickInitiative')}>
+          <OnePicker
+            label={t('initiative.pickInitiative')}
+            options={options}
+            value={needed}
+            change={(v) => setNeeded((v as Ref | null) ?? undefined)}
+          />
+        </Field>
+        <Field size='small' label={t('initiative.orText')}>
+          <Input value={text} maxLength={255} disabled={!!needed} onChange={(_, d) => setText(d.value)} />
+        </Field>
+        <Button type='submit' disabledFocusable={(!needed && !text.trim()) || circle.length > 0}>
+          {t('initiative.addDependency')}
+        </Button>
+      </div>
+      <Refusals refusals={circle.length > 0 ? [{ why: 'circle', through }] : []} />
+    </form>
+  )
+}
