@@ -4,14 +4,22 @@ import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
 import { decideGate, decideGateArgs } from './decideGate.ts'
+import { decideIdeaToRollout, decideIdeaToRolloutArgs } from './decideIdeaToRollout.ts'
 import { decideState, decideStateArgs } from './decideState.ts'
+import { editMany, editManyArgs } from './editMany.ts'
+import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
+import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
 import { saveRow, saveRowArgs } from './saveRow.ts'
 import { sendReport, sendReportArgs } from './sendReport.ts'
+import { splitNeed, splitNeedArgs } from './splitNeed.ts'
+import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts'
+import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name. */
@@ -19,13 +27,21 @@ export const actions = {
   decideGate: action('mandate', decideGateArgs, decideGate),
   decideState: action('mandate', decideStateArgs, decideState),
   decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
+  decideIdeaToRollout: action('mandate', decideIdeaToRolloutArgs, decideIdeaToRollout),
+  supersedeDecision: action('mandate', supersedeDecisionArgs, supersedeDecision),
+  endorse: action('endorsing', endorseArgs, endorse),
+  withdrawEndorsement: action('endorsing', withdrawEndorsementArgs, withdrawEndorsement),
   prepareInitiative: action('prepare', prepareInitiativeArgs, prepareInitiative),
+  editMany: action('prepare', editManyArgs, editMany),
   saveRow: action('prepare', saveRowArgs, saveRow),
   saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
   knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
   sendReport: action('report', sendReportArgs, sendReport),
+  linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
+  mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
+  splitNeed: action('prepare', splitNeedArgs, splitNeed),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>
@@ -37,7 +53,7 @@ export async function runAction(work: Work, name: string, args: unknown): Promis
 }
 
 function action<S extends v.GenericSchema>(
-  by: 'mandate' | 'anyone' | Task,
+  by: 'mandate' | 'endorsing' | 'anyone' | Task,
   args: S,
   run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
 ) {

@@ -21,6 +21,11 @@ export const decisionMatters = {
   state: 'Läge',
   financing: 'Finansiering',
   ideaToRollout: 'Från idé till breddinförande',
+  deviation: 'Avvikelse inom ram',
+  escalation: 'Lyft ärende',
+  ranking: 'Rangordning och färdplan',
+  distribution: 'Fördelning av ramar',
+  halfYear: 'Halvårsjustering',
 } as const
 export type DecisionMatter = keyof typeof decisionMatters
 
@@ -42,6 +47,7 @@ export const outcomes = {
   screenOut: 'Sorteras bort',
   refuse: 'Avslag',
   grant: 'Bifall',
+  grantPart: 'Delvis bifall',
   pause: 'Pausas',
   stop: 'Stoppas',
   reopen: 'Återupptas',
@@ -50,7 +56,10 @@ export const outcomes = {
 } as const
 export type Outcome = keyof typeof outcomes
 
-/** `claim` is unique: one decision for each initiative, matter, attempt and party, whoever comes first. */
+/**
+ * `claim` is unique: one decision for each initiative, matter, attempt and party, whoever comes first. A decision about frames
+ * has no initiative; one about several has the others in `also`. Without `mandate` a forum stood behind what a post decides.
+ */
 export const decisions = defineList(
   'Decisions',
   'Beslut',
@@ -58,7 +67,8 @@ export const decisions = defineList(
     title: text('Beslut', { required: true }),
     number: text('Beslutsnummer', { required: true, unique: true }),
     claim: text('Gäller', { required: true, unique: true }),
-    initiative: ref('Initiativ', { required: true, indexed: true }),
+    initiative: ref('Initiativ', { indexed: true }),
+    also: refs('Gäller även'),
     matter: choice('Ärendeslag', decisionMatters, { required: true, indexed: true }),
     attempt: number('Omgång', { required: true }),
     party: ref('Part'),
@@ -69,7 +79,7 @@ export const decisions = defineList(
     conditions: note('Villkor'),
     decidedBy: person('Beslutad av', { required: true, indexed: true }),
     post: text('Befattning', { required: true }),
-    mandate: ref('Mandat', { required: true }),
+    mandate: ref('Mandat'),
     actingFor: person('Ersättare för'),
     conflicted: persons('Jäv'),
     forum: ref('Samråd i'),
@@ -96,6 +106,7 @@ export const trailKinds = {
   proposed: 'Inkommet',
   endorsed: 'Förankring',
   merged: 'Sammanföring',
+  similar: 'Liknande behov',
   confidential: 'Sekretess',
   document: 'Dokument',
   stage: 'Steg',

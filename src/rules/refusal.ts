@@ -4,6 +4,7 @@ import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
+import type { MergeFault } from './merging.ts'
 import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
 
@@ -28,6 +29,17 @@ export type Refusal =
   | { why: 'external' }
   | { why: 'outcomeNotAllowed'; outcome: string }
   | { why: 'reasonMissing' }
+  /** The post decides only when its forum agrees. */
+  | { why: 'noAgreement'; forum?: Ref }
+  | { why: 'nowhereToRaise' }
+  /** Some authorities have decided on what is about to change, others haven't. */
+  | { why: 'roundOpen'; matter: DecisionMatter; decided: Ref[]; waiting: Ref[] }
+  /** An authority decides about another sum than the one before it did. */
+  | { why: 'amountDiffers'; number: string; amountKr: number }
+  | { why: 'alreadySuperseded'; number: string }
+  /** What the decision led to has been followed by more. */
+  | { why: 'movedOn'; stage: Stage; state: State }
+  | { why: 'notYourEndorsement'; party: Ref; may: Person[] }
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
   | { why: 'notYourTask'; roles: Role[] }
   | { why: 'nothingToReport'; stage: Stage }
@@ -39,6 +51,8 @@ export type Refusal =
   | { why: 'invalid'; problems: FaultyField[] }
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
+  /** Needs, by number and title, that can't become one, or be taken apart. */
+  | { why: 'notMergeable'; fault: MergeFault; names: string[] }
   /** Each waits for the next, and the last for the first. */
   | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)

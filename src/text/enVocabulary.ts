@@ -173,6 +173,7 @@ export const enVocabulary = {
     proposed: 'Proposed',
     endorsed: 'Endorsement',
     merged: 'Merge',
+    similar: 'Similar needs',
     confidential: 'Confidentiality',
     document: 'Document',
     stage: 'Stage',

@@ -16,7 +16,7 @@ export function refusalText(refusal: Refusal, words: Words): string {
   switch (refusal.why) {
     case 'missing':
       return t('refusal.missing', {
-        matter: word('decisionMatters', refusal.matter),
+        matter: inSentence(word('decisionMatters', refusal.matter)),
         needs: formatList(
           refusal.needs.map((need) => t(`need.${need}`)),
           locale,
@@ -54,6 +54,36 @@ export function refusalText(refusal: Refusal, words: Words): string {
         who: refusal.by.name,
         day: formatDay(refusal.on, locale, ''),
       })
+    case 'noAgreement':
+      return t('refusal.noAgreement', { forum: refusal.forum?.title ?? t('refusal.theForum') })
+    case 'roundOpen':
+      return t('refusal.roundOpen', {
+        matter: inSentence(word('decisionMatters', refusal.matter)),
+        decided: titles(refusal.decided, words),
+        waiting: titles(refusal.waiting, words),
+      })
+    case 'amountDiffers':
+      return t('refusal.amountDiffers', {
+        number: refusal.number,
+        amount: formatKrExact(refusal.amountKr, locale),
+      })
+    case 'alreadySuperseded':
+      return t('refusal.alreadySuperseded', { number: refusal.number })
+    case 'movedOn':
+      return t('refusal.movedOn', {
+        stage: word('stages', refusal.stage),
+        state: inSentence(word('states', refusal.state)),
+      })
+    case 'notYourEndorsement':
+      return refusal.may.length
+        ? t('refusal.notYourEndorsement', {
+            party: refusal.party.title,
+            who: formatList(
+              refusal.may.map(({ name }) => name),
+              locale,
+            ),
+          })
+        : t('refusal.notYourEndorsementNobody', { party: refusal.party.title })
     case 'notYourTask':
       return t('refusal.notYourTask', {
         roles: formatList(
@@ -82,6 +112,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.invalid', {
         problems: refusal.problems.map((problem) => problemText(problem, words)).join('; '),
       })
+    case 'notMergeable':
+      return t(`merge.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'unsound':
       return t(`unsound.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'circle':
@@ -128,8 +160,15 @@ const formLists = [
   committees,
 ]
 
+const titles = (refs: readonly Ref[], { locale }: Words) =>
+  formatList(
+    refs.map(({ title }) => title),
+    locale,
+  )
+
 /** A word that begins a label, inside a sentence; abbreviations keep their capitals. */
-const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+export const inSentence = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 const matterWord = (matter: Matter, words: Words) => words.word('matters', matter)
 

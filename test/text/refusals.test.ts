@@ -1,5 +1,6 @@
 /** Every refusal is a whole sentence in both languages: nothing left unfilled, no name from the code. */
 import { describe, expect, test } from 'vitest'
+import type { MergeFault } from '#src/rules/merging.ts'
 import { needs, type Need } from '#src/rules/needs.ts'
 import type { Decider, Problem, Refusal } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
@@ -19,6 +20,19 @@ const problems: Record<Problem, true> = {
   wrongKind: true,
 }
 
+const mergeFaultNames: Record<MergeFault, true> = {
+  self: true,
+  external: true,
+  conflicted: true,
+  targetMerged: true,
+  targetClosed: true,
+  sourceMerged: true,
+  sourceHeld: true,
+  sourceDecided: true,
+  sourceHasParts: true,
+  notMerged: true,
+}
+
 /** At least one of each kind; a new kind of refusal does not compile until it has one here. */
 const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'>[] } = {
   missing: (Object.keys(needs) as Need[]).map((need) => ({ matter: 'BP3', needs: [need, 'unit'] })),
@@ -32,6 +46,16 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   external: [{}],
   outcomeNotAllowed: [{ outcome: 'wait' }],
   reasonMissing: [{}],
+  noAgreement: [{}, { forum: aRef('Portföljledning Vårdproduktion') }],
+  nowhereToRaise: [{}],
+  roundOpen: [{ matter: 'BP3', decided: [aRef('ÄVO')], waiting: [aRef('FFS'), aRef('SFC')] }],
+  amountDiffers: [{ number: '2024-0018', amountKr: 400_000 }],
+  alreadySuperseded: [{ number: '2024-0019' }],
+  movedOn: [{ stage: 'ready', state: 'active' }],
+  notYourEndorsement: [
+    { party: aRef('Boende'), may: [aPerson('b', 'Bo Boende')] },
+    { party: aRef('Boende'), may: [] },
+  ],
   alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
   notYourTask: [{ roles: ['administrator', 'projectManager'] }],
   nothingToReport: [{ stage: 'collection' }],
@@ -56,6 +80,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   ],
   notFound: [{ what: 'initiative', key: 'i-1' }],
   archived: [{}],
+  notMergeable: (Object.keys(mergeFaultNames) as MergeFault[]).map((fault) => ({
+    fault,
+    names: ['T-1 Lås', 'T-2 Nycklar'],
+  })),
   circle: [
     {
       through: [
