@@ -7,6 +7,7 @@ import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { mergeChanges, type PreparedField, preparedFields, same, trailedFields } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { keepRounds } from './keepRounds.ts'
 import { shortText } from './schemas.ts'
 import { type Done, leaveTrail, loadInitiative, loadToPrepare, stamp, type Work } from './work.ts'
 
@@ -28,7 +29,16 @@ export async function prepareInitiative(
 ): Promise<Done> {
   const faults = faultsOf(initiatives, args.changes)
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
-  let initiative = await loadToPrepare(work, args.initiative)
+  return fillIn(work, await loadToPrepare(work, args.initiative), args)
+}
+
+/** Writes what was changed of an initiative that the person may prepare. Throws Refused when somebody else has changed the same. */
+export async function fillIn(
+  work: Work,
+  loaded: Initiative,
+  args: v.InferOutput<typeof prepareInitiativeArgs>,
+): Promise<Done> {
+  let initiative = loaded
   let written: PreparedField[] = []
   for (let attempt = 1; ; attempt++) {
     const { write, conflicts } = mergeChanges({ changes: args.changes, base: args.base, now: initiative })
@@ -39,6 +49,7 @@ export async function prepareInitiative(
         ...(initiative.changedBy && { by: initiative.changedBy }),
       })
     if (Object.keys(write).length === 0) break
+    await keepRounds(work, initiative, Object.keys(write))
     try {
       initiative = await work.store.change(initiatives, initiative, {
         ...(write as ChangesOf<typeof initiatives>),

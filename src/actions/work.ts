@@ -18,6 +18,7 @@ import {
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import type { Preparation } from '#src/rules/needs.ts'
+import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { treeOf, type UnitTree } from '#src/rules/tree.ts'
@@ -46,6 +47,8 @@ export interface Organisation {
 export type Done = { [K in ListKey]?: ItemOf<(typeof lists)[K]>[] } & {
   created?: number
   existed?: number
+  /** Rows of many that were left as they were, and why; the others are done. */
+  left?: { key: string; refusals: Refusal[] }[]
 }
 
 export async function loadOrganisation({ store }: Work): Promise<Organisation> {
@@ -88,7 +91,7 @@ export async function loadToPrepare(work: Work, key: string): Promise<Initiative
 export async function loadPreparation(
   work: Work,
   initiative: Initiative,
-  tree: UnitTree,
+  { tree, portfolios: rows }: Pick<Organisation, 'tree' | 'portfolios'>,
 ): Promise<Preparation> {
   const [costs, gains, waits] = await work.store.whereOf([costItems, benefits, dependencies], {
     column: 'initiative',
@@ -100,7 +103,8 @@ export async function loadPreparation(
       return { ...wait, ...(other && { neededStage: other.stage }) }
     }),
   )
-  return { initiative, tree, costItems: costs, benefits: gains, dependencies: needed }
+  const process = processOf(initiative, rows)
+  return { initiative, process, tree, costItems: costs, benefits: gains, dependencies: needed }
 }
 
 export const decisionsAbout = ({ store }: Work, initiative: string) =>

@@ -1,48 +1,45 @@
-/** Portfölj: one table of everything, searched and filtered as you type. */
-import { useDeferredValue, useMemo } from 'react'
+/** Portfölj: one table of everything, searched, filtered and grouped as you type. */
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { people } from '#src/lists/organisation.ts'
+import { units } from '#src/lists/organisation.ts'
 import { may } from '#src/rules/permissions.ts'
-import { processes } from '#src/rules/processes.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
-import { useTableState } from '../ui/portfolioView/address.ts'
+import { type TableState, useTableState } from '../ui/portfolioView/address.ts'
 import { FilterBar } from '../ui/portfolioView/FilterBar.tsx'
-import { countFacet, facets, filterRows, indexRows, sortRows } from '../ui/portfolioView/view.ts'
+import { groupRows, type Line, linesOf } from '../ui/portfolioView/groups.ts'
+import { sortRows } from '../ui/portfolioView/sorting.ts'
+import { departmentsOf, indexRows, look, type Row } from '../ui/portfolioView/view.ts'
+import { ViewSwitch } from '../ui/portfolioView/ViewSwitch.tsx'
+import type { Around } from '../ui/portfolioView/values.ts'
+import { useMyRoles } from '../ui/useMyRoles.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { InitiativeTable } from './InitiativeTable.tsx'
+import { SaveContext, useMeant } from './editing/meant.ts'
+import { InitiativeTable } from './table/InitiativeTable.tsx'
+import { useSelection } from './table/useSelection.ts'
+import { Tools } from './tools/Tools.tsx'
 import styles from './Portfolio.module.css'
 
-const stageOrder = Object.values(processes).flatMap((rows) => rows.map((row) => row.stage))
+const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
+const SaveTroubles = lazy(async () => ({
+  default: (await import('./editing/SaveTroubles.tsx')).SaveTroubles,
+}))
 
 export function PortfolioPage() {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { session } = useSession()
   const [state, change] = useTableState()
   const status = useStatus(session.data)
   const all = useItems(session.data, initiatives)
-  const who = useItems(session.data, people)
-
-  const search = useDeferredValue(state.search)
-  const indexed = useMemo(() => indexRows(all), [all])
-  const rows = useMemo(
-    () =>
-      sortRows(filterRows(indexed, search, state.filters), state.sorting, compareTexts(locale), stageOrder),
-    [indexed, search, state.filters, state.sorting, locale],
-  )
-  const counts = useMemo(
-    () =>
-      Object.fromEntries(facets.map((facet) => [facet, countFacet(indexed, search, state.filters, facet)])),
-    [indexed, search, state.filters],
-  )
-  const mayImport = useMemo(() => {
-    const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
-    return may('import', { id: session.person.id, roles })
-  }, [who, session.person.id])
+  const { rows: meant, isMeant, save, troubles, settle } = useMeant(all)
+  const { lines, rows, counts, total, around } = useShown(meant, state)
+  const selection = useSelection(lines)
+  const [editMode, setEditMode] = useState(false)
+  const mayImport = may('import', { id: session.person.id, roles: useMyRoles() })
 
   const importLink = mayImport && (
     <Link href='/portfolio/import' className={`${styles.button} no-print`}>
@@ -50,19 +47,88 @@ export function PortfolioPage() {
     </Link>
   )
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
-  return (
-    <Page title={t('portfolio.title')} fills={all.length > 0} tools={all.length > 0 && importLink}>
-      {all.length === 0 ? (
+  if (all.length === 0)
+    return (
+      <Page title={t('portfolio.title')}>
         <div className={styles.empty}>
           <p>{t(mayImport ? 'portfolio.empty' : 'portfolio.emptyReader')}</p>
           {importLink}
         </div>
-      ) : (
+      </Page>
+    )
+  return (
+    <Page
+      title={t('portfolio.title')}
+      fills
+      tools={
         <>
-          <FilterBar state={state} change={change} counts={counts} shown={rows.length} total={all.length} />
-          <InitiativeTable rows={rows} sorting={state.sorting} sort={(sorting) => change({ sorting })} />
+          <ViewSwitch />
+          {importLink}
         </>
-      )}
+      }
+    >
+      <FilterBar state={state} change={change} counts={counts} shown={rows.length} total={total} />
+      <Tools
+        state={state}
+        change={change}
+        lines={lines}
+        rows={rows}
+        selected={selection.keys}
+        around={around}
+        editMode={editMode}
+        setEditMode={setEditMode}
+      />
+      <SaveContext value={save}>
+        {troubles.length > 0 && (
+          <Suspense>
+            <SaveTroubles troubles={troubles} rows={all} settle={settle} />
+          </Suspense>
+        )}
+        {selection.keys.size > 0 && (
+          <Suspense>
+            <BulkBar rows={meant} selection={selection} />
+          </Suspense>
+        )}
+        <InitiativeTable
+          lines={lines}
+          state={state}
+          change={change}
+          selection={selection}
+          editMode={editMode}
+          isMeant={isMeant}
+          around={around}
+        />
+      </SaveContext>
     </Page>
   )
+}
+
+/** From all initiatives to the lines of the table, each step worked out only when what it looks at has changed. */
+function useShown(all: readonly Row[], { search: typed, filters, sorting, group, folded }: TableState) {
+  const words = useWords()
+  const { session, today } = useSession()
+  const unitRows = useItems(session.data, units)
+  const { by, down } = sorting
+  // What is typed is seen at once; the rows follow as soon as they can.
+  const search = useDeferredValue(typed)
+  const around: Around = useMemo(
+    () => ({ words, today, departments: departmentsOf(unitRows) }),
+    [words, today, unitRows],
+  )
+  const compare = useMemo(() => compareTexts(words.locale), [words.locale])
+  const indexed = useMemo(() => indexRows(all, around.departments), [all, around])
+  const sorted = useMemo(
+    () => sortRows(indexed, { by, down }, compare, around),
+    [indexed, by, down, compare, around],
+  )
+  const { rows, counts, hidden } = useMemo(() => look(sorted, search, filters), [sorted, search, filters])
+  const groups = useMemo(
+    () => (group ? groupRows(rows, group, around, compare) : undefined),
+    [rows, group, around, compare],
+  )
+  const lines: readonly Line[] = useMemo(
+    () => (groups ? linesOf(groups, folded) : rows.map((row) => ({ row }))),
+    [groups, folded, rows],
+  )
+  return { lines, rows, counts, total: all.length - hidden, around }
 }

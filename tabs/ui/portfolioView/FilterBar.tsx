@@ -1,20 +1,21 @@
 /** The search and the filters above the table, each choice with how many rows it would show. */
-import { Input } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
-import type { TableState } from './address.ts'
-import { type Facet, facets, NONE } from './view.ts'
+import { wordOf } from '../fields/choices.ts'
+import type { Change, TableState } from './address.ts'
+import { type Counts, type Facet, facets, NONE } from './view.ts'
 import styles from './FilterBar.module.css'
 
 const SEARCH = 'portfolio-search'
 
-type Counts = Record<string, Map<string, number>>
+/** Shown when somebody asks for more, or has chosen one of them. */
+const rarer: ReadonlySet<Facet> = new Set(['unit', 'type', 'scope', 'external'])
 
 export function FilterBar({
   state,
@@ -24,42 +25,46 @@ export function FilterBar({
   total,
 }: {
   state: TableState
-  change: (next: Partial<TableState>) => void
+  change: Change
   counts: Counts
   shown: number
   total: number
 }) {
   const words = useWords()
-  const { t, label, locale } = words
+  const { t, locale } = words
   const { session } = useSession()
   const names = new Map(useItems(session.data, portfolios).map((p) => [p.key, p.title]))
+  const [more, setMore] = useState(false)
   useSlashKey()
   const filtered = state.search !== '' || Object.keys(state.filters).length > 0
-  const shownFacets = facets.filter(
-    (facet) => facet !== 'portfolio' || (counts.portfolio?.size ?? 0) > 1 || state.filters.portfolio,
-  )
+  const isShown = (facet: Facet) => {
+    if (state.filters[facet] !== undefined) return true
+    if (rarer.has(facet)) return more
+    // One portfolio, or no unit that belongs to a department: there is nothing to choose between.
+    return (facet !== 'portfolio' && facet !== 'department') || counts[facet].size > 1
+  }
 
   return (
     <section className={`${styles.filters} no-print`} aria-label={t('portfolio.filters')}>
-      <Input
+      <input
         id={SEARCH}
         type='search'
-        className={styles.search ?? ''}
+        className={`${styles.field} ${styles.search}`}
         aria-label={t('portfolio.search')}
         placeholder={t('portfolio.search')}
         value={state.search}
-        onChange={(_, { value }) => change({ search: value })}
+        onChange={({ target }) => change({ search: target.value })}
       />
-      {shownFacets.map((facet) => (
+      {facets.filter(isShown).map((facet) => (
         <select
           key={facet}
-          aria-label={label(initiatives, facet)}
-          className={styles.facet}
+          aria-label={facetName(facet, words)}
+          className={`${styles.field} ${styles.facet} ${state.filters[facet] ? styles.chosen : ''}`}
           value={state.filters[facet] ?? ''}
-          onChange={(event) => change({ filters: withFilter(state.filters, facet, event.target.value) })}
+          onChange={({ target }) => change({ filters: withFilter(state.filters, facet, target.value) })}
         >
           <option value=''>
-            {label(initiatives, facet)}: {t('portfolio.all').toLowerCase()}
+            {facetName(facet, words)}: {t('portfolio.all').toLowerCase()}
           </option>
           {optionsOf(facet, counts[facet], words, names, state.filters[facet]).map(
             ({ value, text, count }) => (
@@ -68,6 +73,9 @@ export function FilterBar({
           )}
         </select>
       ))}
+      <button type='button' className={styles.quiet} aria-expanded={more} onClick={() => setMore(!more)}>
+        {t(more ? 'portfolio.fewer' : 'portfolio.more')}
+      </button>
       {filtered && (
         <button type='button' className={styles.button} onClick={() => change({ search: '', filters: {} })}>
           {t('portfolio.clear')}
@@ -80,6 +88,9 @@ export function FilterBar({
   )
 }
 
+export const facetName = (facet: Facet, { t, label }: Words) =>
+  facet === 'department' ? t('portfolio.department') : label(initiatives, facet)
+
 function withFilter(filters: TableState['filters'], facet: Facet, value: string): TableState['filters'] {
   const { [facet]: _, ...others } = filters
   return value ? { ...others, [facet]: value } : others
@@ -87,9 +98,9 @@ function withFilter(filters: TableState['filters'], facet: Facet, value: string)
 
 function optionsOf(
   facet: Facet,
-  counts: Map<string, number> | undefined,
+  counts: Map<string, number>,
   words: Words,
-  portfolioNames: Map<string, string>,
+  portfolioNames: ReadonlyMap<string, string>,
   chosen: string | undefined,
 ) {
   const values = new Map(counts)
@@ -97,40 +108,33 @@ function optionsOf(
   const options = [...values].map(([value, count]) => ({
     value,
     count,
-    text: textOf(facet, value, words, portfolioNames),
+    text: facetText(facet, value, words, portfolioNames),
   }))
-  const fixed =
-    facet === 'stage'
-      ? Object.keys(initiatives.columns.stage.words)
-      : facet === 'state'
-        ? Object.keys(initiatives.columns.state.words)
-        : undefined
+  const fixed = Object.keys(facet === 'portfolio' || facet === 'department' ? {} : (wordsOf(facet) ?? {}))
   const compare = compareTexts(words.locale)
   return options.toSorted((a, b) => {
     if (a.value === NONE || b.value === NONE) return a.value === NONE ? 1 : -1
-    return fixed ? fixed.indexOf(a.value) - fixed.indexOf(b.value) : compare(a.text, b.text)
+    return fixed.length ? fixed.indexOf(a.value) - fixed.indexOf(b.value) : compare(a.text, b.text)
   })
 }
 
-function textOf(
+const wordsOf = (facet: Exclude<Facet, 'department'>): Record<string, string> | undefined => {
+  const column = initiatives.columns[facet]
+  return 'words' in column ? column.words : undefined
+}
+
+/** The word of a value of a facet. */
+export function facetText(
   facet: Facet,
   value: string,
-  { t, word }: Words,
-  portfolioNames: Map<string, string>,
+  words: Words,
+  portfolioNames: ReadonlyMap<string, string>,
 ): string {
-  if (value === NONE) return t('portfolio.none')
-  switch (facet) {
-    case 'stage':
-      return word('stages', value as never)
-    case 'state':
-      return word('states', value as never)
-    case 'legal':
-      return word('yesNoUnknown', value as never)
-    case 'portfolio':
-      return portfolioNames.get(value) ?? value
-    case 'unit':
-      return value
-  }
+  if (value === NONE) return words.t('portfolio.none')
+  if (facet === 'portfolio') return portfolioNames.get(value) ?? value
+  if (facet === 'external') return words.word('yesNoUnknown', value as 'yes' | 'no')
+  if (facet === 'unit' || facet === 'department') return value
+  return wordOf(initiatives, facet, value, words)
 }
 
 /** `/` goes to the search from anywhere on the page but a field (and never with a modifier: WCAG 2.1.4 lets Tab do the same). */
@@ -138,8 +142,9 @@ function useSlashKey() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      const onRow = target.closest('[role=row]') !== null || target === document.body
-      if (event.key !== '/' || !onRow || event.ctrlKey || event.metaKey || event.altKey) return
+      const inTable = target.closest('[role=row]') !== null && !target.matches('input, select, textarea')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!inTable && target !== document.body) return
       event.preventDefault()
       document.getElementById(SEARCH)?.focus()
     }

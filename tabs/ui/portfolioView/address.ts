@@ -1,15 +1,27 @@
-/** Search, filters and sorting as they stand in the address, so that a link shows the same rows. */
+/** Search, filters, sorting, columns and groups as they stand in the address, so that a link shows the same table. */
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { type Facet, facets, type Filters, type SortColumn, sortColumns, type Sorting } from './view.ts'
+import { type ColumnName, isColumn } from './columns.ts'
+import { type Folded, type Grouping, groupings, nothingFolded } from './groups.ts'
+import type { Sorting } from './sorting.ts'
+import { type Facet, facets, type Filters } from './view.ts'
 
 export interface TableState {
   search: string
   filters: Filters
   sorting: Sorting
+  /** `undefined`: what is shown until somebody chooses. */
+  columns: readonly ColumnName[] | undefined
+  group: Grouping | undefined
+  folded: Folded
 }
 
-export function useTableState(): [TableState, (next: Partial<TableState>) => void] {
+/** Stands first among the folded ones when all are folded but those. */
+const ALL = '*'
+
+export type Change = (next: Partial<TableState>) => void
+
+export function useTableState(): [TableState, Change] {
   const [params, setParams] = useSearchParams()
   const state = useMemo(() => readState(params), [params])
   const change = useCallback(
@@ -22,27 +34,48 @@ export function useTableState(): [TableState, (next: Partial<TableState>) => voi
 }
 
 export function readState(params: URLSearchParams): TableState {
-  const by = sortColumns.find((column) => column === params.get('sort')?.replace(/^-/, '')) ?? 'number'
+  const by = params.get('sort')?.replace(/^-/, '') ?? ''
   const filters = Object.fromEntries(
     facets.flatMap((facet) => (params.get(facet) ? [[facet, params.get(facet)]] : [])),
   ) as Filters
+  const columns = columnsIn(params.get('cols') ?? '')
+  const [first, ...rest] = params.getAll('fold')
   return {
     search: params.get('q') ?? '',
     filters,
-    sorting: { by, down: params.get('sort')?.startsWith('-') ?? false },
+    sorting: isColumn(by)
+      ? { by, down: params.get('sort')?.startsWith('-') ?? false }
+      : { by: 'number', down: false },
+    columns: columns.length > 0 ? columns : undefined,
+    group: groupings.find((one) => one === params.get('group')),
+    folded:
+      first === undefined
+        ? nothingFolded
+        : first === ALL
+          ? { all: true, but: rest }
+          : { all: false, but: [first, ...rest] },
   }
 }
 
-export function writeState(
-  before: URLSearchParams,
-  { search, filters, sorting }: TableState,
-): URLSearchParams {
+let last: { text: string; columns: ColumnName[] } = { text: '', columns: [] }
+/** The same list for the same address, so that a keystroke in the search draws no row anew. */
+function columnsIn(text: string): readonly ColumnName[] {
+  if (last.text !== text) last = { text, columns: [...new Set(text.split(',').filter(isColumn))] }
+  return last.columns
+}
+
+export function writeState(before: URLSearchParams, state: TableState): URLSearchParams {
+  const { search, filters, sorting, columns, group, folded } = state
   const params = new URLSearchParams(before)
   const put = (name: string, value: string | undefined) =>
     value ? params.set(name, value) : params.delete(name)
   put('q', search)
   facets.forEach((facet: Facet) => put(facet, filters[facet]))
   const standard = sorting.by === 'number' && !sorting.down
-  put('sort', standard ? undefined : `${sorting.down ? '-' : ''}${sorting.by satisfies SortColumn}`)
+  put('sort', standard ? undefined : `${sorting.down ? '-' : ''}${sorting.by}`)
+  put('cols', columns?.join(','))
+  put('group', group)
+  params.delete('fold')
+  if (group) for (const key of folded.all ? [ALL, ...folded.but] : folded.but) params.append('fold', key)
   return params
 }

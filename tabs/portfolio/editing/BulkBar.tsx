@@ -1,0 +1,143 @@
+/** One field set for all selected rows: chosen, written in pieces, told row by row, and taken back as one act. */
+import { useRef, useState } from 'react'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { may } from '#src/rules/permissions.ts'
+import { formatNumber } from '#src/text/format.ts'
+import { refusalText } from '#src/text/refusals.ts'
+import { useSession } from '../../context.ts'
+import { useWords } from '../../language.ts'
+import { useMyRoles } from '../../ui/useMyRoles.ts'
+import { columnName } from '../table/TableHeader.tsx'
+import type { Selection } from '../table/useSelection.ts'
+import { type Bulk, runBulk } from './bulk.ts'
+import { type EditableColumn, editableColumns, fieldsOf } from './editable.ts'
+import { changesIn, type Entries, problemsOf } from './entries.ts'
+import { ValueControl } from './ValueControl.tsx'
+import styles from './Editing.module.css'
+
+/** One title for many initiatives is a mistake. */
+const columns = editableColumns.filter((column) => column !== 'title')
+
+export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; selection: Selection }) {
+  const words = useWords()
+  const { t, locale } = words
+  const { session } = useSession()
+  const roles = useMyRoles()
+  const [column, setColumn] = useState<EditableColumn>()
+  const [entries, setEntries] = useState<Entries>({})
+  const [bulk, setBulk] = useState<Bulk>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const selected = rows.filter(({ key }) => selection.keys.has(key))
+  const mine = selected.filter((row) => may('prepare', { id: session.person.id, roles }, row))
+  const problems = problemsOf(entries, words)
+  const busy = bulk?.phase === 'saving'
+
+  const edits = mine.flatMap((row) => {
+    const { changes, base } = changesIn(entries, row)
+    return Object.keys(changes).length > 0 ? [{ initiative: row.key, changes, base }] : []
+  })
+  const send = (which: typeof edits, undoing: boolean) => {
+    heading.current?.focus()
+    void runBulk(session, which, { undoing, tell: setBulk })
+  }
+  return (
+    <section className={`${styles.bar} no-print`} aria-label={t('portfolio.selection')}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('portfolio.selected', { count: formatNumber(selection.keys.size, locale) })}
+      </h2>
+      {mine.length === 0 ? (
+        <span>{t('portfolio.mayNotEdit')}</span>
+      ) : (
+        <form
+          className={styles.versions}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!busy && problems.length === 0 && edits.length > 0) send(edits, false)
+          }}
+        >
+          <select
+            className={styles.control}
+            aria-label={t('portfolio.setField')}
+            value={column ?? ''}
+            onChange={({ target }) => {
+              setColumn((target.value || undefined) as EditableColumn | undefined)
+              setEntries({})
+            }}
+          >
+            <option value=''>{t('portfolio.setField')} …</option>
+            {columns.map((name) => (
+              <option key={name} value={name}>
+                {columnName(name, words)}
+              </option>
+            ))}
+          </select>
+          {column && (
+            <fieldset key={column} aria-label={columnName(column, words)}>
+              {fieldsOf(column).map((field) => {
+                const entry = entries[field]
+                return (
+                  <ValueControl
+                    key={field}
+                    field={field}
+                    value={entry && 'value' in entry ? entry.value : undefined}
+                    change={(next) => setEntries((before) => ({ ...before, [field]: next }))}
+                    label={words.label(initiatives, field)}
+                    invalid={problems.length > 0}
+                  />
+                )
+              })}
+              <button type='submit' className={`${styles.button} ${styles.primary}`} aria-disabled={busy}>
+                {t('portfolio.setFor', { count: formatNumber(edits.length, locale) })}
+              </button>
+            </fieldset>
+          )}
+        </form>
+      )}
+      {mine.length > 0 && mine.length < selected.length && (
+        <span>
+          {t('portfolio.notAllMine', { count: formatNumber(selected.length - mine.length, locale) })}
+        </span>
+      )}
+      {problems.map((problem) => (
+        <span key={problem} role='alert' className={styles.problem}>
+          {problem}
+        </span>
+      ))}
+      {busy && <progress max={bulk.total} value={bulk.done} aria-label={outcomeText(bulk, words)} />}
+      <span role='status'>{bulk ? outcomeText(bulk, words) : ''}</span>
+      {bulk && !busy && !bulk.undoing && bulk.undo.length > 0 && (
+        <button type='button' className={styles.button} onClick={() => send([...bulk.undo], true)}>
+          {t('portfolio.undo')}
+        </button>
+      )}
+      <button type='button' className={`${styles.button} ${styles.end}`} onClick={selection.clear}>
+        {t('portfolio.clearSelection')}
+      </button>
+      {bulk && bulk.left.length > 0 && (
+        <ul aria-label={t('portfolio.left')}>
+          {bulk.left.map(({ key, refusals }) => {
+            const row = rows.find((one) => one.key === key)
+            return (
+              <li key={key}>
+                {row ? `${row.number} ${row.title}: ` : ''}
+                {refusals.map((refusal) => refusalText(refusal, words)).join(' ')}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function outcomeText(
+  { phase, undoing, done, total, left }: Bulk,
+  { t, locale }: ReturnType<typeof useWords>,
+): string {
+  const shown = (count: number) => formatNumber(count, locale)
+  if (phase === 'saving') return t('portfolio.bulkSaving', { done: shown(done), total: shown(total) })
+  if (phase === 'waiting') return t('portfolio.bulkWaiting', { total: shown(total) })
+  const key = undoing ? 'portfolio.bulkUndone' : 'portfolio.bulkDone'
+  const text = t(key, { count: shown(total - left.length) })
+  return left.length > 0 ? `${text} ${t('portfolio.bulkLeft', { count: shown(left.length) })}` : text
+}
