@@ -163,6 +163,7 @@ const own = {
     number: 'Decision number',
     claim: 'Concerns',
     initiative: 'Initiative',
+    also: 'Also concerns',
     matter: 'Matter',
     attempt: 'Round',
     party: 'Party',
