@@ -25,7 +25,7 @@ const port = Number(values.port)
 
 mkdirSync(FOLDER, { recursive: true })
 if (values.fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(DATA + suffix, { force: true })
-const tenant = createTenant(demoInstallation(DATA))
+const tenant = createTenant(demoInstallation(DATA, { withCrowd: true }))
 if (values.today) tenant.control.setToday(installation.siteId, values.today)
 
 const product = await startProduct({

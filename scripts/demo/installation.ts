@@ -1,150 +1,192 @@
-/** The demo's directory, applications and site, made from the organisation file. Only ids are fixed; secrets are made. */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import type { DirectoryPerson, TenantOptions } from '#scripts/tenant/options.ts'
+/** The demo's two installations, city and region, in one tenant: directory, applications and sites. Only ids are fixed; secrets are made. */
+import type { AppRegistration, DirectoryPerson, SiteSeed, TenantOptions } from '#scripts/tenant/options.ts'
+import { CROWD, crowd } from './crowd.ts'
+import { type DemoPerson, readOrganisation } from './organisationFile.ts'
+import { stableGuid } from './stableGuid.ts'
 
-/** Ids that stay the same from start to start, so that links and settings keep working. */
-export const installation = {
-  tenantId: stableGuid('tenant'),
-  siteId: `sundhamn.sharepoint.com,${stableGuid('site')},${stableGuid('web')}`,
-  sitePath: '/sites/samstyr',
-  host: 'sundhamn.sharepoint.com',
-  today: '2024-10-01',
-  staffGroupId: stableGuid('group-staff'),
-  ownersGroupId: stableGuid('group-owners'),
-  apps: {
-    /** The tab and our API. */
-    samstyr: stableGuid('app-samstyr'),
-    /** The server, writing after the rules. */
-    server: stableGuid('app-server'),
-    /** Makes lists and rights. */
-    provisioning: stableGuid('app-provisioning'),
-    /** For other Graph clients pointed at the tenant. */
-    outside: stableGuid('app-outside'),
-  },
+const tenant = { tenantId: stableGuid('tenant'), host: 'sundhamn.sharepoint.com' } as const
+
+/** Both tabs, the program that makes lists and rights, and what stands for others' programs. */
+const sharedApps = {
+  /** The tab and our API. */
+  samstyr: stableGuid('app-samstyr'),
+  /** Makes lists and rights. */
+  provisioning: stableGuid('app-provisioning'),
+  /** For other Graph clients pointed at the tenant. */
+  outside: stableGuid('app-outside'),
 } as const
 
-/** `api://…/access_as_user`: the scope of our own API. */
-const apiScope = `api://${installation.apps.samstyr}/access_as_user`
+/** One organisation's Samstyr. Ids stay the same from start to start, so that links and settings keep working. */
+export interface Installation {
+  /** Top unit in the organisation file. */
+  organisation: string
+  tenantId: string
+  host: string
+  siteId: string
+  sitePath: string
+  /** Also the site's title. */
+  name: string
+  /** The business day it begins with. */
+  today: string
+  staffGroupId: string
+  staffGroupName: string
+  ownersGroupId: string
+  /** Who owns the site, by the organisation file. */
+  administrator: string
+  /** `server` writes after the rules, on its own site only. */
+  apps: { samstyr: string; server: string; provisioning: string; outside: string }
+}
 
-/** Administrators of the city and of the region own the site. */
-const administrators = ['p-014', 'p-112']
+export const installations = {
+  city: {
+    ...tenant,
+    organisation: 'u-stad',
+    siteId: `${tenant.host},${stableGuid('site')},${stableGuid('web')}`,
+    sitePath: '/sites/samstyr',
+    name: 'Samstyr',
+    today: '2024-10-01',
+    staffGroupId: stableGuid('group-staff'),
+    staffGroupName: 'Alla medarbetare',
+    ownersGroupId: stableGuid('group-owners'),
+    administrator: 'p-014',
+    apps: { ...sharedApps, server: stableGuid('app-server') },
+  },
+  region: {
+    ...tenant,
+    organisation: 'u-rv',
+    siteId: `${tenant.host},${stableGuid('site-region')},${stableGuid('web-region')}`,
+    sitePath: '/sites/samstyr-region',
+    name: 'Samstyr region',
+    today: '2026-11-02',
+    staffGroupId: stableGuid('group-region-staff'),
+    staffGroupName: 'Alla medarbetare i regionen',
+    ownersGroupId: stableGuid('group-region-owners'),
+    administrator: 'p-112',
+    apps: { ...sharedApps, server: stableGuid('app-region-server') },
+  },
+} as const satisfies Record<string, Installation>
+
+/** The city's: what most programs and tests work with. */
+export const installation = installations.city
 
 /** The Entra object id of a person of the organisation file (`p-014`). */
 export const entraIdOf = (personId: string): string => stableGuid(`person-${personId}`)
 
-export function demoInstallation(data: string): TenantOptions {
-  const { units, persons } = readOrganisation()
+/** `withCrowd`: thousands of employees more in the directory, for whoever searches it. */
+export function demoInstallation(data: string, { withCrowd = false } = {}): TenantOptions {
+  const { units, persons, orgOf } = readOrganisation()
   const unitName = new Map(units.map(({ id, name }) => [id, name]))
-  const people = persons.map((person): DirectoryPerson => {
-    const [givenName = '', ...rest] = person.name.split(' ')
-    return {
-      id: entraIdOf(person.id),
-      displayName: person.name,
-      userPrincipalName: person.email,
-      mail: person.email,
-      jobTitle: person.title,
-      department: unitName.get(person.unit) ?? '',
-      givenName,
-      surname: rest.join(' '),
-    }
+  const staffOf = (of: Installation) =>
+    persons.filter(({ unit }) => orgOf(unit) === of.organisation).map(({ id }) => entraIdOf(id))
+  const all: Installation[] = Object.values(installations)
+  const homes = units.flatMap(({ id, name }) => {
+    const of = all.find(({ organisation }) => organisation === orgOf(id))
+    return of && id !== of.organisation ? [{ unit: name, groups: [of.staffGroupId] }] : []
   })
-  const { apps } = installation
 
   return {
     data,
-    tenantId: installation.tenantId,
-    people,
-    groups: [
-      { id: installation.staffGroupId, displayName: 'Alla medarbetare', members: people.map(({ id }) => id) },
-      {
-        id: installation.ownersGroupId,
-        displayName: 'Samstyr ägare',
-        members: administrators.map(entraIdOf),
+    tenantId: tenant.tenantId,
+    people: persons.map((person) => toDirectory(person, unitName.get(person.unit) ?? '')),
+    ...(withCrowd && {
+      crowd: {
+        version: `1-${CROWD}`,
+        people: () =>
+          crowd(
+            homes,
+            persons.map(({ email }) => email),
+          ),
       },
-    ],
-    apps: [
+    }),
+    groups: all.flatMap((of) => [
       {
-        clientId: apps.samstyr,
-        displayName: 'Samstyr',
-        secrets: [],
-        applicationPermissions: [],
-        delegatedPermissions: ['Sites.Selected', 'User.Read'],
-        apiScope,
+        id: of.staffGroupId,
+        displayName: of.staffGroupName,
+        members: staffOf(of),
       },
-      {
-        clientId: apps.server,
-        displayName: 'Samstyr server',
-        secrets: [],
-        keeps: ['secret'],
-        applicationPermissions: ['Sites.Selected'],
-        delegatedPermissions: [],
-      },
-      {
-        clientId: apps.provisioning,
-        displayName: 'Samstyr provisioning',
-        secrets: [],
-        keeps: ['secret', 'certificate'],
-        applicationPermissions: ['Sites.Selected'],
-        // So that an owner of the site may provision as themselves, where no certificate is at hand.
-        delegatedPermissions: ['Sites.Selected', 'User.Read'],
-      },
-      {
-        clientId: apps.outside,
-        displayName: 'Outside client',
-        secrets: [],
-        keeps: ['secret'],
-        applicationPermissions: ['Sites.Selected'],
-        delegatedPermissions: [],
-      },
-    ],
-    sites: [
-      {
-        id: installation.siteId,
-        displayName: 'Samstyr',
-        name: 'samstyr',
-        path: installation.sitePath,
-        host: installation.host,
-        timeZone: 'W. Europe Standard Time',
-        today: installation.today,
-        library: { name: 'Delade dokument', title: 'Dokument' },
-        grants: [
-          { clientId: apps.samstyr, role: 'read' },
-          { clientId: apps.server, role: 'write' },
-          { clientId: apps.provisioning, role: 'manage' },
-          // Rights and versioning by SharePoint REST ask for full control.
-          { clientId: apps.provisioning, role: 'fullcontrol' },
-          { clientId: apps.outside, role: 'manage' },
-        ],
-        assignments: [
-          { principal: installation.staffGroupId, right: 'read' },
-          { principal: installation.ownersGroupId, right: 'owner' },
-        ],
-        // Every third person has never opened the site, so SharePoint has no number for them yet.
-        visitors: people.filter((_, index) => index % 3 !== 2).map(({ id }) => id),
-      },
-    ],
+      { id: of.ownersGroupId, displayName: `${of.name} ägare`, members: [entraIdOf(of.administrator)] },
+    ]),
+    apps: [...commonApps(), ...all.map(serverApp)],
+    sites: all.map((of) => siteOf(of, staffOf(of))),
   }
 }
 
-type Organisation = {
-  units: { id: string; name: string }[]
-  persons: { id: string; name: string; email: string; title: string; unit: string }[]
+function toDirectory(person: DemoPerson, department: string): DirectoryPerson {
+  const [givenName = '', ...rest] = person.name.split(' ')
+  return {
+    id: entraIdOf(person.id),
+    displayName: person.name,
+    userPrincipalName: person.email,
+    mail: person.email,
+    jobTitle: person.title,
+    department,
+    givenName,
+    surname: rest.join(' '),
+  }
 }
 
-function readOrganisation(): Organisation {
-  return JSON.parse(readFileSync(new URL('organisation.json', import.meta.url), 'utf8')) as Organisation
-}
+const commonApps = (): AppRegistration[] => [
+  {
+    clientId: sharedApps.samstyr,
+    displayName: 'Samstyr',
+    secrets: [],
+    applicationPermissions: [],
+    // The last one lets people be searched for by name; it shows name and mail, and needs no administrator.
+    delegatedPermissions: ['Sites.Selected', 'User.Read', 'User.ReadBasic.All'],
+    apiScope: `api://${sharedApps.samstyr}/access_as_user`,
+  },
+  {
+    clientId: sharedApps.provisioning,
+    displayName: 'Samstyr provisioning',
+    secrets: [],
+    keeps: ['secret', 'certificate'],
+    applicationPermissions: ['Sites.Selected'],
+    // So that an owner of the site may provision as themselves, where no certificate is at hand.
+    delegatedPermissions: ['Sites.Selected', 'User.Read'],
+  },
+  {
+    clientId: sharedApps.outside,
+    displayName: 'Outside client',
+    secrets: [],
+    keeps: ['secret'],
+    applicationPermissions: ['Sites.Selected'],
+    delegatedPermissions: [],
+  },
+]
 
-/** A GUID that is always the same for the same words. */
-function stableGuid(words: string): string {
-  const hex = createHash('sha256').update(`samstyr:${words}`).digest('hex')
-  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-')
+const serverApp = ({ apps, name }: Installation): AppRegistration => ({
+  clientId: apps.server,
+  displayName: `${name} server`,
+  secrets: [],
+  keeps: ['secret'],
+  applicationPermissions: ['Sites.Selected'],
+  delegatedPermissions: [],
+})
+
+function siteOf(of: Installation, staff: string[]): SiteSeed {
+  const { apps } = of
+  return {
+    id: of.siteId,
+    displayName: of.name,
+    name: of.sitePath.slice(of.sitePath.lastIndexOf('/') + 1),
+    path: of.sitePath,
+    host: of.host,
+    timeZone: 'W. Europe Standard Time',
+    today: of.today,
+    library: { name: 'Delade dokument', title: 'Dokument' },
+    grants: [
+      { clientId: apps.samstyr, role: 'read' },
+      { clientId: apps.server, role: 'write' },
+      { clientId: apps.provisioning, role: 'manage' },
+      // Rights and versioning by SharePoint REST ask for full control.
+      { clientId: apps.provisioning, role: 'fullcontrol' },
+      { clientId: apps.outside, role: 'manage' },
+    ],
+    assignments: [
+      { principal: of.staffGroupId, right: 'read' },
+      { principal: of.ownersGroupId, right: 'owner' },
+    ],
+    // Every third person has never opened the site, so SharePoint has no number for them yet.
+    visitors: staff.filter((_, index) => index % 3 !== 2),
+  }
 }

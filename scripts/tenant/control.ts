@@ -12,6 +12,7 @@ import { findSite, type Site } from './rights.ts'
 import { graphAudience, issueToken, type Issued } from './tokens.ts'
 
 export type Control = {
+  /** Without the crowd. */
   people(): DirectoryPerson[]
   personToken(request: PersonTokenRequest, origin?: string): Promise<PersonToken>
   /** Graph unless another resource is named; `credential` '2' as if a certificate had been shown. */
@@ -46,7 +47,7 @@ export function createControl(core: Core): Control {
   }
 
   return {
-    people: () => allPeople(core.store),
+    people: () => allPeople(core.store).filter(({ crowd }) => crowd !== true),
     personToken: (request, origin = defaultOrigin) => personToken(core, request, origin),
     appToken({ clientId, audience = graphAudience, credential = '1' }, origin = defaultOrigin) {
       const app = openApp(core, clientId)

@@ -5,6 +5,7 @@ import type { Store } from './store.ts'
 
 /** Adds and updates; never removes what a file already has. */
 export function seedDirectory(store: Store, options: TenantOptions): void {
+  kept.delete(store)
   store.together(() => {
     for (const person of options.people) {
       store.run(
@@ -14,6 +15,7 @@ export function seedDirectory(store: Store, options: TenantOptions): void {
         JSON.stringify(person),
       )
     }
+    seedCrowd(store, options.crowd)
     for (const group of options.groups) {
       store.run(
         'INSERT INTO groups (id, name) VALUES (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name',
@@ -34,6 +36,22 @@ export function seedDirectory(store: Store, options: TenantOptions): void {
   })
 }
 
+/** Those who only fill the directory, made once: thousands of them would slow every start. */
+function seedCrowd(store: Store, crowd: TenantOptions['crowd']): void {
+  if (!crowd || store.get("SELECT 1 FROM meta WHERE key = 'crowd' AND value = ?", crowd.version)) return
+  for (const { groups, ...person } of crowd.people()) {
+    store.run(
+      'INSERT OR REPLACE INTO people (id, upn, json) VALUES (?, ?, ?)',
+      person.id,
+      person.userPrincipalName,
+      JSON.stringify({ ...person, crowd: true }),
+    )
+    for (const group of groups)
+      store.run('INSERT OR IGNORE INTO members (group_id, person_id) VALUES (?, ?)', group, person.id)
+  }
+  store.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('crowd', ?)", crowd.version)
+}
+
 /** By object id or by user principal name, as Graph takes both. */
 export function findPerson(store: Store, idOrName: string): DirectoryPerson | undefined {
   const row = store.get<{ json: string }>(
@@ -44,10 +62,17 @@ export function findPerson(store: Store, idOrName: string): DirectoryPerson | un
   return row && (JSON.parse(row.json) as DirectoryPerson)
 }
 
+const kept = new WeakMap<Store, DirectoryPerson[]>()
+
+/** By display name. Kept, as thousands of them take time to read. */
 export function allPeople(store: Store): DirectoryPerson[] {
-  return store
-    .all<{ json: string }>('SELECT json FROM people ORDER BY json ->> ?', '$.displayName')
-    .map(({ json }) => JSON.parse(json) as DirectoryPerson)
+  const people =
+    kept.get(store) ??
+    store
+      .all<{ json: string }>('SELECT json FROM people ORDER BY json ->> ?', '$.displayName')
+      .map(({ json }) => JSON.parse(json) as DirectoryPerson)
+  kept.set(store, people)
+  return people
 }
 
 export function findGroup(store: Store, id: string): { id: string; name: string } | undefined {

@@ -12,6 +12,8 @@ export type DirectoryPerson = {
   department?: string
   givenName?: string
   surname?: string
+  /** Only there to be searched for: the host page doesn't offer to be them. */
+  crowd?: boolean
 }
 
 /** A security group; `members` are ids of people. */
@@ -60,6 +62,8 @@ export type TenantOptions = {
   data: string
   tenantId: string
   people: DirectoryPerson[]
+  /** Many more, made the first time that a file sees this version of them. */
+  crowd?: { version: string; people: () => (DirectoryPerson & { groups: string[] })[] }
   groups: DirectoryGroup[]
   apps: AppRegistration[]
   sites: SiteSeed[]

@@ -103,6 +103,62 @@ describe('people', () => {
     expect(filtered.body.value.map(({ id }) => id)).toEqual([ids.reader])
   })
 
+  test.each([
+    { says: 'words of a name in any order', query: '$search="displayName:ol"', found: [ids.owner] },
+    {
+      says: 'one or the other',
+      query: '$search="displayName:rut" OR "mail:sven"',
+      found: [ids.reader, ids.stranger],
+    },
+    { says: 'both', query: '$search="displayName:rut" AND "mail:sven"', found: [] },
+    {
+      says: 'a search and a filter',
+      query: `$search="displayName:rut"&$filter=startswith(mail,'o')`,
+      found: [],
+    },
+    {
+      says: 'either of two filters',
+      query: `$filter=startswith(displayName,'Ru') or mail eq 'sven@contoso.com'`,
+      found: [ids.reader, ids.stranger],
+    },
+  ])('are picked by $says', async ({ query, found }) => {
+    const call = await house.as('admin')
+    const { body } = await call('GET', `users?${query}&$count=true`, undefined, {
+      consistencylevel: 'eventual',
+    })
+    expect([body.value.map(({ id }) => id), body['@odata.count']]).toEqual([found, found.length])
+  })
+
+  test.each([
+    { says: 'a search without quotes', query: '$search=displayName:ol' },
+    { says: 'a search of what is not searched', query: '$search="aboutMe:x"' },
+    { says: 'skipping', query: '$skip=2' },
+    { says: 'an end of a text, without counting', query: `$filter=endswith(mail,'.com')` },
+    { says: 'a property that users lack', query: `$filter=Nope eq 'x'` },
+  ])('$says is refused', async ({ query }) => {
+    const call = await house.as('admin')
+    const { status } = await call('GET', `users?${query}`, undefined, { consistencylevel: 'eventual' })
+    expect(status).toBe(400)
+  })
+
+  test('are counted only with ConsistencyLevel', async () => {
+    const call = await house.as('admin')
+    expect((await call('GET', 'users?$count=true')).body).not.toHaveProperty(['@odata.count'])
+    expect((await call('GET', 'users/$count')).status).toBe(400)
+    const counted = await call('GET', 'users/$count', undefined, { consistencylevel: 'eventual' })
+    expect(counted.body).toBe(4)
+  })
+
+  test('come in pages whose link keeps the search', async () => {
+    const call = await house.as('admin')
+    const headers = { consistencylevel: 'eventual' }
+    const search = '$search="mail:rut" OR "mail:sven"&$top=1'
+    const first = await call('GET', `users?${search}`, undefined, headers)
+    const second = await call('GET', first.body['@odata.nextLink'] ?? '', undefined, headers)
+    expect([first, second].map(({ body }) => body.value[0]?.id)).toEqual([ids.reader, ids.stranger])
+    expect(second.body).not.toHaveProperty(['@odata.nextLink'])
+  })
+
   test('are members of groups', async () => {
     const call = await house.as('admin')
     const { body } = await call('GET', `groups/${ids.staff}/members`)

@@ -18,7 +18,7 @@ import {
 import { allLists, contentTypes, createList, deleteList, getList, updateList } from './lists.ts'
 import { addGrant, changeGrant, getGrant, listGrants, removeGrant } from './permissions.ts'
 import { findSites, getSite, subsites } from './sites.ts'
-import { getMe, getUser, listUsers, memberOf } from './users.ts'
+import { countUsers, getMe, getUser, listUsers, memberOf } from './users.ts'
 import { getVersion, listVersions, restoreVersion } from './versions.ts'
 
 const list = 'sites/{site}/lists/{list}'
@@ -61,6 +61,7 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'me', 1, getMe],
   ['GET', 'me/memberOf', 2, memberOf],
   ['GET', 'users', 2, listUsers],
+  ['GET', 'users/$count', 2, countUsers],
   ['GET', 'users/{user}', 1, getUser],
   ['GET', 'users/{user}/memberOf', 2, memberOf],
   ['GET', 'groups/{group}', 1, getGroup],

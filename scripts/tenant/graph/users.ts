@@ -1,17 +1,21 @@
 /** People of the directory, as far as a name picker needs them. */
 import { type Call, ok, type Reply } from '../call.ts'
 import { allPeople, findPerson, groupsOf } from '../directory.ts'
-import { badRequest, Failure } from '../errors.ts'
+import { chosenPeople, isEventual } from '../directorySearch.ts'
+import { Failure } from '../errors.ts'
 import type { DirectoryPerson } from '../options.ts'
 import { pick } from '../query.ts'
 
-/** Without `$select` a user has these eleven properties. https://learn.microsoft.com/graph/api/user-get */
-function showPerson(person: DirectoryPerson, select: string[] | undefined): Record<string, unknown> {
+/** Without `$select` a user has these eleven properties. https://learn.microsoft.com/graph/api/user-get
+ * Of others, User.ReadBasic.All shows name and mail only. https://github.com/microsoftgraph/microsoft-graph-docs/issues/4993 */
+function showPerson(call: Call, person: DirectoryPerson): Record<string, unknown> {
+  const { select } = call.options
+  const whole = person.id === call.caller.oid || may(call, readFull)
   const shape = {
     businessPhones: [],
     displayName: person.displayName,
     givenName: person.givenName ?? null,
-    jobTitle: person.jobTitle ?? null,
+    jobTitle: (whole && person.jobTitle) || null,
     mail: person.mail,
     mobilePhone: null,
     officeLocation: null,
@@ -20,15 +24,22 @@ function showPerson(person: DirectoryPerson, select: string[] | undefined): Reco
     userPrincipalName: person.userPrincipalName,
     id: person.id,
   }
-  return pick(select === undefined ? shape : { ...shape, department: person.department ?? null }, select)
+  return pick(
+    select === undefined ? shape : { ...shape, department: (whole && person.department) || null },
+    select,
+  )
 }
 
+const may = (call: Call, names: string[]): boolean =>
+  names.some((name) => call.caller.permissions.includes(name))
+
 export function requirePermission(call: Call, names: string[]): void {
-  if (names.some((name) => call.caller.permissions.includes(name))) return
+  if (may(call, names)) return
   throw new Failure(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
 }
 
-const readAll = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
+const readFull = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
+const readAll = ['User.ReadBasic.All', ...readFull]
 
 export function getMe(call: Call): Reply {
   const { caller, core } = call
@@ -40,7 +51,7 @@ export function getMe(call: Call): Reply {
   if (!person) throw missing(caller.oid)
   return ok({
     '@odata.context': `${call.origin}/v1.0/$metadata#users/$entity`,
-    ...showPerson(person, call.options.select),
+    ...showPerson(call, person),
   })
 }
 
@@ -51,7 +62,7 @@ export function getUser(call: Call): Reply {
   if (!person) throw missing(wanted)
   return ok({
     '@odata.context': `${call.origin}/v1.0/$metadata#users/$entity`,
-    ...showPerson(person, call.options.select),
+    ...showPerson(call, person),
   })
 }
 
@@ -64,65 +75,34 @@ const missing = (id: string): Failure =>
 
 export function listUsers(call: Call): Reply {
   requirePermission(call, readAll)
-  return pageOfPeople(call, allPeople(call.core.store).filter(chosen(call)), 'users')
+  return pageOfPeople(call, allPeople(call.core.store).filter(chosenPeople(call)), 'users')
 }
 
-/** `$search` needs ConsistencyLevel. https://learn.microsoft.com/graph/aad-advanced-queries */
-function chosen(call: Call): (person: DirectoryPerson) => boolean {
-  const { search, filter } = call.options
-  if (search !== undefined) {
-    if (call.headers.get('consistencylevel')?.toLowerCase() !== 'eventual') {
-      throw new Failure(
-        400,
-        'Request_UnsupportedQuery',
-        "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-      )
-    }
-    const match = /^"(displayName|mail|userPrincipalName):(.*)"$/.exec(search)
-    if (!match) throw badRequest('Invalid search clause')
-    const [, property = '', text = ''] = match
-    return (person) => words(read(person, property)).some((word) => word.startsWith(text.toLowerCase()))
-  }
-  if (filter === undefined) return () => true
-  const equal = /^(\w+) eq '((?:[^']|'')*)'$/.exec(filter.trim())
-  const starts = /^startswith\((\w+),\s*'((?:[^']|'')*)'\)$/i.exec(filter.trim())
-  const [, property = '', text = ''] = equal ?? starts ?? []
-  if (property === '') throw new Failure(400, 'Request_UnsupportedQuery', 'Unsupported Query.')
-  const wanted = text.replaceAll("''", "'").toLowerCase()
-  return (person) => (equal ? read(person, property) === wanted : read(person, property).startsWith(wanted))
-}
-
-const words = (text: string): string[] => [text, ...text.split(/[\s.@-]+/)]
-
-function read(person: DirectoryPerson, property: string): string {
-  const value = { ...person }[property as keyof DirectoryPerson]
-  if (value === undefined && !(property in { jobTitle: 0, department: 0, givenName: 0, surname: 0 })) {
-    throw new Failure(
-      400,
-      'BadRequest',
-      `Invalid filter clause: Could not find a property named '${property}' on type 'microsoft.graph.user'.`,
-    )
-  }
-  return (value ?? '').toLowerCase()
+/** https://learn.microsoft.com/graph/api/user-list */
+export function countUsers(call: Call): Reply {
+  requirePermission(call, readAll)
+  if (!isEventual(call)) throw new Failure(400, 'Request_BadRequest', '$count is not currently supported.')
+  return ok(allPeople(call.core.store).filter(chosenPeople(call)).length)
 }
 
 /** 100 to a page unless asked for, 999 at most. https://learn.microsoft.com/graph/api/user-list */
 export function pageOfPeople(call: Call, people: DirectoryPerson[], kind: string): Reply {
+  if (call.options.other.has('skip'))
+    throw new Failure(400, 'Request_UnsupportedQuery', "'$skip' is not supported by the service.")
   const size = Math.min(call.options.top ?? 100, 999) || 100
   const start = Number(call.options.other.get('skiptoken') ?? 0)
   const more = start + size < people.length
   const next = new URL(call.address)
   next.searchParams.delete('$skiptoken')
   next.searchParams.set('$skiptoken', String(start + size))
-  const counted = call.options.other.get('count') === 'true' && call.headers.has('consistencylevel')
+  // Ignored without the header. https://learn.microsoft.com/graph/aad-advanced-queries
+  const counted = call.options.other.get('count') === 'true' && isEventual(call)
   const typed = kind === 'directoryObjects' ? { '@odata.type': '#microsoft.graph.user' } : {}
   return ok({
     '@odata.context': `${call.origin}/v1.0/$metadata#${kind}`,
     ...(counted ? { '@odata.count': people.length } : {}),
     ...(more ? { '@odata.nextLink': next.href } : {}),
-    value: people
-      .slice(start, start + size)
-      .map((person) => ({ ...typed, ...showPerson(person, call.options.select) })),
+    value: people.slice(start, start + size).map((person) => ({ ...typed, ...showPerson(call, person) })),
   })
 }
 
