@@ -30,6 +30,13 @@ export interface Given {
   id: string
 }
 
+const Home = page(['home'], async () => (await import('./home/HomePage.tsx')).HomePage)
+const NewNeed = page(
+  ['need', 'similar', 'initiative'],
+  async () => (await import('./need/NewNeedPage.tsx')).NewNeedPage,
+)
+const Happened = page(['need'], async () => (await import('./need/HappenedPage.tsx')).HappenedPage)
+const Coverage = page(['need'], async () => (await import('./need/CoveragePage.tsx')).CoveragePage)
 const Portfolio = page(
   ['portfolio'],
   async () => (await import('./portfolio/PortfolioPage.tsx')).PortfolioPage,
@@ -56,15 +63,24 @@ const Board = page(
 const FollowUp = page(['followUp'], async () => (await import('./followUp/FollowUpPage.tsx')).FollowUpPage)
 const Report = page(['followUp'], async () => (await import('./followUp/ReportPage.tsx')).ReportPage)
 
+const Channel = page(['channel'], async () => (await import('./channel/ChannelPage.tsx')).ChannelPage)
+const Configure = page(['channel'], async () => (await import('./channel/ConfigurePage.tsx')).ConfigurePage)
+
 /** First match wins; `:id` is given to the page. */
 export const routes: readonly (readonly [path: string, Page: ReturnType<typeof page>])[] = [
-  ['/', Portfolio],
+  ['/', Home],
+  ['/home', Home],
+  ['/need/new', NewNeed],
+  ['/need/:id', Happened],
+  ['/needs', Coverage],
   ['/portfolio', Portfolio],
   ['/portfolio/import', Import],
   ['/initiative/:id', Initiative],
   ['/board', Board],
   ['/followUp', FollowUp],
   ['/report/:id', Report],
+  ['/channel/:id', Channel],
+  ['/configure', Configure],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

@@ -14,6 +14,8 @@ export interface Host {
   apiToken: () => Promise<string>
   /** Gives whoever asks a link to this page. */
   shareLink: (route: string, label: string) => void
+  /** On a configuration page: what Save will make of the tab; `undefined` until something is chosen. */
+  configure: (chosen: { page: string; name: string } | undefined) => void
   /** Tells the host that there is something to see. */
   loaded: () => void
   failed: (message: string) => void
@@ -47,9 +49,34 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
     onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
     apiToken: () => authentication.getAuthToken(),
     shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),
+    configure,
     loaded: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   }
+}
+
+/**
+ * What a tab shows is chosen once for all in the channel; theme, language and person are filled in by the host each time.
+ * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/create-tab-pages/configuration-page
+ */
+function configure(chosen: { page: string; name: string } | undefined) {
+  if (!pages.config.isSupported()) return
+  pages.config.setValidityState(chosen !== undefined)
+  if (!chosen) return
+  pages.config.registerOnSaveHandler((event) => {
+    const websiteUrl = `${window.location.origin}${chosen.page}`
+    pages.config
+      .setConfig({
+        entityId: chosen.page,
+        suggestedDisplayName: chosen.name,
+        contentUrl: `${websiteUrl}?theme={app.theme}&locale={app.locale}&user={user.id}`,
+        websiteUrl,
+      })
+      .then(
+        () => event.notifySuccess(),
+        (error: unknown) => event.notifyFailure(String(error)),
+      )
+  })
 }
 
 function parentOrigin(): string | undefined {

@@ -50,6 +50,7 @@ export interface Given {
   items?: readonly Held[]
   act?: Act
   person?: { id: string; name: string }
+  host?: Session['host'] extends Promise<infer H> ? H : never
   status?: Partial<Status>
   /** What is read one by one. */
   store?: Partial<ListStore>
@@ -94,6 +95,7 @@ export function aSession({
   person = { id: 'me', name: 'Jag Själv' },
   status = {},
   store = {},
+  host,
 }: Given): Session {
   const cache = aCache()
   const told = {
@@ -128,7 +130,7 @@ export function aSession({
     person,
     data: aData(items, { status, store, cache }),
     acting,
-    host: Promise.resolve(undefined),
+    host: Promise.resolve(host),
     signIn: () => Promise.resolve(),
     onRefused: listenTo(told.refused),
     onDone: listenTo(told.done),

@@ -5,9 +5,12 @@ export const subjects = {
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),
+  channel: () => import('./channel.ts'),
   initiative: () => import('./initiative.ts'),
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
+  home: () => import('./home.ts'),
+  need: () => import('./need.ts'),
 }

@@ -1,0 +1,94 @@
+/** What a channel's or a meeting's tab is about: a portfolio, a department with what is under it, or a forum that is consulted. */
+import type { Day } from '#src/lists/columns.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Mandate } from '#src/lists/organisation.ts'
+import type { Portfolio } from '#src/lists/portfolios.ts'
+import { daysBetween } from './calendar.ts'
+import { matterOf, nextGate } from './gates.ts'
+import { decidingRight } from './mandate.ts'
+import { processOf } from './processes.ts'
+import { covers, type UnitTree } from './tree.ts'
+
+export const channelKinds = ['portfolio', 'department', 'forum'] as const
+export type ChannelKind = (typeof channelKinds)[number]
+
+export interface Subject {
+  kind: ChannelKind
+  key: string
+}
+
+/** `department:u-avo-ht` in the address of the tab; nothing for what is no subject. */
+export function subjectOf(text: string): Subject | undefined {
+  const at = text.indexOf(':')
+  const kind = channelKinds.find((each) => each === text.slice(0, at))
+  const key = text.slice(at + 1)
+  return kind && key !== '' ? { kind, key } : undefined
+}
+
+export const subjectText = ({ kind, key }: Subject) => `${kind}:${key}`
+
+export interface Facts {
+  mandates: readonly Mandate[]
+  portfolios: readonly Portfolio[]
+  tree: UnitTree
+  today: Day
+}
+
+/** Days back that count as new. */
+export const RECENT_DAYS = 30
+
+export interface ChannelView {
+  all: Initiative[]
+  /** Those that a post decides on next; for a forum, after it has been consulted. Oldest in their stage first. */
+  before: Initiative[]
+  /** Those that moved or were decided on lately, latest first. */
+  recent: Initiative[]
+}
+
+/** The initiatives of a subject. What others lead is followed elsewhere, and what is merged lives on in another. */
+export function channelView(subject: Subject, initiatives: readonly Initiative[], facts: Facts): ChannelView {
+  const standing = initiatives.filter(({ state }) => state !== 'merged')
+  const gated = (i: Initiative) =>
+    i.state === 'active' && !i.external && nextGate(i, processOf(i, facts.portfolios)) !== undefined
+  const consulted =
+    subject.kind === 'forum'
+      ? new Set(standing.filter((i) => gated(i) && consults(subject.key, i, facts)))
+      : undefined
+  const all = standing.filter((i) => belongs[subject.kind](subject.key, i, facts) || consulted?.has(i))
+  const since = ({ stageSince }: Initiative) => stageSince ?? ''
+  return {
+    all,
+    before: all
+      .filter((i) => (consulted ? consulted.has(i) : gated(i)))
+      .toSorted((a, b) => since(a).localeCompare(since(b))),
+    recent: all
+      .filter((i) => i.lastDecision && i.stageSince && daysBetween(i.stageSince, facts.today) <= RECENT_DAYS)
+      .toSorted((a, b) => since(b).localeCompare(since(a))),
+  }
+}
+
+const belongs: Record<ChannelKind, (key: string, initiative: Initiative, facts: Facts) => boolean> = {
+  portfolio: (key, { portfolio }) => portfolio.key === key,
+  department: (key, { unit, concernedUnits = [] }, { tree }) =>
+    [unit, ...concernedUnits].some((one) => one && covers(key, one.key, tree)),
+  forum: (key, { portfolio }, { portfolios }) =>
+    portfolios.some((one) => one.key === portfolio.key && one.board?.key === key),
+}
+
+/** Whether the next decision is made after consultation in the forum. */
+function consults(
+  forum: string,
+  initiative: Initiative,
+  { mandates, portfolios, tree, today }: Facts,
+): boolean {
+  const gate = nextGate(initiative, processOf(initiative, portfolios))
+  if (!gate) return false
+  const right = decidingRight({ matter: matterOf(gate), initiative, mandates, tree, today })
+  const posts =
+    right.kind === 'one'
+      ? right.posts
+      : right.kind === 'all'
+        ? right.parties.flatMap((party) => party.posts)
+        : []
+  return posts.some(({ mandate }) => mandate.forum?.key === forum)
+}

@@ -1,0 +1,145 @@
+/** The tab of a channel or a meeting: the same for everyone in it, so nothing of anybody's own. */
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { initiatives, type Initiative } from '#src/lists/initiatives.ts'
+import { forums, mandates, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import { daysBetween } from '#src/rules/calendar.ts'
+import { channelView, type Subject, subjectOf } from '#src/rules/channel.ts'
+import { processOf, stagesOf } from '#src/rules/processes.ts'
+import { treeOf } from '#src/rules/tree.ts'
+import { formatNumber } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useItems, useStatus } from '../data.ts'
+import { useWords } from '../language.ts'
+import { Page } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import styles from './Channel.module.css'
+
+const MOST = 10
+
+export function ChannelPage({ id }: { id: string }) {
+  const { t } = useWords()
+  const { session, today } = useSession()
+  const { data } = session
+  const status = useStatus(data)
+  const all = useItems(data, initiatives)
+  const posts = useItems(data, mandates)
+  const folios = useItems(data, portfolios)
+  const places = useItems(data, units)
+  const bodies = useItems(data, forums)
+  const subject = useMemo(() => subjectOf(id), [id])
+  const view = useMemo(
+    () =>
+      subject &&
+      channelView(subject, all, { mandates: posts, portfolios: folios, tree: treeOf(places), today }),
+    [subject, all, posts, folios, places, today],
+  )
+  const rows = { portfolio: folios, department: places, forum: bodies }
+  const named = subject && rows[subject.kind].find(({ key }) => key === subject.key)
+  if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
+  if (!subject || !view || !named)
+    return (
+      <Page title={t('channel.title')}>
+        <p>{t('channel.gone')}</p>
+      </Page>
+    )
+  return (
+    <Page
+      title={named.title}
+      tools={
+        subject.kind !== 'forum' && (
+          <Link className={styles.link} href={tableOf(subject)}>
+            {t('channel.table')}
+          </Link>
+        )
+      }
+    >
+      <Funnel rows={view.all} subject={subject} />
+      <List
+        title={t(subject.kind === 'forum' ? 'channel.beforeForum' : 'channel.before')}
+        rows={view.before}
+        empty={t('channel.nothingBefore')}
+      />
+      <List title={t('channel.recent')} rows={view.recent} empty={t('channel.nothingRecent')} />
+    </Page>
+  )
+}
+
+/** How many stand in each stage; each number leads to them. */
+function Funnel({ rows, subject }: { rows: readonly Initiative[]; subject: Subject }) {
+  const { t, word, locale } = useWords()
+  const { session } = useSession()
+  const folios = useItems(session.data, portfolios)
+  const active = rows.filter(({ state, external }) => state === 'active' && !external)
+  const processes = new Set(rows.map((row) => processOf(row, folios)))
+  const stages = [...new Set([...processes].flatMap((process) => stagesOf(process)))]
+  if (rows.length === 0) return <p>{t('channel.empty')}</p>
+  return (
+    <table className={styles.funnel}>
+      <caption>{t('channel.stages', { count: formatNumber(rows.length, locale) })}</caption>
+      <thead>
+        <tr>
+          {stages.map((stage) => (
+            <th key={stage} scope='col'>
+              {word('stages', stage)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {stages.map((stage) => {
+            const count = active.filter((row) => row.stage === stage).length
+            return (
+              <td key={stage} data-label={word('stages', stage)}>
+                {count > 0 && subject.kind !== 'forum' ? (
+                  <Link className={styles.link} href={`${tableOf(subject)}&stage=${stage}&state=active`}>
+                    {formatNumber(count, locale)}
+                  </Link>
+                ) : (
+                  formatNumber(count, locale)
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function List({ title, rows, empty }: { title: string; rows: readonly Initiative[]; empty: string }) {
+  const { t, word, locale } = useWords()
+  const { today } = useSession()
+  return (
+    <section className={styles.section}>
+      <h2>
+        {title}
+        {rows.length > 0 && <span className={styles.quiet}> {formatNumber(rows.length, locale)}</span>}
+      </h2>
+      {rows.length === 0 && <p className={styles.quiet}>{empty}</p>}
+      <ul className={styles.rows}>
+        {rows.slice(0, MOST).map((row) => (
+          <li key={row.key}>
+            <Link className={styles.link} href={`/initiative/${encodeURIComponent(row.key)}`}>
+              {row.number} {row.title}
+            </Link>
+            <span className={styles.quiet}>
+              {word('stages', row.stage)}
+              {row.stageSince &&
+                ` · ${t('channel.days', { days: Math.max(0, daysBetween(row.stageSince, today)) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > MOST && (
+        <p className={styles.quiet}>
+          {t('channel.more', { count: formatNumber(rows.length - MOST, locale) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const tableOf = ({ kind, key }: Subject) => `/portfolio?${kind}=${encodeURIComponent(key)}`

@@ -1,0 +1,118 @@
+/** The tab of a channel, and the page where it is chosen what it shows. */
+import { describe, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { forums, mandates, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import { ChannelPage } from '#tabs/channel/ChannelPage.tsx'
+import { ConfigurePage } from '#tabs/channel/ConfigurePage.tsx'
+import type { Host } from '#tabs/host/teams.ts'
+import { anInitiative } from '../fixtures/initiatives.ts'
+import { aMandate, aRef, homeCareManager, tree } from '../fixtures/organisation.ts'
+import { type Given, held, renderScreen, violations } from './fixtures.tsx'
+
+const row = (key: string, title: string) => ({ key, id: key, version: '1', title })
+const items = [
+  held(units, [...tree.values()]),
+  held(portfolios, [{ ...row('pf', 'Äldreomsorg'), code: 'ÄVO', process: 'behovsprocessen' }]),
+  held(forums, [row('dialogue', 'Dialog Hemtjänst')]),
+  held(mandates, [
+    aMandate({
+      matter: 'BP1',
+      scope: 'department',
+      holder: homeCareManager,
+      unit: aRef('homeCare'),
+      forum: aRef('dialogue'),
+    }),
+  ]),
+  held(
+    initiatives,
+    Array.from({ length: 12 }, (_, n) =>
+      anInitiative({
+        key: `i${n}`,
+        id: `i${n}`,
+        number: `ÄVO-${n}`,
+        title: `Behov ${n}`,
+        portfolio: aRef('pf'),
+        stage: 'collection',
+        state: 'active',
+        unit: aRef('homeCare'),
+        stageSince: `2024-0${1 + (n % 9)}-01`,
+      }),
+    ),
+  ),
+]
+const showChannel = (id: string, given: Given = {}) =>
+  renderScreen(<ChannelPage id={id} />, { items, ...given })
+
+describe('the tab', () => {
+  test('counts by stage, each count a way to those rows', async () => {
+    await showChannel('portfolio:pf')
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Äldreomsorg')
+    await expect
+      .element(page.getByRole('table').getByRole('link', { name: '12' }))
+      .toHaveAttribute('href', '/portfolio?portfolio=pf&stage=collection&state=active')
+  })
+
+  test('of a forum says what waits for consultation there, the oldest first, and how many more', async () => {
+    await showChannel('forum:dialogue')
+    await expect.element(page.getByRole('heading', { name: /Väntar på samråd här/ })).toBeVisible()
+    await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/Behov [09]/)
+    await expect.element(page.getByText('… och 2 till.')).toBeVisible()
+  })
+
+  test('of something that is gone says what to do', async () => {
+    await showChannel('forum:gone')
+    await expect.element(page.getByText(/Öppna flikens inställningar i Teams/)).toBeVisible()
+  })
+
+  test.for(['default', 'dark', 'contrast'] as const)(
+    'has nothing for axe to find in the %s theme',
+    async (theme) => {
+      const { container } = await showChannel('portfolio:pf', { theme })
+      await expect.element(page.getByRole('table')).toBeVisible()
+      expect(await violations(container)).toEqual([])
+    },
+  )
+})
+
+describe('its configuration', () => {
+  const show = async (given: Given = {}) => {
+    const configure = vi.fn<Host['configure']>()
+    const shown = await renderScreen(<ConfigurePage />, {
+      items,
+      host: { configure } as Partial<Host> as Host,
+      ...given,
+    })
+    return { ...shown, configure }
+  }
+
+  test('can be saved only when something is chosen', async () => {
+    const { configure } = await show()
+    await expect.poll(() => configure.mock.lastCall).toEqual([undefined])
+    await page.getByRole('combobox', { name: 'En portfölj' }).selectOptions('Äldreomsorg')
+    await expect
+      .poll(() => configure.mock.lastCall)
+      .toEqual([{ page: '/channel/portfolio%3Apf', name: 'Äldreomsorg' }])
+    await expect.element(page.getByText('Fliken kommer att heta Äldreomsorg.')).toBeVisible()
+  })
+
+  test('another kind empties the choice', async () => {
+    const { configure } = await show()
+    await page.getByRole('combobox', { name: 'En portfölj' }).selectOptions('Äldreomsorg')
+    await page.getByRole('radio', { name: 'Ett forum' }).click()
+    await expect.poll(() => configure.mock.lastCall).toEqual([undefined])
+    await page.getByRole('combobox', { name: 'Ett forum' }).selectOptions('Dialog Hemtjänst')
+    await expect
+      .poll(() => configure.mock.lastCall)
+      .toEqual([{ page: '/channel/forum%3Adialogue', name: 'Dialog Hemtjänst' }])
+  })
+
+  test.for(['default', 'dark', 'contrast'] as const)(
+    'has nothing for axe to find in the %s theme',
+    async (theme) => {
+      const { container } = await show({ theme })
+      expect(await violations(container)).toEqual([])
+    },
+  )
+})
