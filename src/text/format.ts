@@ -88,6 +88,10 @@ export const formatQuarter = (quarter: string, locale: Locale) =>
 export const formatList = (items: readonly string[], locale: Locale) =>
   once(`list-${locale}`, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(items)
 
+/** `a, b eller c`. */
+export const formatEither = (items: readonly string[], locale: Locale) =>
+  once(`either-${locale}`, () => new Intl.ListFormat(tags[locale], { type: 'disjunction' })).format(items)
+
 export const formatNumber = (value: number, locale: Locale) =>
   once(`number-${locale}`, () => new Intl.NumberFormat(tags[locale])).format(value)
 

@@ -3,6 +3,8 @@
 interface Kept {
   /** Search and filters of the portfolio, as they stood in its address. */
   from?: string
+  /** The view of it that was left, when it wasn't the table. */
+  page?: string
   /** The initiative that was open: its row is found again. */
   row?: string
 }
@@ -10,7 +12,7 @@ interface Kept {
 const kept = () => (window.history.state ?? {}) as Kept
 
 /** The portfolio as it was left. */
-export const portfolioLeft = () => `/portfolio${kept().from ? `?${kept().from}` : ''}`
+export const portfolioLeft = () => `${kept().page ?? '/portfolio'}${kept().from ? `?${kept().from}` : ''}`
 
 /** The row to go on from, when an initiative led back here. */
 export const rowLeftAt = () => kept().row

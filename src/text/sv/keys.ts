@@ -1,0 +1,32 @@
+/** What the help on keys says, in Swedish: the master that other languages follow. */
+
+export const sentences = {
+  'keys.open': 'Tangenter',
+  'keys.title': 'Tangenter',
+  'keys.page': 'På den här sidan',
+  'keys.everywhere': 'Överallt',
+  'keys.key': 'Tangent',
+  'keys.does': 'Gör',
+  'keys.close': 'Stäng',
+  'keys.or': 'eller',
+  'keys.single': 'Använd tangenter med ett enda tecken (som / och ?)',
+  'keys.singleWhy':
+    'Stäng av dem om du talar in text eller råkar trycka på dem. Allt går att göra med övriga tangenter.',
+  'keys.help': 'Visar den här hjälpen',
+  'keys.next': 'Går till nästa eller föregående',
+  'keys.press': 'Trycker på en knapp eller följer en länk',
+  'keys.escape': 'Stänger en dialog utan att spara',
+  'keys.name.Space': 'Blanksteg',
+  'keys.name.Enter': 'Enter',
+  'keys.name.Escape': 'Esc',
+  'keys.name.Tab': 'Tabb',
+  'keys.name.Shift+Tab': 'Skift+Tabb',
+  'keys.name.Up': '↑',
+  'keys.name.Down': '↓',
+  'keys.name.Left': '←',
+  'keys.name.Right': '→',
+  'keys.name.PageUp': 'Page Up',
+  'keys.name.PageDown': 'Page Down',
+  'keys.name.Home': 'Home',
+  'keys.name.End': 'End',
+} as const
