@@ -3,7 +3,6 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Logger } from 'pino'
 import * as v from 'valibot'
 import { runAction } from '#src/actions/index.ts'
-import { people } from '#src/lists/organisation.ts'
 import type { Graph } from '#src/graph/client.ts'
 import {
   GraphError,
@@ -14,7 +13,7 @@ import {
   isThrottled,
 } from '#src/graph/errors.ts'
 import { listStore } from '#src/graph/listStore.ts'
-import { siteUserIds, siteUsers } from '#src/graph/people.ts'
+import { readSiteUsers } from '#src/graph/people.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
@@ -130,12 +129,7 @@ function knownPeople(graph: Graph, site: Site, logger: Logger) {
   return async () => {
     if (kept && Date.now() - kept.at < KEEP_MS) return kept.value
     try {
-      const [numbers, rows] = await Promise.all([
-        siteUsers(graph, site.id),
-        listStore({ graph, site }).all(people),
-      ])
-      const mails = new Map(rows.map((row) => [row.person.id, row.email]))
-      kept = { at: Date.now(), value: siteUserIds(numbers, (id) => mails.get(id)) }
+      kept = { at: Date.now(), value: (await readSiteUsers(graph, site)).siteUserId }
     } catch (error) {
       // Person columns are a convenience for SharePoint's own views; the Entra id is the truth.
       logger.warn({ err: error }, "the site's people could not be read")

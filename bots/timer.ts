@@ -1,7 +1,9 @@
-/** Finishes, at start and every ten minutes, what a crash between two writes left undone. */
+/** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { lists } from '#src/lists/all.ts'
 import type { Graph } from '#src/graph/client.ts'
+import { peopleFiller } from '#src/graph/fillPeople.ts'
 import { listStore } from '#src/graph/listStore.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import type { Today } from '#src/businessDay.ts'
@@ -34,7 +36,15 @@ export function keepApplying({
   const attempt = () => {
     run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
   }
+  const fill = peopleFiller(graph, site, Object.values(lists))
+  const attemptToFill = () => {
+    fill().catch((error: unknown) => logger.warn({ err: error }, 'person columns could not be filled'))
+  }
   attempt()
-  const timer = setInterval(attempt, EVERY_MS)
+  const timer = setInterval(() => {
+    attempt()
+    // Not at start, when people are opening the tab: each row it fills gets a new version.
+    attemptToFill()
+  }, EVERY_MS)
   return () => clearInterval(timer)
 }
