@@ -1,6 +1,11 @@
 /** Fills a provisioned site with the demo: the organisation as rows, the needs by the same import that people use. */
 import { readFileSync } from 'node:fs'
 import type { Person } from '#src/lists/columns.ts'
+import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { decisions, trail } from '#src/lists/decisions.ts'
+import { projectPoints, statusReports } from '#src/lists/followUp.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import type { DraftOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { runAction } from '#src/actions/index.ts'
@@ -9,6 +14,7 @@ import { planImport } from '#src/import/plan.ts'
 import { toImportedRows } from '#src/import/toRows.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
 import { organisationRows } from './organisationRows.ts'
+import { regionRows } from './regionRows.ts'
 
 const NEEDS = new URL('behov-2024.xlsx', import.meta.url)
 const PORTFOLIO = 'pf-avo'
@@ -51,5 +57,37 @@ export async function seedDemo(store: ListStore, today: string): Promise<{ creat
     })
     created += done.created ?? 0
   }
+  return { created }
+}
+
+/**
+ * Fills the region's site with its organisation and its portfolio: initiatives with their business cases, what was decided and
+ * reported, and the history. Safe to run again: every row has a key of its own, and one that is there is left as it is.
+ */
+export async function seedRegion(store: ListStore): Promise<{ created: number }> {
+  const rows = regionRows()
+  const put = async <L extends List>(list: L, drafts: readonly (DraftOf<L> & { key: string })[]) => {
+    let created = 0
+    for (let at = 0; at < drafts.length; at += ROWS_A_CALL) {
+      const piece = drafts.slice(at, at + ROWS_A_CALL)
+      created += piece.length - (await store.createMany(list, piece)).existed.size
+    }
+    return created
+  }
+  await put(committees, rows.committees)
+  await put(units, rows.units)
+  await put(people, rows.people)
+  await put(forums, rows.forums)
+  await put(mandates, rows.mandates)
+  await put(portfolios, rows.portfolios)
+  const created = await put(initiatives, rows.initiatives)
+  await put(dependencies, rows.dependencies)
+  await put(projectPoints, rows.projectPoints)
+  await put(costItems, rows.costItems)
+  await put(benefits, rows.benefits)
+  await put(statusReports, rows.statusReports)
+  // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
+  await put(trail, rows.trail)
+  await put(decisions, rows.decisions)
   return { created }
 }

@@ -1,6 +1,6 @@
 /** Sends a month's status report: written once and never changed; what was wrong is put right in the next month's. */
 import * as v from 'valibot'
-import { type Decision, decisions, type TrailEntry } from '#src/lists/decisions.ts'
+import { type Decision, decisions, type TrailDraft } from '#src/lists/decisions.ts'
 import {
   aspects,
   lights,
@@ -135,28 +135,33 @@ const alreadyReported = ({ month, by, sentOn }: StatusReport): Refusal => ({
 const financed = (initiative: Initiative, about: readonly Decision[]) =>
   about.find((decision) => decision.key === initiative.financing?.key)?.amountKr
 
-/** One entry for each light that turned; keyed by the report, so that a repeated call writes none twice. */
+/** Its trail is keyed by the report, so that a repeated call writes none twice. */
 async function done(work: Work, report: StatusReport, before: StatusReport | undefined): Promise<Done> {
-  const left = await Promise.all(
-    aspects.flatMap((aspect): Promise<TrailEntry>[] => {
-      const [from, to] = [before?.[aspect], report[aspect]]
-      if (!from || !to || from === to) return []
-      return [
-        leaveTrail(work, {
-          key: `${report.key}/${aspect}`,
-          title: statusReports.columns[aspect].label,
-          initiative: report.initiative,
-          kind: 'report',
-          field: aspect,
-          from: lights[from],
-          to: lights[to],
-          day: report.sentOn,
-          person: report.by,
-          changedBy: report.by,
-          changedOn: report.sentOn,
-        }),
-      ]
-    }),
-  )
+  const left = await Promise.all(turnedLights(report, before).map((draft) => leaveTrail(work, draft)))
   return { statusReports: [report], trail: left }
 }
+
+/** One entry for each light that turned since the report before. */
+export const turnedLights = (
+  report: StatusReportDraft,
+  before: StatusReportDraft | undefined,
+): TrailDraft[] =>
+  aspects.flatMap((aspect) => {
+    const [from, to] = [before?.[aspect], report[aspect]]
+    if (!from || !to || from === to) return []
+    return [
+      {
+        key: `${report.key}/${aspect}`,
+        title: statusReports.columns[aspect].label,
+        initiative: report.initiative,
+        kind: 'report' as const,
+        field: aspect,
+        from: lights[from],
+        to: lights[to],
+        day: report.sentOn,
+        person: report.by,
+        changedBy: report.by,
+        changedOn: report.sentOn,
+      },
+    ]
+  })

@@ -1,0 +1,36 @@
+/** Everything of the demo's region as rows of our lists, ready to be created in this order. */
+import type { InitiativeDraft } from '#src/lists/initiatives.ts'
+import { decisionKey, decisionRows } from './regionDecisions.ts'
+import { readRegion } from './regionFile.ts'
+import { dependencyRows, initiativeRows, pointRows } from './regionInitiatives.ts'
+import { benefitRows, costRows } from './regionMoney.ts'
+import { reportRows } from './regionReports.ts'
+import { trailRows } from './regionTrail.ts'
+
+export function regionRows() {
+  const region = readRegion()
+  const decisions = decisionRows(region)
+  const statusReports = reportRows(region)
+  const initiatives = initiativeRows(region).map((initiative): InitiativeDraft => {
+    const last = decisions.findLast((decision) => decision.initiative?.key === initiative.key)
+    const financing = region.file.allocations.find((allocation) => allocation.initiative === initiative.key)
+    return {
+      ...initiative,
+      ...(last && { lastDecision: { key: last.key, title: last.number } }),
+      ...(financing && {
+        financing: { key: decisionKey(financing.decision), title: financing.decision },
+      }),
+    }
+  })
+  return {
+    ...region.organisation,
+    initiatives,
+    dependencies: dependencyRows(region),
+    projectPoints: pointRows(region),
+    costItems: costRows(region),
+    benefits: benefitRows(region),
+    decisions,
+    statusReports,
+    trail: trailRows(region, decisions, statusReports),
+  }
+}
