@@ -1,9 +1,16 @@
 /** The printed part of GLOSSARY.md, read from the declarations. */
+import { printGates } from './gates.ts'
 import { printLists, printWords } from './lists.ts'
-import { printGates, printPermissions, printProcesses } from './rules.ts'
+import { printDeciding, printPermissions, printProcesses } from './rules.ts'
 import { printWhoDecides } from './whoDecides.ts'
 
 export const printed = () =>
-  [printProcesses(), printGates(), printWhoDecides(), printPermissions(), printLists(), printWords()].join(
-    '\n\n',
-  )
+  [
+    printProcesses(),
+    printGates(),
+    printWhoDecides(),
+    printDeciding(),
+    printPermissions(),
+    printLists(),
+    printWords(),
+  ].join('\n\n')

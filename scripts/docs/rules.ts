@@ -1,21 +1,21 @@
-/** Prints the processes, the gates, the changes of state and the permissions. */
+/** Prints the processes, the changes of state, what follows from decisions, and the permissions. */
 import { type Outcome, outcomes } from '#src/lists/decisions.ts'
-import { type Stage, stages, type State, states } from '#src/lists/initiatives.ts'
-import { roles } from '#src/lists/organisation.ts'
+import { initiatives, stages, states } from '#src/lists/initiatives.ts'
+import { matters, roles } from '#src/lists/organisation.ts'
 import { type ProcessName, processNames } from '#src/lists/portfolios.ts'
 import { preparedFields, trailedFields } from '#src/rules/editing.ts'
-import { type GateName, gateNames, gateOf, matterOf, movesForward, outcomesOf } from '#src/rules/gates.ts'
-import { needs } from '#src/rules/needs.ts'
+import { lockedFields } from '#src/rules/jointRound.ts'
+import { decidingRoles } from '#src/rules/mandate.ts'
+import { needsReason } from '#src/rules/outcomes.ts'
 import { permissions } from '#src/rules/permissions.ts'
 import { matterOfStage, stagesOf, stateChanges } from '#src/rules/processes.ts'
 import { english } from '#src/text/english.ts'
-import { swedish } from '#src/text/swedish.ts'
 import { code, table } from './markdown.ts'
 
 export function printProcesses(): string {
   return [
     '## Processes',
-    'Stages in order. Pausing, stopping and reopening in a stage take the mandate for the matter beside it.',
+    'Each portfolio names its process. Stages in order. Pausing, stopping and reopening in a stage take the mandate for the matter beside it.',
     ...(Object.keys(processNames) as ProcessName[]).map((process) =>
       [
         `### ${processNames[process]}`,
@@ -25,7 +25,7 @@ export function printProcesses(): string {
             code(stage),
             stages[stage],
             english.word('stages', stage),
-            matterOfStage(stage) ?? '–',
+            matterWord(matterOfStage(stage, process)),
           ]),
         ),
       ].join('\n\n'),
@@ -43,37 +43,26 @@ export function printProcesses(): string {
   ].join('\n\n')
 }
 
-export function printGates(): string {
-  return ['## Gates', ...gateNames.map(printGate)].join('\n\n')
-}
+const matterWord = (matter: keyof typeof matters | null) =>
+  matter ? `${code(matter)} ${matters[matter]}` : '–'
 
-function printGate(gate: GateName): string {
-  const { from, to, needs: asked, partyOutcomes } = gateOf(gate)
-  const chosen = new Set<Outcome>([...outcomesOf(gate, false), ...(partyOutcomes ?? [])])
+export function printDeciding(): string {
   return [
-    `### ${gate}: ${stages[from]} → ${stages[to]}`,
+    '## How decisions hold together',
+    'Decided by whoever holds a role in the initiative; without one, or when they have a conflict of interest, by the post with the mandate:',
     table(
-      ['outcome', 'Swedish', 'leads to', 'mandate for', 'everything filled in', ''],
-      [...chosen].map((outcome) => [
-        code(outcome),
-        outcomes[outcome],
-        effect(gateOf(gate).outcomes[outcome]),
-        matterOf(gate, outcome),
-        movesForward(gate, outcome) ? 'yes' : 'no',
-        outcomesOf(gate, false).includes(outcome) ? '' : 'by a party of a shared matter',
+      ['matter', 'role'],
+      Object.entries(decidingRoles).map(([matter, role]) => [
+        matterWord(matter as keyof typeof matters),
+        roles[role],
       ]),
     ),
-    gate === gateNames[0] ? 'Asked for:' : 'Asked for, besides what the gates before ask for:',
-    table(
-      ['need', 'Swedish', 'written in'],
-      asked.map((need) => [code(need), swedish.t(`need.${need}`), code(needs[need].field)]),
-    ),
+    `**Jointly.** Each authority decides for itself in a round, and each decision keeps who the parties were. One no, one taken back, different outcomes or different totals leave the matter undecided; the next decision begins a new round, as it does when the parties have become others. While a round is open ${lockedFields.map(code).join(', ')} can't be changed: whoever needs to, has one party say no or take its decision back. A shared financing is decided as one total; each party's amount is its share by ${code('financingShares')} ${initiatives.columns.financingShares.label}, and is held to that party's own limit.`,
+    '**Raised.** In a process that raises, a post whose forum does not agree, or whose limit is too small, raises the matter to the nearest forum above that guides a post with the mandate for `escalation`; that post decides the gate, or raises it again. The gate keeps all its decisions.',
+    `**Superseded.** A decision is never edited. A new one replaces it, with a reason and by the mandate of the matter at the level that decided. The same outcome changes the words only. Another outcome, or ${code('annul')} ${outcomes.annul}, begins again from where the old one began, and is refused once the initiative has moved on.`,
+    '**Endorsed.** A unit’s endorsement is given and withdrawn by its head or a head over it in the same administration, an administration’s also by its development leads, the process’s by the regional process owner; by whoever stands in for them on given dates; never by anyone with a conflict of interest. Both acts stay in the trail.',
+    `**Explained.** A reason is asked for when the outcome is ${(Object.keys(outcomes) as Outcome[]).filter(needsReason).map(code).join(', ')}, and whenever a decision supersedes another.`,
   ].join('\n\n')
-}
-
-function effect(change: { stage?: Stage; state?: State } | undefined): string {
-  if (change?.stage) return stages[change.stage]
-  return change?.state ? states[change.state] : 'stays where it is'
 }
 
 export function printPermissions(): string {

@@ -1,28 +1,20 @@
 /** Carries out what decisions led to; what a crash left half done is finished here. Safe to run at any time, any number of times. */
-import type { Ref } from '#src/lists/columns.ts'
 import { type Decision, decisions, trail, type TrailDraft } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives, stages, states } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { partiesOf } from '#src/rules/mandate.ts'
 import { byNumber, decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
 import type { Day } from '#src/lists/columns.ts'
-import { loadInitiative, loadOrganisation, leaveTrail, type Organisation, type Work } from './work.ts'
+import { loadInitiative, leaveTrail, type Work } from './work.ts'
 
 const MOST_ATTEMPTS = 4
 
 /** Applies every settled decision about the initiative that hasn't left its trail. Answers the initiative as it then stands. */
-export async function applyDecisions(
-  work: Work,
-  key: string,
-  organisation?: Organisation,
-): Promise<Initiative> {
+export async function applyDecisions(work: Work, key: string): Promise<Initiative> {
   // The trail first: an initiative read after it holds all that the trail tells of.
   const [about, left] = await work.store.whereOf([decisions, trail], { column: 'initiative', value: key })
   const initiative = await loadInitiative(work, key)
   const applied = new Set(left.map((entry) => entry.key))
-  const open = settledDecisions(about, await partiesIn(work, initiative, about, organisation)).filter(
-    (decision) => !applied.has(trailKey(decision)),
-  )
+  const open = settledDecisions(about).filter((decision) => !applied.has(trailKey(decision)))
   let current = initiative
   for (const decision of open) {
     const from = current
@@ -40,13 +32,12 @@ export async function applyDecisionsSince(work: Work, day: Day): Promise<number>
   const recent = await work.store.since(decisions, 'decidedOn', day)
   const left = new Set((await work.store.since(trail, 'day', day)).map((entry) => entry.key))
   const open = recent.filter((decision) => !left.has(trailKey(decision)))
-  const keys = [...new Set(open.map((decision) => decision.initiative.key))]
+  const keys = [...new Set(open.flatMap((decision) => decision.initiative?.key ?? []))]
   if (keys.length === 0) return 0
-  const organisation = await loadOrganisation(work)
   const errors: unknown[] = []
   for (const key of keys) {
     try {
-      await applyDecisions(work, key, organisation)
+      await applyDecisions(work, key)
     } catch (error) {
       errors.push(error)
     }
@@ -58,29 +49,16 @@ export async function applyDecisionsSince(work: Work, day: Day): Promise<number>
 export const trailKey = (decision: Decision) => `${decision.key}/applied`
 
 /** The decision that settled each attempt, in the order they were made. */
-function settledDecisions(about: readonly Decision[], parties: readonly Ref[]): Decision[] {
+function settledDecisions(about: readonly Decision[]): Decision[] {
   const attempts = new Map(about.map((d) => [`${d.matter}/${d.attempt}`, d]))
   return [...attempts.values()]
     .flatMap(({ matter, attempt }) => {
       const made = decisionsOf(about, matter, attempt)
-      const how = settlement(made, parties)
+      const how = settlement(made)
       if (how === 'open') return []
       return how === 'refused' ? made.filter((d) => d.outcome === 'refuse').slice(0, 1) : made.slice(-1)
     })
     .toSorted(byNumber)
-}
-
-/** The parties of an open joint decision; nobody is asked for when no party has decided. */
-async function partiesIn(
-  work: Work,
-  initiative: Initiative,
-  about: readonly Decision[],
-  given?: Organisation,
-): Promise<Ref[]> {
-  const joint = about.find((d) => d.party)
-  if (!joint) return []
-  const { tree } = given ?? (await loadOrganisation(work))
-  return partiesOf(initiative, tree)
 }
 
 /**
@@ -93,7 +71,7 @@ async function carryOut(work: Work, initiative: Initiative, decision: Decision):
     if (await work.store.byKey(trail, trailKey(decision))) return loadInitiative(work, initiative.key)
     try {
       current = await work.store.change(initiatives, current, {
-        ...changesOf(decision, current),
+        ...effectOf(decision),
         changedBy: decision.decidedBy,
         changedOn: decision.decidedOn,
       })
@@ -103,16 +81,6 @@ async function carryOut(work: Work, initiative: Initiative, decision: Decision):
     }
   }
   return current
-}
-
-/** Only what the decision moved: a decision about something else may have moved the rest meanwhile. */
-function changesOf(decision: Decision, initiative: Initiative) {
-  const { stage, stageSince, state, ...rest } = effectOf(decision, initiative)
-  return {
-    ...rest,
-    ...(decision.toStage !== decision.fromStage && { stage, ...(stageSince && { stageSince }) }),
-    ...(decision.toState !== decision.fromState && { state }),
-  }
 }
 
 /** One entry for each settled decision: the move if it moved, else that it was made. */

@@ -1,4 +1,5 @@
 /** The steps every decision about an initiative goes through: finish what is open, judge, write, carry out. */
+import type { Ref } from '#src/lists/columns.ts'
 import {
   type Decision,
   decisionMatters,
@@ -9,7 +10,13 @@ import {
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
 import type { Effect } from '#src/rules/gates.ts'
-import { decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/rules/mandate.ts'
+import {
+  type DecidingRight,
+  decidingRight,
+  isRefusal,
+  mandateOf,
+  type MandateQuestion,
+} from '#src/rules/mandate.ts'
 import { attemptOf, claimOf, needsReason, decisionsOf } from '#src/rules/outcomes.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from './applyDecisions.ts'
@@ -31,15 +38,38 @@ export interface Words {
   grounds?: string | undefined
   conditions?: string | undefined
   caseNumber?: string | undefined
+  /** Whether the forum consulted agrees. */
+  agreed?: boolean | undefined
 }
 
-export interface Judgement {
+/** What is asked for: the matter whose mandate, at which forum, about how much. */
+export interface Asked {
+  mandate: Matter
+  raisedTo?: Ref | undefined
+  amountKr?: number | undefined
+}
+
+export interface Judgement extends Asked {
   outcome: Outcome
   effect: Effect
-  /** The matter whose mandate is asked for. */
-  mandate: Matter
-  amountKr?: number
   refusals: Refusal[]
+  totalKr?: number | undefined
+  /** Where the words give none. */
+  caseNumber?: string | undefined
+  /** The forum the matter is raised to by this decision. */
+  raise?: Ref | undefined
+  /** The decision that this one replaces. */
+  instead?: Decision
+}
+
+/** What a judgement looks at, besides the initiative. */
+export interface Case {
+  organisation: Organisation
+  /** All decisions about the initiative. */
+  made: readonly Decision[]
+  rightTo: (asked: Asked) => DecidingRight
+  /** The mandate I would decide by, in the round that is open. */
+  mine: (asked: Asked) => ReturnType<typeof mandateOf>
 }
 
 /**
@@ -50,58 +80,76 @@ export async function decide(
   work: Work,
   matter: DecisionMatter,
   words: Words,
-  judge: (initiative: Initiative, organisation: Organisation, byParties: boolean) => Promise<Judgement>,
+  judge: (initiative: Initiative, about: Case) => Promise<Judgement>,
 ): Promise<Done> {
   // Decisions first: one that is made after this competes for the same claim, and all of these have been carried out below.
   const [organisation, before] = await Promise.all([
     loadOrganisation(work),
     decisionsAbout(work, words.initiative),
   ])
-  const initiative = await applyDecisions(work, words.initiative, organisation)
+  const initiative = await applyDecisions(work, words.initiative)
   const same = before.find((d) => d.key === work.key)
   if (same && same.matter !== matter) throw alreadyDecided(same)
   if (same) return done(work, initiative)
 
-  const question = (asked: Matter, amountKr?: number): MandateQuestion => ({
-    matter: asked,
+  const question = ({ mandate, amountKr, raisedTo }: Asked): MandateQuestion => ({
+    matter: mandate,
     initiative,
     mandates: organisation.mandates,
     tree: organisation.tree,
     today: work.today,
+    ...(raisedTo && { raisedTo }),
     ...(amountKr !== undefined && { amountKr }),
   })
-  const gateRight = decidingRight(question(matter === 'state' ? 'start' : matter))
-  const judgement = await judge(initiative, organisation, gateRight.kind === 'all')
-  const asked = question(judgement.mandate, judgement.amountKr)
-  const right = decidingRight(asked)
-  const parties = right.kind === 'all' ? right.parties.map((p) => p.party) : []
-  const attempt = attemptOf(before, matter, parties)
-  const decided = decisionsOf(before, matter, attempt).flatMap((d) => d.party?.key ?? [])
-  const by = mandateOf(work.me, { ...asked, decided })
+  const roundOf = (asked: Asked, instead?: Decision) => {
+    const right = decidingRight(question(asked))
+    const parties = right.kind === 'all' ? right.parties.map((p) => p.party) : []
+    const attempt = attemptOf(before, matter, parties)
+    const round = decisionsOf(before, matter, attempt)
+    const others = (key: string) => instead?.party === undefined || key !== instead.party.key
+    const decided = instead?.party
+      ? parties.map(({ key }) => key).filter(others)
+      : round.flatMap((d) => d.party?.key ?? [])
+    return { parties, attempt, round, by: mandateOf(work.me, { ...question(asked), decided }) }
+  }
+  const judgement = await judge(initiative, {
+    organisation,
+    made: before,
+    rightTo: (asked) => decidingRight(question(asked)),
+    mine: (asked) => roundOf(asked).by,
+  })
+  const { instead, outcome } = judgement
+  const { parties, attempt, round, by } = roundOf(judgement, instead)
   const refusals = [
     ...changedSince(work, initiative),
-    ...judgement.refusals,
-    ...(isRefusal(by) ? [by] : []),
-    ...(needsReason(judgement.outcome) && !words.grounds?.trim() ? [{ why: 'reasonMissing' } as const] : []),
+    ...(shut(initiative) ?? judgement.refusals),
+    ...(isRefusal(by) ? [by] : agreementRefusals(by.mandate, judgement, words)),
+    ...(needsReason(outcome) && !words.grounds?.trim() ? [{ why: 'reasonMissing' } as const] : []),
   ]
   if (isRefusal(by) || refusals.length > 0) {
     const made = await decisionsAbout(work, initiative.key)
     // Asked twice at once: the other request may have decided it while this one was judged.
-    if (made.some((d) => d.key === work.key))
-      return done(work, await applyDecisions(work, initiative.key, organisation))
+    if (made.some((d) => d.key === work.key)) return done(work, await applyDecisions(work, initiative.key))
     const last = made.find((d) => d.key === initiative.lastDecision?.key && d.matter === matter)
     if (last && isPast(judgement, last)) throw alreadyDecided(last)
     throw new Refused(...refusals)
   }
 
+  const replaced = instead && round.some((d) => d.key === instead.key) ? instead : undefined
   await record(work, {
     key: work.key,
-    title: `${decisionMatters[matter]}: ${outcomes[judgement.outcome]}`,
-    claim: claimOf({ initiative: initiative.key, matter, attempt, ...(by.party && { party: by.party.key }) }),
+    title: `${decisionMatters[matter]}: ${outcomes[outcome]}`,
+    claim: claimOf({
+      initiative: initiative.key,
+      matter,
+      attempt,
+      ...(by.party && { party: by.party.key }),
+      ...(replaced && { instead: replaced.number }),
+    }),
     initiative: { key: initiative.key, title: initiative.title },
     matter,
     attempt,
-    outcome: judgement.outcome,
+    outcome,
     decidedBy: work.me,
     post: by.mandate.title,
     mandate: { key: by.mandate.key, title: by.mandate.title },
@@ -113,17 +161,35 @@ export async function decide(
     toState: judgement.effect.state ?? initiative.state,
     ...optional({
       ...textsOf(words),
+      caseNumber: words.caseNumber ?? judgement.caseNumber,
       party: by.party,
       actingFor: by.actingFor,
       forum: by.mandate.forum,
       amountKr: judgement.amountKr,
+      totalKr: judgement.totalKr,
+      raisedTo: judgement.raise,
+      agreed: by.mandate.needsAgreement ? words.agreed : undefined,
+      supersedes: instead && { key: instead.key, title: instead.number },
     }),
     wording: words.wording,
+    ...(parties.length > 0 && { parties }),
     ...(initiative.conflicted?.length && { conflicted: initiative.conflicted }),
     ...stamp(work),
   })
-  return done(work, await applyDecisions(work, initiative.key, organisation))
+  return done(work, await applyDecisions(work, initiative.key))
 }
+
+/** What others lead is followed and never decided here, nor what has been put away. */
+const shut = ({ external, archived }: Initiative): Refusal[] | undefined =>
+  external ? [{ why: 'external' }] : archived ? [{ why: 'archived' }] : undefined
+
+/** A post that decides only when its forum agrees says so, or raises the matter. */
+const agreementRefusals = (
+  { needsAgreement, forum }: { needsAgreement?: boolean; forum?: Ref },
+  { outcome }: Judgement,
+  { agreed }: Words,
+): Refusal[] =>
+  needsAgreement && !agreed && outcome !== 'escalate' ? [{ why: 'noAgreement', ...(forum && { forum }) }] : []
 
 /** Whether the last decision about the same matter is why this one can't be made. */
 const isPast = ({ refusals, outcome }: Judgement, last: Decision) =>
@@ -137,7 +203,7 @@ async function done(work: Work, initiative: Initiative): Promise<Done> {
   return { initiatives: [initiative], decisions: made }
 }
 
-const textsOf = ({ grounds, conditions, caseNumber }: Words) => ({ grounds, conditions, caseNumber })
+const textsOf = ({ grounds, conditions }: Words) => ({ grounds, conditions })
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined | ''> }
 const optional = <T extends Record<string, unknown>>(values: T) =>

@@ -1,5 +1,7 @@
-/** Decides an initiative's financing, within the amount of the mandate; BP4 asks for this decision. */
+/** Decides an initiative's financing, within the amount of the mandate; where it is shared each party decides its own share. */
 import * as v from 'valibot'
+import { roundFinancing } from '#src/rules/financing.ts'
+import { isRefusal } from '#src/rules/mandate.ts'
 import { decide } from './decide.ts'
 import { amountKr, shortText, text } from './schemas.ts'
 import type { Done, Work } from './work.ts'
@@ -7,22 +9,30 @@ import type { Done, Work } from './work.ts'
 export const decideFinancingArgs = v.strictObject({
   initiative: shortText,
   outcome: v.picklist(['grant', 'refuse']),
+  /** All of it, the other parties' shares included. */
   amountKr,
   wording: text,
   grounds: v.optional(text),
   conditions: v.optional(text),
+  caseNumber: v.optional(shortText),
+  agreed: v.optional(v.boolean()),
 })
 
 export function decideFinancing(work: Work, args: v.InferOutput<typeof decideFinancingArgs>): Promise<Done> {
-  return decide(work, 'financing', args, async (initiative) => ({
-    outcome: args.outcome,
-    effect: {},
-    mandate: 'financing',
-    amountKr: args.amountKr,
-    refusals: [
-      ...(initiative.external ? [{ why: 'external' } as const] : []),
-      ...(initiative.archived ? [{ why: 'archived' } as const] : []),
-      ...(initiative.state === 'active' ? [] : [{ why: 'notActive', state: initiative.state } as const]),
-    ],
-  }))
+  const mandate = 'financing'
+  return decide(work, mandate, args, async (initiative, { organisation: { tree }, made, mine }) => {
+    const by = mine({ mandate })
+    const party = isRefusal(by) ? undefined : by.party
+    const { refusals, ...amounts } = roundFinancing({ ...args, initiative, tree, party, made })
+    return {
+      outcome: args.outcome,
+      effect: {},
+      mandate,
+      ...amounts,
+      refusals: [
+        ...(initiative.state === 'active' ? [] : [{ why: 'notActive', state: initiative.state } as const]),
+        ...refusals,
+      ],
+    }
+  })
 }

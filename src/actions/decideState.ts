@@ -1,6 +1,6 @@
-/** Pauses, stops or reopens an initiative; its history and the stage it left stay. */
+/** Pauses, stops or reopens an initiative in any stage of its process; its history and the stage it left stay. */
 import * as v from 'valibot'
-import { matterOfStage, stateChanges } from '#src/rules/processes.ts'
+import { matterOfStage, processOf, stateChanges } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { decide } from './decide.ts'
 import { keysOf, shortText, text } from './schemas.ts'
@@ -11,15 +11,15 @@ export const decideStateArgs = v.strictObject({
   change: v.picklist(keysOf(stateChanges)),
   wording: text,
   grounds: v.optional(text),
+  caseNumber: v.optional(shortText),
+  agreed: v.optional(v.boolean()),
 })
 
 export function decideState(work: Work, args: v.InferOutput<typeof decideStateArgs>): Promise<Done> {
   const { from, to } = stateChanges[args.change]
-  return decide(work, 'state', args, async (initiative) => {
-    const matter = matterOfStage(initiative.stage)
+  return decide(work, 'state', args, async (initiative, { organisation: { portfolios } }) => {
+    const matter = matterOfStage(initiative.stage, processOf(initiative, portfolios))
     const refusals: Refusal[] = [
-      ...(initiative.external ? [{ why: 'external' } as const] : []),
-      ...(initiative.archived ? [{ why: 'archived' } as const] : []),
       ...(matter ? [] : [{ why: 'noGate', stage: initiative.stage } as const]),
       ...((from as readonly string[]).includes(initiative.state)
         ? []

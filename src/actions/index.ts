@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { appointSteeringGroup, appointSteeringGroupArgs } from './appointSteeringGroup.ts'
 import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
 import { decideGate, decideGateArgs } from './decideGate.ts'
 import { decideIdeaToRollout, decideIdeaToRolloutArgs } from './decideIdeaToRollout.ts'
@@ -15,7 +16,9 @@ import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
+import { savePoint, savePointArgs } from './savePoint.ts'
 import { saveRow, saveRowArgs } from './saveRow.ts'
+import { saveView, saveViewArgs } from './saveView.ts'
 import { sendReport, sendReportArgs } from './sendReport.ts'
 import { splitNeed, splitNeedArgs } from './splitNeed.ts'
 import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts'
@@ -34,9 +37,12 @@ export const actions = {
   prepareInitiative: action('prepare', prepareInitiativeArgs, prepareInitiative),
   editMany: action('prepare', editManyArgs, editMany),
   saveRow: action('prepare', saveRowArgs, saveRow),
+  savePoint: action('planPoint', savePointArgs, savePoint),
+  appointSteeringGroup: action('mandate', appointSteeringGroupArgs, appointSteeringGroup),
   saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
   knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
+  saveView: action('anyone', saveViewArgs, saveView),
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
   sendReport: action('report', sendReportArgs, sendReport),
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),

@@ -57,6 +57,8 @@ export const initiativeTypes = {
   furtherDevelopment: 'Vidareutveckling',
   maintenance: 'Förvaltning/vidmakthållande',
 } as const
+export type InitiativeType = keyof typeof initiativeTypes
+
 export const yesNoUnknown = { yes: 'Ja', no: 'Nej', unknown: 'Oklart' } as const
 export const similarChecks = { none: 'Inga liknande funna', linked: 'Liknande behov länkade' } as const
 export const dependencyChecks = { none: 'Inga beroenden', listed: 'Beroenden angivna' } as const
@@ -90,16 +92,48 @@ export interface FinancingShare {
 }
 
 const areShares = (value: unknown): value is FinancingShare[] =>
-  Array.isArray(value) && value.every((s) => isObject(s) && isRef(s.party) && isPercent(s.percent))
+  Array.isArray(value) &&
+  value.every((s) => isObject(s) && isRef(s.party) && isPercent(s.percent)) &&
+  new Set(value.map((s: FinancingShare) => s.party.key)).size === value.length &&
+  (value.length === 0 || isWholeShare(value))
+
+/** Shares that together are all of it; a third each is written 33.33, 33.33 and 33.34. */
+export const isWholeShare = (shares: readonly Pick<FinancingShare, 'percent'>[]) =>
+  Math.abs(shares.reduce((sum, { percent }) => sum + percent, 0) - 100) < 0.005
 
 const isPercent = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 100
+
+/** What a step of union cooperation ended in; information alone settles nothing. */
+export const unionResults = {
+  informed: 'Information lämnad',
+  agreed: 'Enighet',
+  disagreed: 'Oenighet',
+} as const
+export type UnionResult = keyof typeof unionResults
+
+/** Who appointed a steering group, and whom. */
+export interface Appointment {
+  day: Day
+  by: Person
+  /** The post by whose mandate. */
+  post: string
+  members: Person[]
+}
+
+const isAppointment = (value: unknown): value is Appointment =>
+  isObject(value) &&
+  isDay(value.day) &&
+  isPerson(value.by) &&
+  isText(value.post) &&
+  Array.isArray(value.members) &&
+  value.members.every(isPerson)
 
 /** One dated step of union cooperation: who was met, about what, and what came of it. */
 export interface UnionStep {
   day: Day
   group: string
   what: string
-  result?: string
+  result?: UnionResult
 }
 
 const areUnionSteps = (value: unknown): value is UnionStep[] =>
@@ -110,7 +144,7 @@ const areUnionSteps = (value: unknown): value is UnionStep[] =>
       isDay(s.day) &&
       isText(s.group) &&
       isText(s.what) &&
-      (s.result === undefined || isText(s.result)),
+      (s.result === undefined || (isText(s.result) && Object.hasOwn(unionResults, s.result))),
   )
 
 /** The row a workbook held, header by header, as it was written there. */
@@ -172,10 +206,12 @@ export const initiatives = defineList(
     projectManager: person('Projektledare (PL)', { indexed: true }),
     benefitLead: person('Effekthemtagningsansvarig'),
     steeringGroup: persons('Styrgrupp', { onDemand: true }),
+    steeringAppointed: json(isAppointment)('Styrgruppen utsedd', { onDemand: true }),
     directiveApproved: day('Projektdirektiv godkänt', { onDemand: true }),
     financing: ref('Finansieringsbeslut'),
     financingShares: json(areShares)('Finansieringsnyckel', { onDemand: true }),
     processOwner: person('Regional processägare', { onDemand: true }),
+    ideaDecision: ref('Beslut, från idé till breddinförande', { onDemand: true }),
     ideaCaseNumber: text('Diarienummer, från idé till breddinförande', { onDemand: true }),
     ideaDay: day('Från idé till breddinförande, planerad', { onDemand: true }),
     conflicted: persons('Jäv', { onDemand: true }),

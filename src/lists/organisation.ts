@@ -82,6 +82,8 @@ export const matters = {
   BP4: 'BP4',
   start: 'Start',
   financing: 'Finansiering',
+  projectEnd: 'Projektets avslut',
+  effects: 'Effekthemtagning',
   steeringGroup: 'Styrgrupp',
   serviceChange: 'Ändring i tjänst',
   ranking: 'Prioritering',
@@ -109,7 +111,10 @@ export const mandateScopes = {
 
 export const decisionKinds = { execution: 'Verkställighet', delegated: 'Delegationsbeslut' } as const
 
-/** The right to decide, held by a post. `needsAll`: every concerned authority's own decision, all must agree. */
+/**
+ * The right to decide, held by a post. `needsAll`: every concerned authority's own decision, all must agree.
+ * `needsAgreement`: only when the forum agrees; else the matter is raised to the forum it escalates to.
+ */
 export const mandates = defineList('Mandates', 'Mandat', {
   title: text('Befattning', { required: true }),
   holder: person('Innehavare', { required: true, indexed: true }),
@@ -121,6 +126,7 @@ export const mandates = defineList('Mandates', 'Mandat', {
   forum: ref('Efter samråd i'),
   kind: choice('Beslutets slag', decisionKinds, { required: true }),
   needsAll: yesNo('Alla berörda måste vara överens'),
+  needsAgreement: yesNo('Bara när forumet är enigt'),
   standIn: person('Ersättare'),
   standInFrom: day('Ersättare från'),
   standInTo: day('Ersättare till'),

@@ -1,12 +1,15 @@
 /** What a gate may ask for, and when each counts as filled in. */
 import type { Ref } from '#src/lists/columns.ts'
 import type { Benefit, CostItem, Dependency } from '#src/lists/businessCase.ts'
-import type { Initiative, Stage } from '#src/lists/initiatives.ts'
+import { type Initiative, initiatives, type Stage } from '#src/lists/initiatives.ts'
+import type { ProcessName } from '#src/lists/portfolios.ts'
 import { administrationsOf, type UnitTree } from './tree.ts'
 
 /** An initiative with all that a gate looks at. */
 export interface Preparation {
   initiative: Initiative
+  /** The process the initiative follows. */
+  process: ProcessName
   tree: UnitTree
   costItems: readonly CostItem[]
   benefits: readonly Benefit[]
@@ -70,7 +73,30 @@ export const needs = {
   projectManager: { field: 'projectManager', met: ({ initiative: i }) => has(i.projectManager) },
   steeringGroup: { field: 'steeringGroup', met: ({ initiative: i }) => has(i.steeringGroup) },
   directive: { field: 'directiveApproved', met: ({ initiative: i }) => has(i.directiveApproved) },
+  financingShares: {
+    field: 'financingShares',
+    met: (p) => scopeOf(p.initiative, p.tree) !== 'shared' || areSharesWhole(p),
+  },
   financing: { field: 'financing', met: ({ initiative: i }) => has(i.financing) },
+  processOwner: { field: 'processOwner', met: ({ initiative: i }) => has(i.processOwner) },
+  processOwnerEndorses: {
+    field: 'endorsements',
+    met: ({ initiative: i }) =>
+      !i.processOwner || endorsementOf(i, processOwnerParty.key)?.by.id === i.processOwner.id,
+  },
+  benefitLead: {
+    field: 'benefitLead',
+    // An investigation ends in a proposal; there is no effect to realise yet.
+    met: ({ initiative: i }) => i.type === 'investigation' || has(i.benefitLead),
+  },
+  ideaCaseNumber: {
+    field: 'ideaCaseNumber',
+    met: ({ initiative: i }) => !i.ideaDay || has(i.ideaCaseNumber),
+  },
+  ideaToRollout: {
+    field: 'ideaDay',
+    met: ({ initiative: i }) => (!i.ideaDay && !i.ideaCaseNumber) || has(i.ideaDecision),
+  },
   prerequisites: { field: 'dependencies', met: (p) => openPrerequisites(p).length === 0 },
 } as const satisfies Record<string, { field: string; met: (preparation: Preparation) => boolean }>
 export type Need = keyof typeof needs
@@ -105,6 +131,15 @@ export function unendorsedUnits({ initiative, tree }: Preparation): Ref[] {
   )
 }
 
+/** The regional process owner as the one who endorses, beside the units. */
+export const processOwnerParty: Ref = {
+  key: 'processOwner',
+  title: initiatives.columns.processOwner.label,
+}
+
+export const endorsementOf = (initiative: Initiative, key: string) =>
+  initiative.endorsements?.find((e) => e.unit.key === key)
+
 /** Administrations whose development team hasn't endorsed a shared need. One department's word doesn't bind the others. */
 export function unendorsedAdministrations({ initiative, tree }: Preparation): Ref[] {
   const endorsed = new Set((initiative.endorsements ?? []).map((e) => e.unit.key))
@@ -119,8 +154,24 @@ export const openPrerequisites = ({ dependencies }: Pick<Preparation, 'dependenc
     (d) => !d.archived && !d.settled && d.neededStage !== 'benefits' && d.neededStage !== 'closed',
   )
 
-/** Held with group, date and result; or not applicable, with a reason. */
-const isUnionDone = (i: Initiative) =>
-  i.union === 'notApplicable'
-    ? has(i.unionReason)
-    : (i.union === 'agreed' || i.union === 'disagreed') && has(i.unionGroup) && has(i.unionDay)
+/**
+ * A dated step ended in agreement or disagreement (being informed settles nothing); or cooperation isn't applicable,
+ * with a reason. What was written before steps were kept counts with its group, day and result.
+ */
+function isUnionDone(i: Initiative): boolean {
+  if (i.union === 'notApplicable') return has(i.unionReason)
+  if (i.unionSteps?.some(({ result }) => result === 'agreed' || result === 'disagreed')) return true
+  return (i.union === 'agreed' || i.union === 'disagreed') && has(i.unionGroup) && has(i.unionDay)
+}
+
+/** Every party has a share, and the shares make 100. */
+export function areSharesWhole({ initiative, tree }: Pick<Preparation, 'initiative' | 'tree'>): boolean {
+  const shares = initiative.financingShares ?? []
+  const total = shares.reduce((sum, { percent }) => sum + percent, 0)
+  return (
+    Math.abs(total - 100) < 0.01 &&
+    administrationsOf(unitsAsked(initiative), tree).every(({ key }) =>
+      shares.some(({ party, percent }) => party.key === key && percent > 0),
+    )
+  )
+}

@@ -1,7 +1,7 @@
 /** The stage-gate processes an installation holds side by side. A process is only this table. */
-import type { Stage, State } from '#src/lists/initiatives.ts'
+import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import type { ProcessName } from '#src/lists/portfolios.ts'
+import type { Portfolio, ProcessName } from '#src/lists/portfolios.ts'
 
 export interface StageRow {
   stage: Stage
@@ -17,7 +17,7 @@ export const processes = {
     { stage: 'preparation', matter: 'BP3' },
     { stage: 'ready', matter: 'start' },
     { stage: 'delivery', matter: 'start' },
-    { stage: 'benefits', matter: 'start' },
+    { stage: 'benefits', matter: 'effects' },
     { stage: 'closed', matter: null },
   ],
   portfoljprocessen: [
@@ -41,11 +41,17 @@ export type StateChange = keyof typeof stateChanges
 
 export const stagesOf = (process: ProcessName): readonly Stage[] => processes[process].map((row) => row.stage)
 
-/** The matter whose mandate governs a stage; `null` when nothing is decided there. */
-export function matterOfStage(stage: Stage): Matter | null {
-  for (const rows of Object.values(processes) as (readonly StageRow[])[]) {
-    const row = rows.find((r) => r.stage === stage)
-    if (row) return row.matter
-  }
-  return null
-}
+/** The process an initiative follows: that of its portfolio; of one that can't be read, the first that has its stage. */
+export const processOf = (
+  { portfolio, stage }: Pick<Initiative, 'portfolio' | 'stage'>,
+  portfolios: readonly Pick<Portfolio, 'key' | 'process'>[],
+): ProcessName =>
+  portfolios.find(({ key }) => key === portfolio.key)?.process ??
+  names.find((process) => stagesOf(process).includes(stage)) ??
+  names[0]
+
+/** The matter whose mandate pauses, stops and reopens in a stage; `null` when nothing is decided there. */
+export const matterOfStage = (stage: Stage, process: ProcessName): Matter | null =>
+  processes[process].find((row) => row.stage === stage)?.matter ?? null
+
+const names = Object.keys(processes) as [ProcessName, ...ProcessName[]]

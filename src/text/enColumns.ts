@@ -109,6 +109,7 @@ const own = {
     projectManager: 'Project manager',
     benefitLead: 'Benefit realisation lead',
     steeringGroup: 'Steering group',
+    steeringAppointed: 'Steering group appointed',
     directiveApproved: 'Project directive approved on',
     financing: 'Financing decision',
     conflicted: 'Conflict of interest',

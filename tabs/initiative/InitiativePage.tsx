@@ -1,11 +1,12 @@
 /** The initiative: what waits to be decided first, then what it is, what it costs and what has happened. */
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { people } from '#src/lists/organisation.ts'
 import { needsOf, nextGate } from '#src/rules/gates.ts'
 import { needs } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
+import { isProject } from '#src/rules/projectPoints.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -19,8 +20,11 @@ import { Dependencies } from './Dependencies.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
+import { ProjectPoints } from './ProjectPoints.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
+import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
+import { SteeringAppointment } from './SteeringAppointment.tsx'
 import { useWhole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
@@ -52,7 +56,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
   const gate = nextGate(initiative, whole.preparation.process)
   const asked = new Set<string>(gate ? needsOf(gate).map((need) => needs[need].field) : [])
-  const fields = (section: SectionRow) => (
+  const fields = (section: SectionRow, more?: ReactNode) => (
     <Section
       section={section}
       initiative={initiative}
@@ -61,7 +65,9 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       opened={open?.section === section.id}
       field={open?.field}
       setOpened={(on) => setOpen(on ? { section: section.id } : undefined)}
-    />
+    >
+      {more}
+    </Section>
   )
   return (
     <Page
@@ -106,12 +112,19 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         <div>
           {fields(sections.need)}
           {fields(sections.preparation)}
+          <SimilarSection
+            key={initiative.key}
+            whole={whole}
+            mayEdit={mayPrepare}
+            opened={open?.section === 'similar'}
+          />
         </div>
         <div>
-          {fields(sections.roles)}
+          {fields(sections.roles, <SteeringAppointment whole={whole} />)}
           <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
         </div>
       </div>
+      {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
       <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
       <DecisionList decisions={whole.decisions} />
       <History entries={whole.trail} />

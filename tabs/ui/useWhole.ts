@@ -132,7 +132,7 @@ function merge(read: Read, done: Done, key: string): Read {
     ),
     decisions: put(
       read.decisions,
-      done.decisions?.filter((d) => d.initiative.key === key),
+      done.decisions?.filter((d) => d.initiative?.key === key),
     ),
     trail: put(
       read.trail,

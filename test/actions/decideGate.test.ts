@@ -5,7 +5,7 @@ import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { ChangesOf } from '#src/lists/list.ts'
 import { mandates } from '#src/lists/organisation.ts'
-import type { GateName } from '#src/rules/gates.ts'
+import { forwardOutcomes, type GateName, gateOf } from '#src/rules/gates.ts'
 import { aNeed, asItStands, unitRef } from '#test/fixtures/needs.ts'
 import { refusalsOf, setUpStand, type Stand, TODAY, type Who, whysOf } from '#test/fixtures/stand.ts'
 
@@ -107,14 +107,13 @@ describe('refused until everything is filled in', () => {
     ['BP4', 'director', 'steeringGroup', 'steeringGroup'],
     ['BP4', 'director', 'directiveApproved', 'directive'],
   ])('%s by the %s without %s', async ([gate, who, field, need]) => {
-    const before = { BP1: 'collection', BP2: 'screening', BP3: 'preparation', BP4: 'ready' } as const
-    const outcome = { BP1: 'goOn', BP2: 'investigate', BP3: 'waitingList', BP4: 'handOver' } as const
+    const [outcome = 'goOn'] = forwardOutcomes(gate)
     const { key } = await aNeed(stand, {
-      stage: before[gate],
+      stage: gateOf(gate).from,
       financing: { key: 'd', title: '2024-0001' },
       [field]: null,
     })
-    const asked = stand.act(who, 'decideGate', { initiative: key, gate, outcome: outcome[gate], wording })
+    const asked = stand.act(who, 'decideGate', { initiative: key, gate, outcome, wording })
     expect(await refusalsOf(asked)).toEqual([{ why: 'missing', matter: gate, needs: [need] }])
     expect((await asItStands(stand, key)).decisions).toEqual([])
   })

@@ -205,13 +205,21 @@ test.for<Case>([
 
 test.for(Object.keys(needs) as Need[])('an empty initiative lacks %s', (need) => {
   const nothing: Preparation = {
-    initiative: anInitiative({ title: '', unit: undefined, legal: 'yes', ...shared }),
+    initiative: anInitiative({
+      title: '',
+      unit: undefined,
+      legal: 'yes',
+      ideaDay: '2024-11-01',
+      processOwner: aPerson('processOwner'),
+      ...shared,
+    }),
+    process: 'behovsprocessen',
     tree,
     costItems: [],
     benefits: [],
     dependencies: [aDependency()],
   }
-  const filledAbove: Need[] = ['concernedUnits', 'scope', 'legal', 'dependencies']
+  const filledAbove: Need[] = ['concernedUnits', 'scope', 'legal', 'dependencies', 'processOwner']
   expect(isMet(need, nothing)).toBe(filledAbove.includes(need))
 })
 

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { type Stage, stages } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import { gates } from '#src/rules/gates.ts'
-import { matterOfStage, processes, stagesOf } from '#src/rules/processes.ts'
+import type { ProcessName } from '#src/lists/portfolios.ts'
+import { matterOfStage, processOf, stagesOf } from '#src/rules/processes.ts'
+import { aRef } from '#test/fixtures/organisation.ts'
 
 test('every stage belongs to a process', () => {
   const used = new Set<Stage>([...stagesOf('behovsprocessen'), ...stagesOf('portfoljprocessen')])
@@ -15,19 +16,30 @@ test('only the end is common to both processes', () => {
   expect(stagesOf('portfoljprocessen').filter((stage) => city.includes(stage))).toEqual(['closed'])
 })
 
-test("the gates follow Behovsprocessen's order", () => {
-  const order: readonly Stage[] = processes.behovsprocessen.map((row) => row.stage)
-  for (const { from, to } of Object.values(gates)) expect(order.indexOf(to)).toBe(order.indexOf(from) + 1)
+test.for<[Stage, ProcessName, ProcessName]>([
+  ['preparation', 'behovsprocessen', 'behovsprocessen'],
+  ['closed', 'portfoljprocessen', 'portfoljprocessen'],
+])('an initiative in %s of a portfolio in %s follows it', ([stage, process, is]) => {
+  const portfolios = [{ key: 'other', process: 'behovsprocessen' } as const, { key: 'p', process }]
+  expect(processOf({ stage, portfolio: aRef('p') }, portfolios)).toBe(is)
 })
 
-test.for<[Stage, Matter | null]>([
-  ['collection', 'BP1'],
-  ['screening', 'BP2'],
-  ['preparation', 'BP3'],
-  ['ready', 'start'],
-  ['delivery', 'start'],
-  ['concept', 'concept'],
-  ['closed', null],
-])('pausing and stopping in %s takes the mandate for %s', ([stage, matter]) => {
-  expect(matterOfStage(stage)).toBe(matter)
+test('without its portfolio, an initiative follows the first process that has its stage', () => {
+  expect(processOf({ stage: 'concept', portfolio: aRef('gone') }, [])).toBe('portfoljprocessen')
+  expect(processOf({ stage: 'closed', portfolio: aRef('gone') }, [])).toBe('behovsprocessen')
+})
+
+test.for<[Stage, ProcessName, Matter | null]>([
+  ['collection', 'behovsprocessen', 'BP1'],
+  ['screening', 'behovsprocessen', 'BP2'],
+  ['preparation', 'behovsprocessen', 'BP3'],
+  ['ready', 'behovsprocessen', 'start'],
+  ['delivery', 'behovsprocessen', 'start'],
+  ['concept', 'portfoljprocessen', 'concept'],
+  ['benefits', 'behovsprocessen', 'effects'],
+  ['closed', 'behovsprocessen', null],
+  ['closed', 'portfoljprocessen', null],
+  ['collection', 'portfoljprocessen', null],
+])('pausing and stopping in %s of %s takes the mandate for %s', ([stage, process, matter]) => {
+  expect(matterOfStage(stage, process)).toBe(matter)
 })

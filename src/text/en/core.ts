@@ -90,7 +90,7 @@ export const sentences = {
   'refusal.nowhereToRaise':
     'There is no level above to raise the matter to. Ask the system administrator to enter the forum and mandate.',
   'refusal.roundOpen':
-    '{decided} has already decided {matter}, but not {waiting}. This can be changed when all have decided, or when one has said no or annulled its decision.',
+    '{decided} has already decided {matter}, but not {waiting}. This can be changed when all have decided, or when one has said no or taken its decision back.',
   'refusal.amountDiffers':
     'Decision {number} is about {amount} in total. All parties must decide the same total.',
   'refusal.alreadySuperseded': 'The decision has already been superseded by decision {number}.',

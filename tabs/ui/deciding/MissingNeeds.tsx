@@ -1,5 +1,4 @@
-/** What the next gate lacks, each a way to the field it is written in. */
-import type { GateName } from '#src/rules/gates.ts'
+/** What the next decision lacks, each a way to the field it is written in. */
 import { type Need, needs } from '#src/rules/needs.ts'
 import { useWords } from '../../language.ts'
 import styles from './Deciding.module.css'
@@ -8,11 +7,12 @@ import styles from './Deciding.module.css'
 const MOST_OPEN = 8
 
 export function MissingNeeds({
-  gate,
+  title,
   missing,
   goTo,
 }: {
-  gate: GateName
+  /** What it is that lacks them. */
+  title: string
   missing: readonly Need[]
   goTo: (field: string) => void
 }) {
@@ -21,7 +21,7 @@ export function MissingNeeds({
   return (
     <details open={missing.length <= MOST_OPEN}>
       <summary>
-        {t('initiative.missing', { gate })} ({missing.length})
+        {title} ({missing.length})
       </summary>
       <ul className={styles.missing}>
         {missing.map((need) => (

@@ -1,13 +1,18 @@
-/** What is to be decided next: what is missing, who decides, and the button, which says why when it can't be pressed. */
+/** What is to be decided next: what is missing, who decides, and the buttons, which say why when they can't be pressed. */
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { MayDecide } from '#src/rules/deciding.ts'
+import { granted } from '#src/rules/financing.ts'
+import { forwardOutcomes, missingFor } from '#src/rules/gates.ts'
 import { steeringGroupWarnings } from '#src/rules/steeringGroup.ts'
-import { refusalText } from '#src/text/refusals.ts'
+import { inSentence, refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
-import type { Deciding } from './DecisionDialog.tsx'
-import { MissingNeeds } from './MissingNeeds.tsx'
-import { useDeciding } from './useDeciding.ts'
 import type { Whole } from '../useWhole.ts'
+import type { Deciding } from './decidingForm.ts'
+import { Endorsements } from './Endorsements.tsx'
+import { MissingNeeds } from './MissingNeeds.tsx'
+import { Resting } from './Resting.tsx'
+import { useDeciding } from './useDeciding.ts'
 import { WhoDecides } from './WhoDecides.tsx'
 import styles from './Deciding.module.css'
 
@@ -22,13 +27,13 @@ const warningTexts = {
 export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) => void }) {
   const words = useWords()
   const { t, word } = words
-  const { initiative, complete } = whole
+  const { initiative, complete, preparation } = whole
   const may = useDeciding(whole)
   const [deciding, setDeciding] = useState<Deciding>()
   const [made, setMade] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
   const backTo = useRestoreFocusTarget()
-  const { gate, right, missing, choices, refusal } = may
+  const { gate, right, choices, refusal } = may
   const decided = useRef(false)
   // The button that opened the dialog may be gone with what it decided.
   useEffect(() => {
@@ -46,17 +51,24 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
     )
   }
 
-  const isOpen = gate !== undefined && initiative.state === 'active'
+  const rests = initiative.state !== 'active'
+  const isOpen = gate !== undefined && !rests
   const why = refusal && refusalText(refusal, words)
+  const gateWord = gate && inSentence(word('decisionMatters', gate))
   return (
     <section className={styles.next} aria-labelledby='next-title'>
       <h2 id='next-title' ref={title} tabIndex={-1} className={styles.nextTitle}>
-        {gate ? t('initiative.next', { gate }) : word('stages', initiative.stage)}
+        {isOpen && gateWord ? t('initiative.next', { gate: gateWord }) : word('stages', initiative.stage)}
       </h2>
-      {isOpen && complete && <MissingNeeds gate={gate} missing={missing} goTo={goTo} />}
-      {complete &&
+      {rests && <Resting whole={whole} gate={gate} />}
+      {isOpen && complete && gateWord && (
+        <Lacks gate={gate} gateWord={gateWord} preparation={preparation} goTo={goTo} />
+      )}
+      {isOpen &&
+        complete &&
         steeringGroupWarnings(initiative).map((warning) => <p key={warning}>▲ {t(warningTexts[warning])}</p>)}
-      <WhoDecides right={right} whole={whole} gate={gate} />
+      {!rests && <WhoDecides may={may} whole={whole} />}
+      {isOpen && complete && <Endorsements whole={whole} />}
       <div className={styles.actions}>
         {isOpen && (
           <Button
@@ -64,29 +76,12 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
             appearance='primary'
             disabledFocusable={choices.length === 0}
             {...(why && { 'aria-describedby': 'decide-why' })}
-            onClick={() => choices.length > 0 && setDeciding({ kind: 'gate', gate, choices, missing })}
+            onClick={() => choices.length > 0 && setDeciding({ kind: 'gate', gate, choices })}
           >
-            {t('initiative.decide', { gate })}
+            {t('initiative.decide', { gate: gateWord ?? '' })}
           </Button>
         )}
-        {may.financing && (
-          <Button
-            {...backTo}
-            onClick={() => may.financing && setDeciding({ kind: 'financing', by: may.financing })}
-          >
-            {t('initiative.finance')}
-          </Button>
-        )}
-        {may.states.map(({ change, by }) => (
-          <Button
-            {...backTo}
-            key={change}
-            appearance='subtle'
-            onClick={() => setDeciding({ kind: 'state', change, by })}
-          >
-            {t(`initiative.${change}`)}
-          </Button>
-        ))}
+        <OtherDecisions may={may} whole={whole} open={setDeciding} backTo={backTo} />
       </div>
       {isOpen && why && (
         <p id='decide-why' className={styles.quiet}>
@@ -109,5 +104,76 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
         </Suspense>
       )}
     </section>
+  )
+}
+
+/** What each way forward lacks; one list where there is one way. */
+function Lacks({
+  gate,
+  gateWord,
+  preparation,
+  goTo,
+}: {
+  gate: NonNullable<MayDecide['gate']>
+  gateWord: string
+  preparation: Whole['preparation']
+  goTo: (field: string) => void
+}) {
+  const { t, word } = useWords()
+  const ways = forwardOutcomes(gate)
+  return ways.map((outcome) => (
+    <MissingNeeds
+      key={outcome}
+      title={
+        ways.length === 1
+          ? t('initiative.missing', { gate: gateWord })
+          : t('initiative.missingFor', { outcome: inSentence(word('outcomes', outcome)) })
+      }
+      missing={missingFor(gate, preparation, outcome)}
+      goTo={goTo}
+    />
+  ))
+}
+
+function OtherDecisions({
+  may: { financing, ideaToRollout, states },
+  whole,
+  open,
+  backTo,
+}: {
+  may: MayDecide
+  whole: Whole
+  open: (deciding: Deciding) => void
+  backTo: ReturnType<typeof useRestoreFocusTarget>
+}) {
+  const { t } = useWords()
+  return (
+    <>
+      {financing && (
+        <Button
+          {...backTo}
+          onClick={() =>
+            open({ kind: 'financing', by: financing, totalKr: granted(whole.decisions)?.totalKr })
+          }
+        >
+          {t('initiative.finance')}
+        </Button>
+      )}
+      {ideaToRollout && (
+        <Button {...backTo} onClick={() => open({ kind: 'ideaToRollout', by: ideaToRollout })}>
+          {t('initiative.ideaToRollout')}
+        </Button>
+      )}
+      {states.map(({ change, by }) => (
+        <Button
+          {...backTo}
+          key={change}
+          appearance='subtle'
+          onClick={() => open({ kind: 'state', change, by })}
+        >
+          {t(`initiative.${change}`)}
+        </Button>
+      ))}
+    </>
   )
 }

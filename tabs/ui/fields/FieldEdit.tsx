@@ -1,16 +1,18 @@
 /** The control of a column, by its kind: one place where every form field is made. */
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import type { Person, Ref } from '#src/lists/columns.ts'
-import type { Endorsement } from '#src/lists/initiatives.ts'
+import type { DirectoryHit } from '#src/graph/directory.ts'
+import type { UnionStep } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { useWords } from '../../language.ts'
 import { optionsOf } from './choices.ts'
 import { ChoicesEdit } from './ChoicesEdit.tsx'
-import { EndorsementsEdit } from './EndorsementsEdit.tsx'
 import { KronorInput } from './KronorInput.tsx'
 import { ManyPicker, OnePicker } from './Picker.tsx'
 import { useOptions } from './options.ts'
+import { useDirectory } from './useDirectory.ts'
+import { UnionStepsEdit } from './UnionStepsEdit.tsx'
 
 export interface FieldEditProps {
   list: List
@@ -19,14 +21,18 @@ export interface FieldEditProps {
   change: (value: unknown) => void
   /** What stands in a workbook and was not understood. */
   hint?: string | undefined
+  /** The initiative that the field is of, for whoever may prepare only that. */
+  about?: string | undefined
+  /** Somebody of the directory was picked whom the governance doesn't know. */
+  met?: ((hit: DirectoryHit) => void) | undefined
 }
 
-export function FieldEdit({ list, field, value, change, hint }: FieldEditProps) {
+export function FieldEdit({ list, field, value, change, hint, about, met }: FieldEditProps) {
   const words = useWords()
   const label = words.label(list, field)
   const fault = value === undefined ? undefined : faultsOf(list, { [field]: value })[0]
   const problem = fault && words.t(`problem.${fault.problem}`, { field: label, limit: fault.limit ?? 255 })
-  const control = useControl({ list, field, value, change }, label)
+  const control = useControl({ list, field, value, change, about, met }, label)
   if (list.columns[field]?.kind === 'yesNo') {
     return (
       <Checkbox
@@ -58,9 +64,11 @@ export function FieldEdit({ list, field, value, change, hint }: FieldEditProps) 
   )
 }
 
-function useControl({ list, field, value, change }: FieldEditProps, label: string) {
+function useControl({ list, field, value, change, about, met }: FieldEditProps, label: string) {
   const words = useWords()
   const options = useOptions(field)
+  const everyone = useDirectory({ about, met })
+  const directory = list.columns[field]?.kind.startsWith('person') ? everyone : undefined
   const text = typeof value === 'string' ? value : ''
   switch (list.columns[field]?.kind) {
     case 'note':
@@ -97,6 +105,7 @@ function useControl({ list, field, value, change }: FieldEditProps, label: strin
           options={options}
           value={value as Person | Ref | undefined}
           change={change}
+          directory={directory}
         />
       )
     case 'persons':
@@ -107,10 +116,11 @@ function useControl({ list, field, value, change }: FieldEditProps, label: strin
           options={options}
           value={(value as (Person | Ref)[] | undefined) ?? []}
           change={change}
+          directory={directory}
         />
       )
     case 'json':
-      return <EndorsementsEdit value={(value as Endorsement[] | undefined) ?? []} change={change} />
+      return <UnionStepsEdit value={(value as UnionStep[] | undefined) ?? []} change={change} />
     default:
       return <Input value={text} onChange={(_, d) => change(d.value || null)} />
   }

@@ -1,6 +1,6 @@
 /** The value of a column as people read it. */
 import type { Person, Ref } from '#src/lists/columns.ts'
-import type { Endorsement } from '#src/lists/initiatives.ts'
+import type { Endorsement, UnionStep } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { formatDay, formatKr, formatKrExact, formatNumber, formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
@@ -21,6 +21,7 @@ export function FieldView({ list, field, value }: { list: List; field: string; v
       <span title={formatKrExact(Number(value), words.locale)}>{formatKr(Number(value), words.locale)}</span>
     )
   if (field === 'endorsements') return <EndorsementLines endorsements={value as Endorsement[]} />
+  if (field === 'unionSteps') return <UnionLines steps={value as UnionStep[]} />
   if (kind === 'persons' || kind === 'refs') {
     return (
       <ul className={styles.plainList}>
@@ -92,5 +93,23 @@ function EndorsementLines({ endorsements }: { endorsements: Endorsement[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function UnionLines({ steps }: { steps: readonly UnionStep[] }) {
+  const { word, locale } = useWords()
+  const { today } = useSession()
+  return (
+    <ol className={styles.plainList}>
+      {steps
+        .toSorted((a, b) => a.day.localeCompare(b.day))
+        .map(({ day, group, what, result }) => (
+          <li key={`${day} ${group} ${what}`}>
+            {[formatDay(day, locale, today), group, what, result && word('unionResults', result)]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+    </ol>
   )
 }

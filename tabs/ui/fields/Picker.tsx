@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { Person, Ref } from '#src/lists/columns.ts'
 import { useWords } from '../../language.ts'
 import type { Option } from './options.ts'
+import type { Directory } from './useDirectory.ts'
 import { nameOf } from './FieldView.tsx'
 import styles from './Fields.module.css'
 
@@ -13,16 +14,19 @@ const idOf = (value: Value) => ('id' in value ? value.id : value.key)
 
 export function OnePicker({
   label,
-  options,
+  options: known,
   value,
   change,
+  directory,
 }: {
   label: string
   options: Option[]
   value: Value | null | undefined
   change: (value: Value | null) => void
+  directory?: Directory | undefined
 }) {
   const [typed, setTyped] = useState<string>()
+  const options = directory ? [...known, ...directory.found] : known
   const shown = typed ?? textOf(options, value)
   return (
     <Typing
@@ -32,8 +36,11 @@ export function OnePicker({
       type={(text) => {
         setTyped(text)
         const found = find(options, text)
-        if (found) change(found.value)
-        else if (text === '') change(null)
+        if (found) {
+          directory?.meet(idOf(found.value))
+          change(found.value)
+        } else if (text === '') change(null)
+        else directory?.search(text)
       }}
       leave={() => setTyped(undefined)}
     />
@@ -42,16 +49,19 @@ export function OnePicker({
 
 export function ManyPicker({
   label,
-  options,
+  options: known,
   value,
   change,
+  directory,
 }: {
   label: string
   options: Option[]
   value: readonly Value[]
   change: (value: Value[] | null) => void
+  directory?: Directory | undefined
 }) {
   const { t } = useWords()
+  const options = directory ? [...known, ...directory.found] : known
   const [typed, setTyped] = useState('')
   return (
     <div>
@@ -78,7 +88,9 @@ export function ManyPicker({
         type={(text) => {
           const found = find(options, text)
           setTyped(found ? '' : text)
-          if (found && !value.some((one) => idOf(one) === idOf(found.value))) change([...value, found.value])
+          if (!found) return directory?.search(text)
+          directory?.meet(idOf(found.value))
+          if (!value.some((one) => idOf(one) === idOf(found.value))) change([...value, found.value])
         }}
         leave={() => setTyped('')}
       />

@@ -1,0 +1,63 @@
+/** A decision is never edited: a new one takes its place, by the same mandate, and undoes what the old one did where that still stands. */
+import type { Ref } from '#src/lists/columns.ts'
+import type { Decision, Outcome } from '#src/lists/decisions.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Mandate, Matter } from '#src/lists/organisation.ts'
+import type { ProcessName } from '#src/lists/portfolios.ts'
+import { type Effect, gateOf, isGate, matterOf, missingFor, outcomesOf } from './gates.ts'
+import type { Preparation } from './needs.ts'
+import { decisionsOf, settlement } from './outcomes.ts'
+import { matterOfStage } from './processes.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What may stand instead: the same with new wording, another outcome of the gate, or nothing (annulled). */
+export function outcomesInstead(old: Decision, initiative: Pick<Initiative, 'type'>): Outcome[] {
+  if (old.outcome === 'escalate') return ['annul']
+  const others = isGate(old.matter) ? outcomesOf(old.matter, old.party !== undefined, initiative) : []
+  return [...new Set<Outcome>([...(old.outcome === 'annul' ? [] : [old.outcome]), 'annul', ...others])]
+}
+
+/** What the new decision does: nothing when only words change, else from where the old one began. */
+export function effectInstead(old: Decision, outcome: Outcome): Effect {
+  if (outcome === old.outcome) return {}
+  const from = { stage: old.fromStage, state: old.fromState }
+  return { ...from, ...(isGate(old.matter) && gateOf(old.matter).outcomes[outcome]) }
+}
+
+/** By whose mandate: that of the matter, at the level that decided. */
+export function mandateInstead(
+  old: Decision,
+  { mandates, process }: { mandates: readonly Mandate[]; process: ProcessName },
+): { mandate: Matter; raisedTo?: Ref | undefined } {
+  const used = mandates.find(({ key }) => key === old.mandate?.key)
+  const mandate = isGate(old.matter)
+    ? matterOf(old.matter, old.outcome, old.party !== undefined)
+    : old.matter === 'state'
+      ? (matterOfStage(old.fromStage, process) ?? 'start')
+      : old.matter
+  return { mandate, ...(used?.matter === 'escalation' && { raisedTo: old.forum }) }
+}
+
+export function supersedeRefusals(
+  old: Decision,
+  outcome: Outcome,
+  { decisions, preparation }: { decisions: readonly Decision[]; preparation: Preparation },
+): Refusal[] {
+  const { initiative } = preparation
+  const later = decisions.find((d) => d.supersedes?.key === old.key)
+  if (later) return [{ why: 'alreadySuperseded', number: later.number }]
+  if (!outcomesInstead(old, initiative).includes(outcome)) return [{ why: 'outcomeNotAllowed', outcome }]
+  if (outcome === old.outcome) return []
+  const { stage, state } = initiative
+  const stands = isSettled(old, decisions) ? { stage: old.toStage, state: old.toState } : from(old)
+  if (stage !== stands.stage || state !== stands.state) return [{ why: 'movedOn', stage, state }]
+  if (!isGate(old.matter)) return []
+  const needs = missingFor(old.matter, preparation, outcome)
+  return needs.length > 0 ? [{ why: 'missing', matter: old.matter, needs }] : []
+}
+
+const from = (old: Decision) => ({ stage: old.fromStage, state: old.fromState })
+
+/** One party's decision has moved nothing until all have decided. */
+const isSettled = (old: Decision, decisions: readonly Decision[]) =>
+  !old.party || settlement(decisionsOf(decisions, old.matter, old.attempt)) === 'settled'
