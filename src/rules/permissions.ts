@@ -8,6 +8,7 @@ export const ties = {
   projectOwner: (i: Initiative, id: string) => i.projectOwner?.id === id,
   projectManager: (i: Initiative, id: string) => i.projectManager?.id === id,
   effectOwner: (i: Initiative, id: string) => i.effectOwner?.id === id,
+  steeringGroup: (i: Initiative, id: string) => i.steeringGroup?.some((member) => member.id === id) ?? false,
 } as const satisfies Record<string, (initiative: Initiative, id: string) => boolean>
 export type Tie = keyof typeof ties
 
@@ -26,6 +27,9 @@ export const permissions = {
   import: { roles: ['administrator'], ties: [] },
   report: { roles: [], ties: ['projectManager', 'projectOwner'] },
   organise: { roles: ['administrator'], ties: [] },
+  planPoint: { roles: ['projectOffice'], ties: ['projectManager', 'projectOwner', 'steeringGroup'] },
+  // After BP4 the project is moved by its owner and its steering group (S2).
+  passPoint: { roles: [], ties: ['projectOwner', 'steeringGroup'] },
 } as const satisfies Record<string, { roles: readonly Role[]; ties: readonly Tie[] }>
 export type Task = keyof typeof permissions
 
@@ -40,3 +44,9 @@ export function may(
   if (who.roles.some((role) => roles.includes(role))) return true
   return initiative !== undefined && byTie.some((tie) => ties[tie](initiative, who.id))
 }
+
+/** Whether a saved view may be changed: by its owner, and by an administrator when it is shared. */
+export const mayChangeView = (
+  who: { id: string; roles: readonly Role[] },
+  { owner, shared = false }: { owner: { id: string }; shared?: boolean },
+): boolean => owner.id === who.id || (shared && who.roles.includes('administrator'))

@@ -19,3 +19,16 @@ export function steeringGroupWarnings({
     ...(sits(benefitLead?.id) ? [] : ['noBenefitLead' as const]),
   ]
 }
+
+/** Whether the group that stands there is the one that was appointed: who comes or leaves after that is a new proposal. */
+export function isAppointed({
+  steeringGroup = [],
+  steeringAppointed,
+}: Pick<Initiative, 'steeringGroup' | 'steeringAppointed'>): boolean {
+  const appointed = new Set(steeringAppointed?.members.map(({ id }) => id))
+  return (
+    steeringAppointed !== undefined &&
+    appointed.size === steeringGroup.length &&
+    steeringGroup.every(({ id }) => appointed.has(id))
+  )
+}

@@ -33,7 +33,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)
   const who = useItems(session.data, people)
-  const [open, setOpen] = useState<{ section: string; field?: string }>()
+  const [open, setOpen] = useState<{ section: string; field?: string } | undefined>(fieldAsked)
   if (missing)
     return (
       <Page title={t('app.title')}>
@@ -131,6 +131,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )
+}
+
+/** A link may lead to the field to fill in: `#field-contact`. */
+function fieldAsked() {
+  const field = /^#field-(\w+)$/.exec(window.location.hash)?.[1]
+  return field === undefined ? undefined : { section: sectionOf(field), field }
 }
 
 function BackLink({ from }: { from?: string }) {

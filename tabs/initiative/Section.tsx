@@ -1,11 +1,12 @@
 /** A section of fields: read, changed in place, saved field by field. What is half typed survives the page. */
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type PreparedField, same } from '#src/rules/editing.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
 import { draftName } from '../cache.ts'
 import { useSession } from '../context.ts'
+import type { Words } from '#src/text/words.ts'
 import { useWords } from '../language.ts'
 import { FieldEdit } from '../ui/fields/FieldEdit.tsx'
 import { FieldView } from '../ui/fields/FieldView.tsx'
@@ -29,6 +30,7 @@ export function Section({
   opened,
   field,
   setOpened,
+  children,
 }: {
   section: SectionRow
   initiative: Initiative
@@ -39,11 +41,14 @@ export function Section({
   /** The field somebody was led to; the first one otherwise. */
   field: string | undefined
   setOpened: (on: boolean) => void
+  /** What belongs with the fields but isn't one. */
+  children?: ReactNode
 }) {
   const { t, label } = useWords()
   const [draft, setDraft] = useDraft(draftName(initiative.key, section.id))
   const editing = mayEdit && (opened || draft !== undefined)
   const head = useFocusBack(editing)
+  const duty = (field: PreparedField) => dutyOf(section, field, t)
   const shown = section.fields.filter((field) => field !== 'title' && isShown(initiative, field, asked))
   return (
     <section id={`section-${section.id}`} className={styles.section} aria-labelledby={`title-${section.id}`}>
@@ -82,13 +87,20 @@ export function Section({
                 {asWritten(initiative, field, t) ?? (
                   <FieldView list={initiatives} field={field} value={initiative[field]} />
                 )}
+                {duty(field) && <small className={styles.duty}>{duty(field)}</small>}
               </dd>
             </div>
           ))}
         </dl>
       )}
+      {children}
     </section>
   )
+}
+
+const dutyOf = (section: SectionRow, field: PreparedField, t: Words['t']) => {
+  const key = section.duties?.[field]
+  return key && t(key)
 }
 
 function Edit({
@@ -167,7 +179,8 @@ function Edit({
             field={field}
             value={field in draft.changes ? draft.changes[field] : initiative[field]}
             change={(value) => change(field, value)}
-            hint={asWritten(initiative, field, t)}
+            hint={asWritten(initiative, field, t) ?? dutyOf(section, field, t)}
+            about={initiative.key}
           />
         </div>
       ))}

@@ -6,6 +6,8 @@ export interface SectionRow {
   id: PreparedSection
   title: SentenceKey
   fields: readonly PreparedField[]
+  /** What whoever holds a role is responsible for, beside the field. */
+  duties?: Partial<Record<PreparedField, SentenceKey>>
 }
 
 export const sections = {
@@ -13,12 +15,30 @@ export const sections = {
   preparation: {
     id: 'preparation',
     title: 'initiative.preparation',
-    fields: preparedBySection.preparation,
+    // Links stand in both ends: they are made in the section of similar needs.
+    fields: preparedBySection.preparation.filter(
+      (field) => field !== 'similar' && field !== 'similarChecked',
+    ),
   },
-  roles: { id: 'roles', title: 'initiative.roles', fields: preparedBySection.roles },
+  roles: {
+    id: 'roles',
+    title: 'initiative.roles',
+    fields: preparedBySection.roles,
+    // The split ownership: the formal half and the benefit half (S2, PPS).
+    duties: {
+      projectOwner: 'duty.projectOwner',
+      effectOwner: 'duty.effectOwner',
+      projectManager: 'duty.projectManager',
+      benefitLead: 'duty.benefitLead',
+      steeringGroup: 'duty.steeringGroup',
+    },
+  },
 } as const satisfies Record<PreparedSection, SectionRow>
 
 /** The section to open for a field that is missing. */
 export const sectionOf = (field: string) =>
   Object.values(sections).find((s) => (s.fields as readonly string[]).includes(field))?.id ??
-  (field === 'dependencies' ? 'dependencies' : 'costs')
+  (Object.hasOwn(ownSections, field) ? ownSections[field as keyof typeof ownSections] : 'costs')
+
+/** Fields that have a section of their own. */
+const ownSections = { similarChecked: 'similar', dependencies: 'dependencies' } as const

@@ -90,8 +90,11 @@ export const sentences = {
   'task.import': 'Import needs from a file',
   'task.report': 'Send a status report',
   'task.organise': 'Change the organisation',
+  'task.planPoint': 'Plan the project’s decision points',
+  'task.passPoint': 'Pass the project’s decision points',
   'tie.contact': 'Contact person',
   'tie.projectOwner': 'Project owner',
   'tie.projectManager': 'Project manager',
   'tie.effectOwner': 'Effect owner',
+  'tie.steeringGroup': 'Member of the steering group',
 } satisfies Record<keyof typeof sv, string>

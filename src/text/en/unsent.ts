@@ -13,6 +13,8 @@ export const sentences = {
   'act.decideFinancing': 'Decision on financing',
   'act.prepareInitiative': 'Change',
   'act.saveRow': 'Cost, benefit or dependency',
+  'act.appointSteeringGroup': 'Appoint the steering group',
+  'act.savePoint': 'A project’s decision point',
   'act.saveOrganisation': 'Change in the organisation',
   'act.knowPerson': 'Person from the directory',
   'act.importNeeds': 'Import',

@@ -88,8 +88,11 @@ export const sentences = {
   'task.import': 'Läsa in behov från fil',
   'task.report': 'Lämna statusrapport',
   'task.organise': 'Ändra organisationen',
+  'task.planPoint': 'Planera projektets beslutspunkter',
+  'task.passPoint': 'Passera projektets beslutspunkter',
   'tie.contact': 'Kontaktperson',
   'tie.projectOwner': 'Projektägare',
   'tie.projectManager': 'Projektledare',
   'tie.effectOwner': 'Effektägare',
+  'tie.steeringGroup': 'Styrgruppsledamot',
 } as const

@@ -11,6 +11,8 @@ export const sentences = {
   'act.decideFinancing': 'Beslut om finansiering',
   'act.prepareInitiative': 'Ändring',
   'act.saveRow': 'Kostnad, nytta eller beroende',
+  'act.appointSteeringGroup': 'Utse styrgruppen',
+  'act.savePoint': 'Projektets beslutspunkt',
   'act.saveOrganisation': 'Ändring i organisationen',
   'act.knowPerson': 'Person ur katalogen',
   'act.importNeeds': 'Inläsning',
