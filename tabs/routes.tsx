@@ -42,11 +42,11 @@ const Portfolio = page(
   async () => (await import('./portfolio/PortfolioPage.tsx')).PortfolioPage,
 )
 const Import = page(
-  ['portfolio', 'import', 'initiative'],
+  ['portfolio', 'import', 'initiative', 'similar'],
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative'],
+  ['initiative', 'similar'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { people } from '#src/lists/organisation.ts'
 import { needsOf, nextGate } from '#src/rules/gates.ts'
-import { needs } from '#src/rules/needs.ts'
+import { needs, scopeOf } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { isProject } from '#src/rules/projectPoints.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
@@ -17,6 +17,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { Dependencies } from './Dependencies.tsx'
+import { FinancingKey } from './FinancingKey.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
@@ -25,7 +26,7 @@ import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { SteeringAppointment } from './SteeringAppointment.tsx'
-import { useWhole } from '../ui/useWhole.ts'
+import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
 export function InitiativePage({ id: initiativeKey }: { id: string }) {
@@ -126,6 +127,9 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       </div>
       {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
       <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
+      {complete && (initiative.financingShares?.length || isShared(whole)) && (
+        <FinancingKey whole={whole} mayEdit={mayPrepare} />
+      )}
       <DecisionList decisions={whole.decisions} />
       <History entries={whole.trail} />
       {initiative.original && <OriginalRow row={initiative.original} />}
@@ -138,6 +142,8 @@ function fieldAsked() {
   const field = /^#field-(\w+)$/.exec(window.location.hash)?.[1]
   return field === undefined ? undefined : { section: sectionOf(field), field }
 }
+
+const isShared = ({ initiative, preparation }: Whole) => scopeOf(initiative, preparation.tree) === 'shared'
 
 function BackLink({ from }: { from?: string }) {
   const { t } = useWords()

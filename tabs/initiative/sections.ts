@@ -33,7 +33,7 @@ export const sections = {
       steeringGroup: 'duty.steeringGroup',
     },
   },
-} as const satisfies Record<PreparedSection, SectionRow>
+} as const satisfies Record<Exclude<PreparedSection, 'financing'>, SectionRow>
 
 /** The section to open for a field that is missing. */
 export const sectionOf = (field: string) =>

@@ -5,13 +5,13 @@ import { useWords } from '../../language.ts'
 import type { SimilarNeed } from './useSimilar.ts'
 import styles from './Similar.module.css'
 
-/** `action` makes a button for a need, beside it. The page's subjects must hold `similar`. */
+/** `renderAction` makes a button for a need, beside it. The page's subjects must hold `similar`. */
 export function SimilarNeeds({
   found,
-  action,
+  renderAction,
 }: {
   found: readonly SimilarNeed[]
-  action?: (need: SimilarNeed) => ReactNode
+  renderAction?: (need: SimilarNeed) => ReactNode
 }) {
   const { t, word } = useWords()
   return (
@@ -34,7 +34,7 @@ export function SimilarNeeds({
               <div className={styles.quiet}>{t('similar.why', { words: need.why.join(', ') })}</div>
             )}
           </div>
-          {action && <div className={styles.action}>{action(need)}</div>}
+          {renderAction && <div className={styles.action}>{renderAction(need)}</div>}
         </li>
       ))}
     </ul>

@@ -1,0 +1,84 @@
+/** Needs that are like an initiative: those that became part of it, those linked, and those that might be. */
+import { useState } from 'react'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { mergeableStages, partsOf } from '#src/rules/merging.ts'
+import { isMet } from '#src/rules/needs.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { useWords } from '../../language.ts'
+import { Refusals } from '../Refusals.tsx'
+import type { Whole } from '../useWhole.ts'
+import { Candidates } from './Candidates.tsx'
+import { Linked } from './Linked.tsx'
+import { MergedInto, Parts } from './Parts.tsx'
+import type { SectionTools } from './tools.ts'
+import { useAsked } from './useAsked.ts'
+import styles from './Similar.module.css'
+
+/** `opened`: somebody was led here. The page's subjects must hold `similar` and `initiative`. */
+export function SimilarSection({
+  whole,
+  mayEdit,
+  opened = false,
+}: {
+  whole: Whole
+  mayEdit: boolean
+  opened?: boolean
+}) {
+  const { t, word } = useWords()
+  const { session } = useSession()
+  const all = useItems(session.data, initiatives)
+  const { ask, busy, refusals } = useAsked()
+  const [said, setSaid] = useState('')
+  const { initiative, complete } = whole
+  const parts = partsOf(initiative.key, all)
+  const linked = initiative.similar ?? []
+  const isPart = initiative.state === 'merged'
+  const asked =
+    complete && !isPart && mergeableStages.includes(initiative.stage) && !isMet('similar', whole.preparation)
+  const [open, setOpen] = useState(opened || asked || isPart || parts.length > 0)
+  const [led, setLed] = useState(opened)
+  if (led !== opened) {
+    setLed(opened)
+    if (opened) setOpen(true)
+  }
+  const tools: SectionTools = {
+    mayEdit,
+    busy,
+    ask: async (name, args, sentence) => {
+      if (await ask(name, args)) setSaid(sentence)
+    },
+    say: setSaid,
+  }
+  const says = [
+    ...(parts.length > 0 ? [t('similar.partsCount', { count: parts.length })] : []),
+    ...(linked.length > 0 ? [t('similar.linkedCount', { count: linked.length })] : []),
+    ...(initiative.similarChecked === 'none' ? [word('similarChecks', 'none')] : []),
+    ...(asked ? [t('similar.notLooked')] : []),
+  ]
+  return (
+    <details
+      id='section-similar'
+      className={styles.section}
+      open={open}
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
+      <summary className={styles.head}>
+        <h2>{t('similar.title')}</h2> <span className={styles.quiet}>{says.join(' · ')}</span>
+      </summary>
+      {open && (
+        <>
+          {isPart && <MergedInto need={initiative} tools={tools} />}
+          {asked && <p className={styles.hint}>{t('similar.asked')}</p>}
+          <Parts parts={parts} tools={tools} />
+          <Linked whole={whole} parts={parts} tools={tools} />
+          {complete && !isPart && <Candidates whole={whole} asked={asked} tools={tools} />}
+          <Refusals refusals={refusals} />
+          <p role='status' className={styles.said}>
+            {said}
+          </p>
+        </>
+      )}
+    </details>
+  )
+}
