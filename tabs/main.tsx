@@ -34,7 +34,8 @@ show({})
 const host = await door.host
 if (host) {
   host.onTheme((name: ThemeName) => show({ theme: name }))
-  if (host.route && window.location.pathname === '/portfolio')
+  // A deep link opens one of the tabs, whose own address has a single part, and says where in it.
+  if (host.route && !window.location.pathname.slice(1).includes('/'))
     window.history.replaceState(null, '', addressOf(host.route, window.location))
   const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
   // The address named someone else than the host does: nothing of theirs may be shown.

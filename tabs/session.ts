@@ -4,9 +4,9 @@ import { type ListKey, lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { type Acting, createActing } from './act.ts'
+import { type Acting, createActing, newKey } from './act.ts'
 import { preparedBySection } from '#src/rules/editing.ts'
-import { type BrowserCache, draftName, openCache } from './cache.ts'
+import { type BrowserCache, draftName, needDraftName, openCache, returnedNeedName } from './cache.ts'
 import { createData, type Data } from './data.ts'
 import type { Asked } from './queue.ts'
 import type { Host } from './host/teams.ts'
@@ -102,6 +102,7 @@ export async function openSession(
 
 /** What was written offline and then refused goes back to its form, so that no text is lost. */
 async function giveBack(cache: BrowserCache, { name, args }: Asked) {
+  if (name === 'proposeNeed') return giveBackNeed(cache, args as { unit?: string })
   if (name !== 'prepareInitiative') return
   const { initiative, changes, base } = args as {
     initiative: string
@@ -114,6 +115,21 @@ async function giveBack(cache: BrowserCache, { name, args }: Asked) {
     if (Object.keys(mine(changes)).length > 0)
       await cache.keep(draftName(initiative, section), { changes: mine(changes), base: mine(base) })
   }
+}
+
+/** Beside a need that is being written since, never over it. */
+async function giveBackNeed(cache: BrowserCache, { unit, ...values }: { unit?: string }) {
+  const taken = await cache.kept(needDraftName)
+  await cache.keep(taken ? returnedNeedName : needDraftName, {
+    key: newKey(),
+    values: {
+      systems: '',
+      legalBasis: '',
+      wantsToBuy: false,
+      ...values,
+      ...(unit && { unit: { key: unit, title: unit } }),
+    },
+  })
 }
 
 /** Items the server answered with are shown at once, before the next delta tells of them. */

@@ -10,4 +10,8 @@ export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - 
 export const isWithin = (day: Day, from: Day | undefined, to: Day | undefined) =>
   (from === undefined || from <= day) && (to === undefined || day <= to)
 
+/** So many days before a day. */
+export const daysEarlier = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) - days * MS_A_DAY).toISOString().slice(0, 10)
+
 export const yearOf = (day: Day) => Number(day.slice(0, 4))

@@ -34,3 +34,10 @@ export function administrationsOf(units: readonly Ref[], tree: UnitTree): Unit[]
   const found = units.flatMap((unit) => administrationOf(unit.key, tree) ?? [])
   return [...new Map(found.map((unit) => [unit.key, unit])).values()]
 }
+
+/** Whether one unit is the other, stands under it, or is the department or smaller that stands over it. */
+export function isNearby(mine: string, theirs: string, tree: UnitTree): boolean {
+  if (covers(mine, theirs, tree)) return true
+  const kind = tree.get(theirs)?.kind
+  return (kind === 'department' || kind === 'area' || kind === 'unit') && covers(theirs, mine, tree)
+}

@@ -19,7 +19,10 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null)
   // The link that led here is gone with its page: the keyboard and the screen reader go on from the heading.
   useEffect(() => {
-    if (!isFirst && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    const place = document.getElementById(window.location.hash.slice(1))
+    place?.scrollIntoView()
+    if ((place || !isFirst) && document.activeElement === document.body)
+      (place ?? heading.current)?.focus({ preventScroll: true })
     isFirst = false
   }, [])
   return (

@@ -3,6 +3,7 @@ import type { Subject } from '../words.ts'
 
 export const subjects = {
   portfolio: () => import('./portfolio.ts'),
+  table: () => import('./table.ts'),
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),

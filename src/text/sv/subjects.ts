@@ -2,6 +2,7 @@
 
 export const subjects = {
   portfolio: () => import('./portfolio.ts'),
+  table: () => import('./table.ts'),
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),

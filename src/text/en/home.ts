@@ -1,0 +1,57 @@
+/** What Home says, in English. */
+
+export const sentences = {
+  'home.title': 'Home',
+  'home.propose': 'Hand in a need',
+  'home.waiting': 'Waiting for you',
+  'home.nothingWaits':
+    'Nothing is waiting for you right now. What you are to decide, and what is missing in what you prepare, is shown here.',
+  'home.noRole':
+    'Is there something in your work that digital technology could solve? Hand in a need, and follow here what happens to it.',
+  'home.showAll': 'Show all ({count})',
+  'home.showFewer': 'Show fewer',
+  'home.notRead':
+    'Not everything about the initiatives could be fetched, so something may be missing in the list.',
+
+  'home.reason.decide': '{gate} is waiting for your decision.',
+  'home.reason.prepare': 'Before {gate}, this is missing: {needs}.',
+  'home.reason.decideLacking': '{gate} is yours to decide, but this is still missing: {needs}.',
+  'home.reason.stalled':
+    'Everything is filled in before {gate}, but nothing has happened for long. Ask whoever decides.',
+  'home.forParty': 'You decide for {party}.',
+  'home.actingFor': 'You stand in for {who}.',
+  'home.more': '{count} more',
+  'home.stalled': 'Has stood still',
+  'home.age': '{stage} since {day}',
+  'home.days': '{days} days',
+  'home.oneDay': '1 day',
+  'home.today': 'today',
+
+  'home.do.decide': 'Decide',
+  'home.do.prepare': 'Fill in',
+  'home.do.decideLacking': 'See what is missing',
+  'home.do.stalled': 'Open',
+
+  'home.mine': 'My initiatives',
+  'home.myNeeds': 'My needs',
+  'home.noMine': 'You have no need or initiative yet.',
+  'home.noMineHow': 'What you propose, or are contact person for, is gathered here.',
+  'home.proposed': 'Proposed by you',
+  'home.followed': 'You follow it',
+  'home.happened': 'What has happened?',
+  'home.queued': 'Will be sent when the network is back',
+  'home.draft': 'Need you have begun: {title}',
+  'home.draftUntitled': 'no title yet',
+  'home.continue': 'Go on writing',
+  'home.draftWhere': 'Only in this browser until you send it.',
+
+  'home.decisions': 'Latest decisions that concern you',
+  'home.decisionsRange': 'The last {days} days, about your initiatives or your unit.',
+  'home.noDecisions': 'No decisions in the last {days} days about your initiatives or your unit.',
+  'home.decisionsFetching': 'Fetching the decisions …',
+  'home.decisionsFailed': 'The decisions could not be fetched.',
+  'home.decidedBy': '{who}, {post}, {day}',
+
+  'home.allNeeds': 'What happened to the {count} needs?',
+  'home.toPortfolio': 'The whole portfolio',
+} as const

@@ -1,0 +1,73 @@
+/** What is mine: what I have a role in, what I proposed, and what I chose to follow. */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
+import { ownTies, tiesOf } from '#src/rules/waiting.ts'
+import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
+import { followedName } from '../ui/ownNeeds.ts'
+import { useRead } from '../ui/useRead.ts'
+
+/** Keys of what I proposed, as they were last read: the list draws at once with them. */
+const PROPOSED = 'proposed'
+
+export type MyTie = (typeof ownTies)[number] | 'proposer' | 'follower'
+export interface Mine {
+  initiative: Initiative
+  ties: MyTie[]
+}
+
+/** Those that go on first, the latest moved first. */
+export function useMine(): Mine[] {
+  const { session } = useSession()
+  const { cache } = session.data
+  const { id } = session.person
+  const all = useItems(session.data, initiatives)
+  const followed = useKept(followedName)
+  const known = useKept(PROPOSED)
+  const read = useCallback(
+    (store: ListStore) => store.where(initiatives, { column: 'proposer', value: id }),
+    [id],
+  )
+  const isProposedByMe = useCallback((item: Initiative) => item.proposer?.id === id, [id])
+  const { rows } = useRead('initiatives', read, isProposedByMe)
+  useEffect(() => {
+    const keys = rows?.map(({ key }) => key)
+    if (keys) void cache.keep(PROPOSED, keys)
+  }, [rows, cache])
+  return useMemo(() => {
+    const proposed = new Set(rows?.map(({ key }) => key) ?? known)
+    const follows = new Set(followed)
+    return all
+      .flatMap((initiative): Mine[] => {
+        const ties: MyTie[] = [
+          ...(proposed.has(initiative.key) ? (['proposer'] as const) : []),
+          ...tiesOf(initiative, id),
+          ...(follows.has(initiative.key) ? (['follower'] as const) : []),
+        ]
+        return ties.length > 0 ? [{ initiative, ties }] : []
+      })
+      .toSorted(
+        (a, b) =>
+          Number(isOver(a.initiative)) - Number(isOver(b.initiative)) ||
+          (b.initiative.stageSince ?? '').localeCompare(a.initiative.stageSince ?? ''),
+      )
+  }, [all, rows, known, followed, id])
+}
+
+const isOver = ({ state, stage }: Initiative) => state !== 'active' || stage === 'closed'
+
+/** Keys kept in the browser. */
+function useKept(name: string): readonly string[] {
+  const { session } = useSession()
+  const { cache } = session.data
+  const [keys, setKeys] = useState<readonly string[]>([])
+  useEffect(() => {
+    let here = true
+    void cache.kept<string[]>(name).then((kept) => here && kept && setKeys(kept))
+    return () => {
+      here = false
+    }
+  }, [cache, name])
+  return keys
+}

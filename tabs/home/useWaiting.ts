@@ -1,0 +1,119 @@
+/** What waits for the person: at once from what the start brought in, and surer when the rest of a few initiatives has come. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
+import { decisions } from '#src/lists/decisions.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { mandates, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
+import { treeOf } from '#src/rules/tree.ts'
+import { type Read, type Waiting, waitsForMe } from '#src/rules/waiting.ts'
+import { useSession } from '../context.ts'
+import { useItems, useStatus } from '../data.ts'
+
+/** Each is read with its business case and decisions: four reads of the twenty that a `$batch` takes. */
+const MOST_READ = 20
+
+/** As read, for the version that the start's lists then held. */
+interface Kept extends Read {
+  version: string
+}
+
+export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () => void } {
+  const { session, today } = useSession()
+  const { data, person: me } = session
+  const { phase } = useStatus(data)
+  const all = useItems(data, initiatives)
+  const waits = useItems(data, dependencies)
+  const rows = useItems(data, mandates)
+  const unitRows = useItems(data, units)
+  const portfolioRows = useItems(data, portfolios)
+  const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map())
+  const [failed, setFailed] = useState(false)
+  const asked = useRef(new Set<string>())
+
+  const tree = useMemo(() => treeOf(unitRows), [unitRows])
+  const versions = useMemo(() => new Map(all.map(({ key, version }) => [key, version])), [all])
+  const read = useMemo(
+    () => new Map([...kept].filter(([key, { version }]) => versions.get(key) === version)),
+    [kept, versions],
+  )
+  const { waiting, unread } = useMemo(
+    () =>
+      waitsForMe({
+        me,
+        today,
+        tree,
+        mandates: rows,
+        portfolios: portfolioRows,
+        initiatives: all,
+        dependencies: waits,
+        read,
+      }),
+    [me, today, tree, rows, portfolioRows, all, waits, read],
+  )
+
+  const readMore = useCallback(
+    async (keys: readonly string[]) => {
+      const versionsAsked = new Map(keys.map((key) => [key, versions.get(key) ?? '']))
+      const marks = keys.map((key) => `${key} ${versionsAsked.get(key)}`)
+      for (const mark of marks) asked.current.add(mark)
+      try {
+        const found = await readWhole(data.store, keys)
+        setKept((before) => {
+          const next = new Map(before)
+          for (const one of found)
+            next.set(one.initiative.key, { ...one, version: versionsAsked.get(one.initiative.key) ?? '' })
+          return next
+        })
+        setFailed(false)
+      } catch {
+        // What is known without it stands, and the page says that more may be missing.
+        for (const mark of marks) asked.current.delete(mark)
+        setFailed(true)
+      }
+    },
+    [data, versions],
+  )
+  const room = MOST_READ - read.size
+  useEffect(() => {
+    if (phase !== 'ready' || failed) return
+    const isNew = (key: string) => !asked.current.has(`${key} ${versions.get(key)}`)
+    const keys = unread.filter(isNew).slice(0, Math.max(0, room))
+    if (keys.length > 0) void readMore(keys)
+  }, [phase, failed, unread, versions, room, readMore])
+  // A party's decision leaves the initiative as it is, but not what waits.
+  useEffect(
+    () =>
+      session.onDone(({ decisions: made = [] }) => {
+        const about = new Set(made.flatMap(({ initiative }) => initiative?.key ?? []))
+        if (about.size === 0) return
+        asked.current = new Set([...asked.current].filter((mark) => !about.has(mark.split(' ')[0] ?? '')))
+        setKept((before) => new Map([...before].filter(([key]) => !about.has(key))))
+      }),
+    [session],
+  )
+  return { waiting, failed, retry: () => setFailed(false) }
+}
+
+/** A few initiatives with all that their gates look at, in `$batch`es. */
+async function readWhole(store: ListStore, keys: readonly string[]): Promise<Read[]> {
+  const about = { column: 'initiative', values: keys }
+  const [found, costs, gains, made] = await store.whereIn<
+    [typeof initiatives, typeof costItems, typeof benefits, typeof decisions]
+  >([
+    { list: initiatives, column: 'key', values: keys },
+    { list: costItems, ...about },
+    { list: benefits, ...about },
+    { list: decisions, ...about },
+  ])
+  return found.map((initiative: Initiative) => {
+    const isIts = (row: { initiative?: { key: string } }) => row.initiative?.key === initiative.key
+    return {
+      initiative,
+      costItems: costs.filter(isIts),
+      benefits: gains.filter(isIts),
+      decisions: made.filter(isIts),
+    }
+  })
+}
