@@ -6,6 +6,7 @@ import type { ItemOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { Graph } from '#src/graph/client.ts'
+import type { DirectoryHit } from '#src/graph/directory.ts'
 import { type ListStore, listStore } from '#src/graph/listStore.ts'
 import { createSync } from '#src/graph/sync.ts'
 import type { Site } from '#src/graph/wireItems.ts'
@@ -48,6 +49,8 @@ export interface Data {
   put: <L extends List>(list: L, item: ItemOf<L>) => void
   /** Reads single items with all their columns, with the person's own right. */
   store: ListStore
+  /** People of the whole directory whose name or mail begins so. Throws GraphError. */
+  searchPeople: (text: string) => Promise<DirectoryHit[]>
   cache: BrowserCache
 }
 
@@ -127,6 +130,8 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
     },
     put: (list, item) => sync.put(list, item),
     store: listStore({ graph, site }),
+    // Asked for by few pages, and late.
+    searchPeople: async (text) => (await import('#src/graph/directory.ts')).searchPeople(graph, text),
     cache,
   }
   return data

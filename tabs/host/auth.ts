@@ -7,8 +7,13 @@ import {
 } from '@azure/msal-browser'
 import type { BrowserConfig } from '#src/config.ts'
 
-/** The admin grants the site once (Sites.Selected); the result is the grant and the person's own rights, whichever is less. */
-const SCOPES = ['https://graph.microsoft.com/Sites.Selected', 'https://graph.microsoft.com/User.Read']
+/**
+ * The admin grants the site once (Sites.Selected); the result is the grant and the person's own rights, whichever is less.
+ * Names and mails of the directory are for picking people. In the order of the manifest, which fetches the token beforehand.
+ */
+const SCOPES = ['Sites.Selected', 'User.Read', 'User.ReadBasic.All'].map(
+  (scope) => `https://graph.microsoft.com/${scope}`,
+)
 
 /** Thrown when the person must press a button: pop-ups open only from a click. */
 export class SignInNeeded extends Error {

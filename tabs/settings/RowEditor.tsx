@@ -107,6 +107,13 @@ export function RowEditor({
               field={field}
               value={value(field)}
               change={(next) => setChanges((before) => ({ ...before, [field]: next }))}
+              // Whoever is added here needs no row besides.
+              met={
+                part.id === 'people'
+                  ? ({ email, jobTitle }) =>
+                      setChanges((before) => ({ ...before, email, ...(jobTitle && { jobTitle }) }))
+                  : undefined
+              }
             />
           ) : (
             <div key={field}>

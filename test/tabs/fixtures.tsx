@@ -52,6 +52,8 @@ export interface Given {
   person?: { id: string; name: string }
   host?: Session['host'] extends Promise<infer H> ? H : never
   status?: Partial<Status>
+  /** Who the directory finds. */
+  searchPeople?: Data['searchPeople']
   /** What is read one by one. */
   store?: Partial<ListStore>
   locale?: 'sv' | 'en'
@@ -96,6 +98,7 @@ export function aSession({
   status = {},
   store = {},
   host,
+  searchPeople = () => Promise.resolve([]),
 }: Given): Session {
   const cache = aCache()
   const told = {
@@ -128,7 +131,7 @@ export function aSession({
     }
   return {
     person,
-    data: aData(items, { status, store, cache }),
+    data: aData(items, { status, store, cache, searchPeople }),
     acting,
     host: Promise.resolve(host),
     signIn: () => Promise.resolve(),
@@ -139,7 +142,12 @@ export function aSession({
 
 function aData(
   items: readonly Held[],
-  given: { status: Partial<Status>; store: Partial<ListStore>; cache: BrowserCache },
+  given: {
+    status: Partial<Status>
+    store: Partial<ListStore>
+    cache: BrowserCache
+    searchPeople: Data['searchPeople']
+  },
 ): Data {
   const none: readonly unknown[] = []
   const lists = new Map<List, readonly unknown[]>(items.map((one) => [one.list, one.items]))
@@ -167,6 +175,7 @@ function aData(
       listeners.forEach((listener) => listener())
     },
     store: given.store as ListStore,
+    searchPeople: given.searchPeople,
     cache: given.cache,
   }
 }

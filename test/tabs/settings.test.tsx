@@ -187,3 +187,62 @@ describe.for(['default', 'dark', 'contrast'] as const)('axe in the %s theme', (t
     expect(await violations(container)).toEqual([])
   })
 })
+
+test.for([
+  {
+    says: 'made known when picked for a post',
+    id: 'forums',
+    field: 'Ordförande',
+    names: ['knowPerson', 'saveOrganisation'],
+    args: { person: { id: 'x', name: 'Nora Ny' }, email: 'nora@example.org', jobTitle: 'Controller' },
+  },
+  {
+    says: 'added with mail and job title',
+    id: 'people',
+    field: 'Person',
+    names: ['saveOrganisation'],
+    args: {
+      changes: {
+        person: { id: 'x', name: 'Nora Ny' },
+        title: 'Nora Ny',
+        email: 'nora@example.org',
+        jobTitle: 'Controller',
+      },
+    },
+  },
+])(
+  'somebody whom only the directory knows is found by name, and $says',
+  async ({ id, field: name, names, args }) => {
+    const asked: Parameters<Act>[0][] = []
+    const stranger = {
+      id: 'x',
+      name: 'Nora Ny',
+      email: 'nora@example.org',
+      jobTitle: 'Controller',
+      department: '',
+    }
+    await renderScreen(<SettingsPage id={id} />, {
+      items,
+      person: me,
+      searchPeople: (text) => Promise.resolve(text.startsWith('Nora') ? [stranger] : []),
+      act: (one) => {
+        asked.push(one)
+        return { done: {} }
+      },
+    })
+    await button('Lägg till').click()
+  if (id === 'forums') await page.getByRole('textbox', { name: 'Namn' }).fill('Nytt forum')
+    const field = page.getByRole('combobox', { name })
+    await field.fill('Nora N')
+    await expect
+      .poll(() =>
+        [...document.querySelectorAll('datalist option')].map((o) => (o as HTMLOptionElement).value),
+      )
+      .toContain('Nora Ny, Controller')
+    await field.fill('Nora Ny, Controller')
+    await button('Spara').click()
+    await expect.element(page.getByText('Sparat.')).toBeVisible()
+    expect(asked.map((one) => one.name)).toEqual(names)
+    expect(asked[0]?.args).toMatchObject(args)
+  },
+)
