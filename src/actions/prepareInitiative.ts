@@ -1,5 +1,6 @@
 /** Fills in an initiative before its next gate; field by field, so that two people may work side by side. */
 import * as v from 'valibot'
+import type { Ref } from '#src/lists/columns.ts'
 import { type ChangesOf, internalName } from '#src/lists/list.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { TrailDraft, TrailEntry } from '#src/lists/decisions.ts'
@@ -98,11 +99,15 @@ async function leaveTrails(
   )
 }
 
-/** A value as the trail keeps it: names of persons, a number of kronor. */
+/** A value as the trail keeps it: names of persons, a number of kronor, the shares of parties. */
 function shown(end: 'from' | 'to', value: unknown) {
   if (value === undefined || value === null) return {}
   return { [end]: [value].flat().map(nameOf).join(', ') }
 }
 
-const nameOf = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : String(value)
+function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  if ('party' in value && 'percent' in value)
+    return `${(value.party as Ref).title} ${String(value.percent)} %`
+  return 'name' in value ? String(value.name) : String(value)
+}

@@ -41,6 +41,7 @@ export const preparedBySection = {
     'directiveApproved',
     'conflicted',
   ],
+  financing: ['financingShares'],
 } as const satisfies Record<string, readonly InitiativeField[]>
 export type PreparedSection = keyof typeof preparedBySection
 export type PreparedField = (typeof preparedBySection)[PreparedSection][number]
@@ -55,6 +56,7 @@ export const trailedFields = {
   benefitLead: 'owner',
   costLowKr: 'money',
   costHighKr: 'money',
+  financingShares: 'money',
   // Moves the right to decide.
   conflicted: 'owner',
 } as const satisfies Partial<Record<PreparedField, 'owner' | 'money'>>

@@ -104,7 +104,7 @@ test('nobody types what only decisions, imports and the system may change', () =
 })
 
 test('everything a gate asks for can be filled in by somebody, or comes from a decision or a row of its own', () => {
-  const elsewhere = ['financing', 'costItems', 'benefits', 'dependencies', 'endorsements', 'financingShares']
+  const elsewhere = ['financing', 'costItems', 'benefits', 'dependencies', 'endorsements']
   const fields = Object.values(needs).map((need) => need.field)
   expect(fields.filter((field) => !(preparedFields as readonly string[]).includes(field))).toEqual(
     expect.arrayContaining(elsewhere),

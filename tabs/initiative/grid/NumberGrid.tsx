@@ -3,6 +3,8 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import { type AmountFault, type AmountUnit, amountUnits } from '#src/rules/amounts.ts'
 import { formatKrExact, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
+import { useKeys } from '../../ui/keys/keys.ts'
+import { gridKeys } from '../../ui/keys/rows.ts'
 import { useGrid } from './useGrid.ts'
 import styles from './Grid.module.css'
 
@@ -44,6 +46,7 @@ export interface GridProps {
 }
 
 export function NumberGrid(props: GridProps) {
+  useKeys(gridKeys)
   const { label, columns, rows, kr, mark, unit, sums, across, mayEdit } = props
   const { t, locale } = useWords()
   const { table, caret, active, typed, ...grid } = useGrid(props)
