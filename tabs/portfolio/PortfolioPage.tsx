@@ -19,11 +19,12 @@ import type { Around } from '../ui/portfolioView/values.ts'
 import { useMyRoles } from '../ui/useMyRoles.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { SaveContext, useMeant } from './editing/meant.ts'
+import { Printing } from './print/Printing.tsx'
 import { InitiativeTable } from './table/InitiativeTable.tsx'
 import { useSelection } from './table/useSelection.ts'
-import { Tools } from './tools/Tools.tsx'
 import styles from './Portfolio.module.css'
 
+const Tools = lazy(async () => ({ default: (await import('./tools/Tools.tsx')).Tools }))
 const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
 const SaveTroubles = lazy(async () => ({
   default: (await import('./editing/SaveTroubles.tsx')).SaveTroubles,
@@ -68,16 +69,18 @@ export function PortfolioPage() {
       }
     >
       <FilterBar state={state} change={change} counts={counts} shown={rows.length} total={total} />
-      <Tools
-        state={state}
-        change={change}
-        lines={lines}
-        rows={rows}
-        selected={selection.keys}
-        around={around}
-        editMode={editMode}
-        setEditMode={setEditMode}
-      />
+      <Suspense fallback={<div className={styles.tools} />}>
+        <Tools
+          state={state}
+          change={change}
+          lines={lines}
+          rows={rows}
+          selected={selection.keys}
+          around={around}
+          editMode={editMode}
+          setEditMode={setEditMode}
+        />
+      </Suspense>
       <SaveContext value={save}>
         {troubles.length > 0 && (
           <Suspense>
@@ -99,6 +102,7 @@ export function PortfolioPage() {
           around={around}
         />
       </SaveContext>
+      <Printing lines={lines} count={rows.length} state={state} around={around} />
     </Page>
   )
 }

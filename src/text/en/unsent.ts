@@ -25,7 +25,10 @@ export const sentences = {
   'act.endorse': 'Endorsement',
   'act.withdrawEndorsement': 'Endorsement withdrawn',
   'act.editMany': 'Change of several',
+  'act.saveView': 'Saved view',
+  'act.undoImport': 'Undone import',
   'act.linkSimilar': 'Link to similar needs',
   'act.mergeNeeds': 'Merge of needs',
   'act.splitNeed': 'Split of a need',
+  'act.saveView': 'Saved view',
 } satisfies Record<keyof typeof sv, string>

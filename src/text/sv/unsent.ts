@@ -23,7 +23,10 @@ export const sentences = {
   'act.endorse': 'Förankring',
   'act.withdrawEndorsement': 'Förankring som dras tillbaka',
   'act.editMany': 'Ändring av flera',
+  'act.saveView': 'Sparad vy',
+  'act.undoImport': 'Ångrad inläsning',
   'act.linkSimilar': 'Koppling till liknande behov',
   'act.mergeNeeds': 'Sammanföring av behov',
   'act.splitNeed': 'Uppdelning av behov',
+  'act.saveView': 'Sparad vy',
 } as const

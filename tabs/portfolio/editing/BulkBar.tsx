@@ -4,8 +4,8 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { may } from '#src/rules/permissions.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'
+import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
-import { useWords } from '../../language.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
 import { columnName } from '../table/TableHeader.tsx'
 import type { Selection } from '../table/useSelection.ts'
@@ -13,13 +13,14 @@ import { type Bulk, runBulk } from './bulk.ts'
 import { type EditableColumn, editableColumns, fieldsOf } from './editable.ts'
 import { changesIn, type Entries, problemsOf } from './entries.ts'
 import { ValueControl } from './ValueControl.tsx'
+import { useTableWords } from '../useTableWords.ts'
 import styles from './Editing.module.css'
 
 /** One title for many initiatives is a mistake. */
 const columns = editableColumns.filter((column) => column !== 'title')
 
 export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; selection: Selection }) {
-  const words = useWords()
+  const words = useTableWords()
   const { t, locale } = words
   const { session } = useSession()
   const roles = useMyRoles()
@@ -41,12 +42,12 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
     void runBulk(session, which, { undoing, tell: setBulk })
   }
   return (
-    <section className={`${styles.bar} no-print`} aria-label={t('portfolio.selection')}>
+    <section className={`${styles.bar} no-print`} aria-label={t('table.selection')}>
       <h2 ref={heading} tabIndex={-1}>
-        {t('portfolio.selected', { count: formatNumber(selection.keys.size, locale) })}
+        {t('table.selected', { count: formatNumber(selection.keys.size, locale) })}
       </h2>
       {mine.length === 0 ? (
-        <span>{t('portfolio.mayNotEdit')}</span>
+        <span>{t('table.mayNotEdit')}</span>
       ) : (
         <form
           className={styles.versions}
@@ -57,14 +58,14 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
         >
           <select
             className={styles.control}
-            aria-label={t('portfolio.setField')}
+            aria-label={t('table.setField')}
             value={column ?? ''}
             onChange={({ target }) => {
               setColumn((target.value || undefined) as EditableColumn | undefined)
               setEntries({})
             }}
           >
-            <option value=''>{t('portfolio.setField')} …</option>
+            <option value=''>{t('table.setField')} …</option>
             {columns.map((name) => (
               <option key={name} value={name}>
                 {columnName(name, words)}
@@ -87,16 +88,14 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
                 )
               })}
               <button type='submit' className={`${styles.button} ${styles.primary}`} aria-disabled={busy}>
-                {t('portfolio.setFor', { count: formatNumber(edits.length, locale) })}
+                {t('table.setFor', { count: formatNumber(edits.length, locale) })}
               </button>
             </fieldset>
           )}
         </form>
       )}
       {mine.length > 0 && mine.length < selected.length && (
-        <span>
-          {t('portfolio.notAllMine', { count: formatNumber(selected.length - mine.length, locale) })}
-        </span>
+        <span>{t('table.notAllMine', { count: formatNumber(selected.length - mine.length, locale) })}</span>
       )}
       {problems.map((problem) => (
         <span key={problem} role='alert' className={styles.problem}>
@@ -107,14 +106,14 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
       <span role='status'>{bulk ? outcomeText(bulk, words) : ''}</span>
       {bulk && !busy && !bulk.undoing && bulk.undo.length > 0 && (
         <button type='button' className={styles.button} onClick={() => send([...bulk.undo], true)}>
-          {t('portfolio.undo')}
+          {t('table.undo')}
         </button>
       )}
       <button type='button' className={`${styles.button} ${styles.end}`} onClick={selection.clear}>
-        {t('portfolio.clearSelection')}
+        {t('table.clearSelection')}
       </button>
       {bulk && bulk.left.length > 0 && (
-        <ul aria-label={t('portfolio.left')}>
+        <ul aria-label={t('table.left')}>
           {bulk.left.map(({ key, refusals }) => {
             const row = rows.find((one) => one.key === key)
             return (
@@ -130,14 +129,11 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
   )
 }
 
-function outcomeText(
-  { phase, undoing, done, total, left }: Bulk,
-  { t, locale }: ReturnType<typeof useWords>,
-): string {
+function outcomeText({ phase, undoing, done, total, left }: Bulk, { t, locale }: Words): string {
   const shown = (count: number) => formatNumber(count, locale)
-  if (phase === 'saving') return t('portfolio.bulkSaving', { done: shown(done), total: shown(total) })
-  if (phase === 'waiting') return t('portfolio.bulkWaiting', { total: shown(total) })
-  const key = undoing ? 'portfolio.bulkUndone' : 'portfolio.bulkDone'
+  if (phase === 'saving') return t('table.bulkSaving', { done: shown(done), total: shown(total) })
+  if (phase === 'waiting') return t('table.bulkWaiting', { total: shown(total) })
+  const key = undoing ? 'table.bulkUndone' : 'table.bulkDone'
   const text = t(key, { count: shown(total - left.length) })
-  return left.length > 0 ? `${text} ${t('portfolio.bulkLeft', { count: shown(left.length) })}` : text
+  return left.length > 0 ? `${text} ${t('table.bulkLeft', { count: shown(left.length) })}` : text
 }

@@ -5,7 +5,6 @@ import { may, permissions } from '#src/rules/permissions.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { useSession } from '../../context.ts'
-import { useWords } from '../../language.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
 import type { ColumnName } from '../../ui/portfolioView/columns.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
@@ -13,6 +12,7 @@ import { type EditableColumn, fieldsOf } from './editable.ts'
 import { changesIn, type Entries, problemsOf } from './entries.ts'
 import { useSave } from './meant.ts'
 import { ValueControl } from './ValueControl.tsx'
+import { useTableWords } from '../useTableWords.ts'
 import styles from './Editing.module.css'
 
 /** Where the focus goes on: `stay` on the cell, to the cell beside, a line `down`, or `out` of the table. */
@@ -30,7 +30,7 @@ export function CellEditor({
   /** Near the right edge: it grows to the left. */
   atEnd: boolean
 }) {
-  const words = useWords()
+  const words = useTableWords()
   const { session } = useSession()
   const roles = useMyRoles()
   const save = useSave()

@@ -3,9 +3,9 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { useSession } from '../../context.ts'
-import { useWords } from '../../language.ts'
 import { valueText } from '../../ui/fields/FieldView.tsx'
 import { conflictsOf, type Trouble } from './meant.ts'
+import { useTableWords } from '../useTableWords.ts'
 import styles from './Editing.module.css'
 
 export function SaveTroubles({
@@ -17,12 +17,12 @@ export function SaveTroubles({
   rows: readonly Initiative[]
   settle: (trouble: Trouble, mine: boolean) => void
 }) {
-  const words = useWords()
+  const words = useTableWords()
   const { t, label } = words
   const { today } = useSession()
   const shown = (field: string, value: unknown) =>
     value === null || value === undefined
-      ? t('portfolio.noValue')
+      ? t('table.noValue')
       : valueText({ list: initiatives, field, value: value ?? undefined, words, today })
   return (
     <>
@@ -32,7 +32,7 @@ export function SaveTroubles({
         const others = trouble.refusals.filter((refusal) => !isConflict(refusal))
         return (
           <section key={trouble.id} className={styles.bar} role='alert'>
-            <h2>{t('portfolio.notSaved', { what: row ? `${row.number} ${row.title}` : '' })}</h2>
+            <h2>{t('table.notSaved', { what: row ? `${row.number} ${row.title}` : '' })}</h2>
             {others.map((refusal) => (
               <p key={refusal.why} className={styles.problem}>
                 {refusalText(refusal, words)}
@@ -51,21 +51,21 @@ export function SaveTroubles({
                 <p key={field}>
                   <strong>{label(initiatives, field)}</strong>
                   <br />
-                  {t('portfolio.mine', { text: shown(field, mine) })}
+                  {t('table.mine', { text: shown(field, mine) })}
                   {conflicts.length > 0 && (
                     <>
                       <br />
-                      {t('portfolio.theirs', { text: shown(field, theirs) })}
+                      {t('table.theirs', { text: shown(field, theirs) })}
                     </>
                   )}
                 </p>
               ))}
             </div>
             <button type='button' className={styles.button} onClick={() => settle(trouble, true)}>
-              {t(conflicts.length > 0 ? 'portfolio.useMine' : 'app.retry')}
+              {t(conflicts.length > 0 ? 'table.useMine' : 'app.retry')}
             </button>
             <button type='button' className={styles.button} onClick={() => settle(trouble, false)}>
-              {t('portfolio.useTheirs')}
+              {t('table.useTheirs')}
             </button>
           </section>
         )

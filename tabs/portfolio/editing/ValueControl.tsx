@@ -56,7 +56,7 @@ export function ValueControl(given: Given) {
         : quarters(today, text).map((key) => ({ key, text: formatQuarter(key, words.locale) }))
     return (
       <select {...shared} value={text} onChange={({ target }) => change({ value: target.value || null })}>
-        <option value=''>{words.t('portfolio.noValue')}</option>
+        <option value=''>{words.t('table.noValue')}</option>
         {options.map((option) => (
           <option key={option.key} value={option.key}>
             {option.text}

@@ -12,7 +12,7 @@ export type Entries = Partial<Record<EditedField, Entry>>
 /** Sentences, the first for each field at fault. */
 export function problemsOf(entries: Entries, { t, label }: Words): string[] {
   return (Object.entries(entries) as [EditedField, Entry][]).flatMap(([field, entry]) => {
-    if ('unknown' in entry) return [t('portfolio.notInList', { text: entry.unknown })]
+    if ('unknown' in entry) return [t('table.notInList', { text: entry.unknown })]
     const [fault] = faultsOf(initiatives, { [field]: entry.value })
     return fault
       ? [t(`problem.${fault.problem}`, { field: label(initiatives, field), limit: fault.limit ?? 255 })]

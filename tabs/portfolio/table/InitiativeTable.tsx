@@ -2,6 +2,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useWords } from '../../language.ts'
+import { useKeys } from '../../ui/keys/keys.ts'
+import { tableKeys } from '../../ui/keys/rows.ts'
 import { rowLeftAt } from '../../ui/wayBack.ts'
 import type { TableState, Change } from '../../ui/portfolioView/address.ts'
 import {
@@ -49,6 +51,7 @@ export function InitiativeTable({
   around: Around
 }) {
   const { t } = useWords()
+  useKeys(tableKeys)
   const [, navigate] = useLocation()
   const search = useSearch()
   const scroller = useRef<HTMLDivElement>(null)

@@ -22,7 +22,7 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
     if (!name || to < 0 || to >= shown.length) return
     const others = shown.toSpliced(from, 1)
     set(others.toSpliced(to, 0, name))
-    setSaid(t('portfolio.moved', { column: columnName(name, words), place: to + 1, count: shown.length }))
+    setSaid(t('table.moved', { column: columnName(name, words), place: to + 1, count: shown.length }))
   }
   const compare = compareTexts(words.locale)
   const hidden = columnNames
@@ -31,7 +31,7 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
   return (
     <div ref={panel} className={styles.columns}>
       <fieldset>
-        <legend>{t('portfolio.columnsShown')}</legend>
+        <legend>{t('table.columnsShown')}</legend>
         <ul>
           {shown.map((name, i) => (
             <li key={name}>
@@ -47,7 +47,7 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
               </label>
               <button
                 type='button'
-                aria-label={t('portfolio.earlier', { column: columnName(name, words) })}
+                aria-label={t('table.earlier', { column: columnName(name, words) })}
                 aria-disabled={i === 0}
                 onClick={() => move(i, -1)}
               >
@@ -55,7 +55,7 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
               </button>
               <button
                 type='button'
-                aria-label={t('portfolio.later', { column: columnName(name, words) })}
+                aria-label={t('table.later', { column: columnName(name, words) })}
                 aria-disabled={i === shown.length - 1}
                 onClick={() => move(i, 1)}
               >
@@ -66,7 +66,7 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
         </ul>
       </fieldset>
       <fieldset>
-        <legend>{t('portfolio.columnsHidden')}</legend>
+        <legend>{t('table.columnsHidden')}</legend>
         <ul className={styles.many}>
           {hidden.map((name) => (
             <li key={name}>
@@ -85,10 +85,10 @@ export function ColumnsPanel({ state, change, close }: Tooled) {
           aria-disabled={state.columns === undefined}
           onClick={() => change({ columns: undefined })}
         >
-          {t('portfolio.usualColumns')}
+          {t('table.usualColumns')}
         </button>
         <button type='button' className={styles.button} onClick={close}>
-          {t('portfolio.close')}
+          {t('table.close')}
         </button>
       </div>
       <span role='status' className='visually-hidden'>

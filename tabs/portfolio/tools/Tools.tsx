@@ -1,15 +1,17 @@
 /** What can be done with the table as a whole: group, choose columns, views, export, print, edit. Panels come when opened. */
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { useWords } from '../../language.ts'
 import type { Change, TableState } from '../../ui/portfolioView/address.ts'
 import { type Grouping, groupings, isOpen, type Line, nothingFolded } from '../../ui/portfolioView/groups.ts'
 import type { Around } from '../../ui/portfolioView/values.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
 import { columnName } from '../table/TableHeader.tsx'
+import { useTableWords } from '../useTableWords.ts'
 import styles from '../Portfolio.module.css'
 
 const panels = {
   columns: lazy(async () => ({ default: (await import('./ColumnsPanel.tsx')).ColumnsPanel })),
+  views: lazy(async () => ({ default: (await import('./ViewsPanel.tsx')).ViewsPanel })),
+  export: lazy(async () => ({ default: (await import('./ExportPanel.tsx')).ExportPanel })),
 }
 type PanelName = keyof typeof panels
 
@@ -34,7 +36,7 @@ export function Tools({
   editMode: boolean
   setEditMode: (on: boolean) => void
 }) {
-  const words = useWords()
+  const words = useTableWords()
   const { t } = words
   const { state, change } = tooled
   const [open, setOpen] = useState<PanelName>()
@@ -67,21 +69,21 @@ export function Tools({
     <section
       ref={bar}
       className={`${styles.tools} no-print`}
-      aria-label={t('portfolio.tools')}
+      aria-label={t('table.tools')}
       onKeyDown={onKeyDown}
     >
       <select
-        aria-label={t('portfolio.group')}
+        aria-label={t('table.group')}
         className={styles.field}
         value={state.group ?? ''}
         onChange={({ target }) =>
           change({ group: (target.value || undefined) as Grouping | undefined, folded: nothingFolded })
         }
       >
-        <option value=''>{t('portfolio.noGroup')}</option>
+        <option value=''>{t('table.noGroup')}</option>
         {groupings.map((name) => (
           <option key={name} value={name}>
-            {t('portfolio.groupBy', { column: columnName(name, words).toLowerCase() })}
+            {t('table.groupBy', { column: columnName(name, words).toLowerCase() })}
           </option>
         ))}
       </select>
@@ -91,19 +93,21 @@ export function Tools({
           className={styles.quiet}
           onClick={() => change({ folded: { all: anyOpen, but: [] } })}
         >
-          {t(anyOpen ? 'portfolio.foldAll' : 'portfolio.openAll')}
+          {t(anyOpen ? 'table.foldAll' : 'table.openAll')}
         </button>
       )}
-      {opens('columns', t('portfolio.columns'))}
+      {opens('columns', t('table.columns'))}
+      {opens('views', t('table.savedViews'))}
+      {opens('export', t('table.export'))}
       <button
         type='button'
         className={`${styles.quiet} ${styles.wideOnly}`}
         aria-pressed={editMode}
         onClick={() => setEditMode(!editMode)}
       >
-        {t('portfolio.edit')}
+        {t('table.edit')}
       </button>
-      {editMode && <span className={`${styles.hint} ${styles.wideOnly}`}>{t('portfolio.editHelp')}</span>}
+      {editMode && <span className={`${styles.hint} ${styles.wideOnly}`}>{t('table.editHelp')}</span>}
       {Panel && (
         <div id='portfolio-panel' className={styles.panel}>
           <Suspense fallback={<p className={styles.hint}>{t('app.loading')}</p>}>
