@@ -14,6 +14,8 @@ export type Core = {
   meter: Meter
   /** Writes under way, by what they write: two at once is a conflict in SharePoint. */
   underWay: Set<string>
+  /** To be told of each change of a list's rows. */
+  changed: (list: number) => void
 }
 
 /** Who asks, as the token says. */

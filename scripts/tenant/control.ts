@@ -29,6 +29,8 @@ export type Control = {
   setFaults(faults: Fault[]): void
   faults(): Fault[]
   stats(): Stats
+  /** Resource units of applications this minute, and requests of people in these five, where they are limited. */
+  usage(): Record<string, number>
   resetStats(): void
   flags(): Flags
   setFlags(flags: Partial<Flags>): void
@@ -68,6 +70,7 @@ export function createControl(core: Core): Control {
     setFaults: (faults) => core.faults.set(faults),
     faults: () => core.faults.left(),
     stats: () => core.meter.stats(),
+    usage: () => core.meter.usage(),
     resetStats: () => core.meter.reset(),
     flags: () => core.flags,
     setFlags: (flags) => void Object.assign(core.flags, flags),

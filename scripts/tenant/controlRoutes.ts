@@ -51,6 +51,7 @@ export async function answerControl(control: Control, request: Request, url: URL
     control.setFaults([])
     return Response.json([])
   }
+  if (call === 'GET usage') return Response.json(control.usage())
   if (call === 'GET stats') return Response.json(control.stats())
   if (call === 'DELETE stats') {
     control.resetStats()

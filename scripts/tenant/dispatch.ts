@@ -84,6 +84,7 @@ function throttle(core: Core, caller: Caller, route: Route, call: Call): Record<
   const withToken = route.path.endsWith('/delta') && call.options.other.has('token')
   const units = withToken ? 1 : route.units
   core.meter.count(call.address.pathname, { units })
+  throttlePerson(core, caller)
   const limit = core.flags.unitsPerMinute
   if (limit === 0) return {}
   const { used, secondsLeft } = core.meter.use(caller.clientId, units)
@@ -98,6 +99,18 @@ function throttle(core: Core, caller: Caller, route: Route, call: Call): Record<
     })
   }
   return used >= limit * 0.8 ? headers : {}
+}
+
+/** A person's own limit comes without RateLimit headers. */
+function throttlePerson({ flags, meter }: Core, { oid }: Caller): void {
+  const limit = flags.userRequestsPer5Minutes
+  if (limit === 0 || oid === undefined) return
+  const { used, secondsLeft } = meter.use(oid, 1, 5)
+  if (used > limit) {
+    throw new Failure(429, 'activityLimitReached', 'The user has sent too many requests', {
+      headers: { 'retry-after': String(secondsLeft) },
+    })
+  }
 }
 
 const free = (): void => undefined

@@ -69,6 +69,18 @@ export const defaultFlags = {
   uploadMinutes: 24 * 60,
   /** Minutes an address of a file's content lives. */
   downloadMinutes: 60,
+  /** Longest life of a subscription to a list. https://learn.microsoft.com/graph/api/resources/subscription */
+  subscriptionMinutes: 42_300,
+  /** How long the address of a subscription may take to answer. */
+  handshakeMs: 10_000,
+  /** From a change to its notification: under a minute on average, five at most. */
+  notificationDelayMs: 1000,
+  /** Waits before a notification is sent again; the service goes on for about four hours. */
+  notificationRetriesMs: [10_000, 60_000, 600_000],
+  /** Notifications may go to plain HTTP on this machine, beside HTTPS anywhere. */
+  notifiesThisMachine: true,
+  /** Requests a person may make in five minutes; 0 switches it off, 3,000 is documented. */
+  userRequestsPer5Minutes: 0,
   /** Only rows with this value of this column come out of unfiltered reads, as a filter on the default view
    * was reported to do. https://github.com/microsoftgraph/microsoft-graph-docs/issues/21195 */
   defaultViewFilter: null as null | { field: string; value: string },

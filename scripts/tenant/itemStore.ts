@@ -137,6 +137,7 @@ function number(core: Core, list: List, item?: Item): { id: number; change: numb
     list.key,
   )
   if (!row) throw new Error(`List ${list.id} is gone`)
+  core.changed(list.key)
   return { id: item?.id ?? row.next_item - 1, change: row.change }
 }
 

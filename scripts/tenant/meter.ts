@@ -1,4 +1,4 @@
-/** Counts requests, bytes and resource units, in total, by path and by application and minute. */
+/** Counts requests, bytes and resource units, in total, by path, and by application or person in a window of time. */
 
 export type Stats = {
   requests: number
@@ -9,15 +9,17 @@ export type Stats = {
 
 export type Meter = {
   count(path: string, amount: { requests?: number; bytes?: number; units?: number }): void
-  /** Adds to what the application has used this minute and tells the sum. */
-  use(clientId: string, units: number): { used: number; secondsLeft: number }
+  /** Adds to what somebody has used in this window of so many minutes and tells the sum. */
+  use(who: string, amount: number, minutes?: number): { used: number; secondsLeft: number }
+  /** What each has used in the window that runs. */
+  usage(): Record<string, number>
   stats(): Stats
   reset(): void
 }
 
 export function createMeter(): Meter {
   let stats: Stats = { requests: 0, bytes: 0, units: 0, paths: {} }
-  const minutes = new Map<string, { minute: number; used: number }>()
+  const windows = new Map<string, { window: number; used: number; ends: number }>()
 
   return {
     count(path, { requests = 0, bytes = 0, units = 0 }) {
@@ -28,15 +30,22 @@ export function createMeter(): Meter {
         sum.units += units
       }
     },
-    use(clientId, units) {
-      const minute = Math.floor(Date.now() / 60_000)
-      const entry = minutes.get(clientId)
-      const used = (entry?.minute === minute ? entry.used : 0) + units
-      minutes.set(clientId, { minute, used })
-      return { used, secondsLeft: 60 - (Math.floor(Date.now() / 1000) % 60) }
+    use(who, amount, minutes = 1) {
+      const length = minutes * 60
+      const now = Math.floor(Date.now() / 1000)
+      const window = Math.floor(now / length)
+      const entry = windows.get(who)
+      const used = (entry?.window === window ? entry.used : 0) + amount
+      windows.set(who, { window, used, ends: (window + 1) * length })
+      return { used, secondsLeft: length - (now % length) }
     },
+    usage: () =>
+      Object.fromEntries(
+        [...windows].flatMap(([who, { used, ends }]) => (ends * 1000 > Date.now() ? [[who, used]] : [])),
+      ),
     stats: () => structuredClone(stats),
     reset() {
+      windows.clear()
       stats = { requests: 0, bytes: 0, units: 0, paths: {} }
     },
   }

@@ -103,6 +103,10 @@ CREATE TABLE IF NOT EXISTS uploads (
   size INTEGER, received INTEGER, expires INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS upload_parts (
   upload TEXT REFERENCES uploads ON DELETE CASCADE, start INTEGER, content BLOB, PRIMARY KEY (upload, start)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS subscriptions (
+  id TEXT PRIMARY KEY, client_id TEXT, oid TEXT, list INTEGER REFERENCES lists ON DELETE CASCADE, resource TEXT, url TEXT,
+  lifecycle_url TEXT, client_state TEXT, expires INTEGER) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS subscriptions_list ON subscriptions (list);
 CREATE TABLE IF NOT EXISTS versions (
   list INTEGER REFERENCES lists ON DELETE CASCADE, item INTEGER, version INTEGER, modified TEXT, modified_by TEXT,
   fields TEXT, PRIMARY KEY (list, item, version));

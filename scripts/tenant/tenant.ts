@@ -14,6 +14,7 @@ import { answerDownload, answerUpload, isDownloadPath, isUploadPath } from './fi
 import { defaultFlags } from './flags.ts'
 import { answerBatch } from './graph/batch.ts'
 import { createMeter } from './meter.ts'
+import { createNotifier } from './notifications.ts'
 import type { AppRegistration, TenantOptions } from './options.ts'
 import { seedSite } from './seedSites.ts'
 import { answerSharePoint } from './sharepoint/answer.ts'
@@ -37,7 +38,9 @@ export function createTenant(options: TenantOptions): Tenant {
     faults: createFaults(),
     meter: createMeter(),
     underWay: new Set(),
+    changed: (list) => notifier.changed(list),
   }
+  const notifier = createNotifier(core)
   seedDirectory(store, { ...options, apps: options.apps.map((app) => withKept(store, app)) })
   for (const site of options.sites) seedSite(store, site)
   const control = createControl(core)
@@ -54,7 +57,10 @@ export function createTenant(options: TenantOptions): Tenant {
       for (const [name, value] of Object.entries(cors)) response.headers.set(name, value)
       return response
     },
-    close: () => store.close(),
+    close() {
+      notifier.close()
+      store.close()
+    },
     control,
   }
 }

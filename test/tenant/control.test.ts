@@ -87,6 +87,18 @@ test('an application above its resource units is throttled, and warned from 80 %
   expect(seen.map(([, left]) => left)).toEqual([null, null, null, '2', '0', '0'])
 })
 
+test('a person has a limit of requests of their own, without warning headers', async () => {
+  const limited = aTenant({ userRequestsPer5Minutes: 2 })
+  const reader = await limited.by(ids.reader)
+  const statuses = []
+  for (let i = 0; i < 3; i += 1) statuses.push(await reader('GET', 'me'))
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429])
+  expect(statuses[2]?.headers.get('retry-after')).toMatch(/^\d+$/)
+  expect(statuses[2]?.headers.has('ratelimit-limit')).toBe(false)
+  expect((await (await limited.by(ids.owner))('GET', 'me')).status).toBe(200)
+  expect(limited.tenant.control.usage()).toEqual({ [ids.reader]: 3, [ids.owner]: 1 })
+})
+
 test('requests, bytes and resource units are counted', async () => {
   const { control } = house.tenant
   control.resetStats()

@@ -18,6 +18,14 @@ import {
 import { allLists, contentTypes, createList, deleteList, getList, updateList } from './lists.ts'
 import { addGrant, changeGrant, getGrant, listGrants, removeGrant } from './permissions.ts'
 import { findSites, getSite, subsites } from './sites.ts'
+import {
+  createSubscription,
+  getSubscription,
+  listSubscriptions,
+  reauthorize,
+  removeSubscription,
+  renewSubscription,
+} from './subscriptions.ts'
 import { countUsers, getMe, getUser, listUsers, memberOf } from './users.ts'
 import { getVersion, listVersions, restoreVersion } from './versions.ts'
 
@@ -64,6 +72,12 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'users/$count', 2, countUsers],
   ['GET', 'users/{user}', 1, getUser],
   ['GET', 'users/{user}/memberOf', 2, memberOf],
+  ['GET', 'subscriptions', 2, listSubscriptions],
+  ['POST', 'subscriptions', 2, createSubscription],
+  ['GET', 'subscriptions/{subscription}', 1, getSubscription],
+  ['PATCH', 'subscriptions/{subscription}', 2, renewSubscription],
+  ['DELETE', 'subscriptions/{subscription}', 2, removeSubscription],
+  ['POST', 'subscriptions/{subscription}/reauthorize', 2, reauthorize],
   ['GET', 'groups/{group}', 1, getGroup],
   ['GET', 'groups/{group}/members', 2, getMembers],
 ]
