@@ -2,7 +2,7 @@
 
 /**
  * Least likeness of each level. Measured on the 13 known pairs among the 89 needs of the demo's workbook
- * (`scripts/bench/similarity.ts` prints it): of the pairs at `very` three in four are known ones, and they are half of all;
+ * (`scripts/similarity.ts` prints it): of the pairs at `very` three in four are known ones, and they are half of all;
  * at `alike` one in four is, and three in four of all are found. `some` is for a list that a person reads through.
  */
 export const levels = { very: 0.22, alike: 0.13, some: 0.08 } as const

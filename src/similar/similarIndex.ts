@@ -17,7 +17,7 @@ export interface Method {
  * pairs of the demo's workbook it has the partner first for 18 and among the first three for 23 (17 when only the title is
  * given); whole words alone 19. Of the three it misses two have no word in common with their partner. It was chosen on these
  * same pairs, and two or three needs more or less are chance: expect somewhat less of other needs.
- * `node scripts/bench/similarity.ts` prints the table.
+ * `npx node scripts/similarity.ts` prints the table.
  */
 export const method: Method = {
   weights: { title: 3, need: 2, benefit: 1 },

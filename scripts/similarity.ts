@@ -1,11 +1,11 @@
-/** `node scripts/bench/similarity.ts`: how well needs that are alike are found, by several methods, and how fast among 10,000. */
+/** `npx node scripts/similarity.ts`: how well needs that are alike are found, by several methods, and how fast among 10,000. */
 import { knownPairs } from '#scripts/demo/similarPairs.ts'
 import { workbookNeeds } from '#scripts/demo/workbookNeeds.ts'
 import { levels } from '#src/similar/levels.ts'
 import type { KnownNeed } from '#src/similar/similar.ts'
 import { createSimilarIndex, type Method, method } from '#src/similar/similarIndex.ts'
-import { bm25 } from './bm25.ts'
-import { atLeast, type Compare, measure } from './likeness.ts'
+import { bm25 } from './bench/bm25.ts'
+import { atLeast, type Compare, measure } from './bench/likeness.ts'
 
 const MANY = 10_000
 const even = { title: 1, need: 1, benefit: 1 }
