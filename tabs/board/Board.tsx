@@ -3,6 +3,8 @@ import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, u
 import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import { type Lane, moveTo, type Target, trays } from '#src/rules/funnel.ts'
 import { useWords } from '../language.ts'
+import { useKeys } from '../ui/keys/keys.ts'
+import { boardKeys } from '../ui/keys/rows.ts'
 import { rowLeftAt } from '../ui/wayBack.ts'
 import { Announcer } from './Announcer.tsx'
 import { type Around, Cell, type Cards, Head } from './Column.tsx'
@@ -36,6 +38,7 @@ export function Board({
 }) {
   const { t, word } = useWords()
   const { process } = given
+  useKeys(boardKeys)
   const root = useRef<HTMLDivElement>(null)
   const [lift] = useState(createLift)
   const [asked, setAsked] = useState<{ card: Initiative; target: Target }>()

@@ -84,8 +84,35 @@ export function BoardPage() {
 
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   const { state: only, ...others } = state.filters
+  const tools = (
+    <>
+      {processes.length > 1 && !state.filters.portfolio && (
+        <select
+          className={styles.process}
+          aria-label={t('board.process')}
+          value={process}
+          onChange={(event) => put('process', event.target.value)}
+        >
+          {processes.map((name) => (
+            <option key={name} value={name}>
+              {word('processNames', name)}
+            </option>
+          ))}
+        </select>
+      )}
+      <label className={styles.lanes}>
+        <input
+          type='checkbox'
+          checked={withLanes}
+          onChange={(event) => put('lanes', event.target.checked ? '1' : undefined)}
+        />
+        {t('board.lanes')}
+      </label>
+      <ViewSwitch />
+    </>
+  )
   return (
-    <Page title={t('board.title')} fills={all.length > 0} tools={all.length > 0 && <ViewSwitch />}>
+    <Page title={t('board.title')} fills={all.length > 0} tools={all.length > 0 && tools}>
       {all.length === 0 ? (
         <p>{t('board.empty')}</p>
       ) : (
@@ -97,30 +124,6 @@ export function BoardPage() {
             shown={shown.length}
             total={indexed.length - hidden}
           />
-          <div className={`${styles.trays} no-print`}>
-            {processes.length > 1 && !state.filters.portfolio && (
-              <select
-                className={styles.process}
-                aria-label={t('board.process')}
-                value={process}
-                onChange={(event) => put('process', event.target.value)}
-              >
-                {processes.map((name) => (
-                  <option key={name} value={name}>
-                    {word('processNames', name)}
-                  </option>
-                ))}
-              </select>
-            )}
-            <label className={styles.lanes}>
-              <input
-                type='checkbox'
-                checked={withLanes}
-                onChange={(event) => put('lanes', event.target.checked ? '1' : undefined)}
-              />
-              {t('board.lanes')}
-            </label>
-          </div>
           {shown.length === 0 && (
             <p role='status'>{t('board.noHits', { process: word('processNames', process) })}</p>
           )}

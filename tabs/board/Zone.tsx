@@ -41,8 +41,8 @@ export function Zone({
     <section aria-label={label} className={className} data-target={target} data-standing={standing}>
       {children}
       {held && standing.endsWith('over') && (
-        <span className={styles.hint} aria-hidden='true'>
-          {whatOf(held.moves.get(target), words)}
+        <span className={styles.hintPlace} aria-hidden='true'>
+          <span className={styles.hint}>{whatOf(held.moves.get(target), words)}</span>
         </span>
       )}
     </section>

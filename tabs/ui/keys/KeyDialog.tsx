@@ -19,7 +19,7 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['?'], does: 'keys.help' },
   { keys: ['Tab', 'Shift+Tab'], does: 'keys.next' },
   { keys: ['Enter', 'Space'], does: 'keys.press' },
-  { keys: ['Escape'], does: 'keys.escape' },
+  { keys: ['Esc'], does: 'keys.escape' },
 ]
 
 export function KeyDialog({ close, choose }: { close: () => void; choose: (on: boolean) => Promise<void> }) {
@@ -78,7 +78,12 @@ function Keys({ name, rows, off }: { name: string; rows: readonly KeyRow[]; off:
               {keys.map((key, at) => (
                 <span key={key}>
                   {at > 0 && <span className='visually-hidden'> {t('keys.or')} </span>}
-                  <kbd>{isCharacter(key) ? key : t(`keys.name.${key}` as SentenceKey)}</kbd>{' '}
+                  <kbd>
+                    {key
+                      .split('+')
+                      .map((part) => (named[part] ? t(named[part]) : (signs[part] ?? part)))
+                      .join('+')}
+                  </kbd>{' '}
                 </span>
               ))}
             </td>
@@ -89,5 +94,13 @@ function Keys({ name, rows, off }: { name: string; rows: readonly KeyRow[]; off:
     </table>
   )
 }
+
+const named: Record<string, SentenceKey> = {
+  Space: 'keys.name.Space',
+  Tab: 'keys.name.Tab',
+  Shift: 'keys.name.Shift',
+  Delete: 'keys.name.Delete',
+}
+const signs: Record<string, string> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }
 
 const isCharacter = (key: string) => key.length === 1

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { SentenceKey } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 
-/** `keys` are names (`Space`, `Up`) or the character itself; any one of them does it. */
+/** `keys` are names (`Space`, `Up`, `Ctrl+Z`) or the character itself; any one of them does it. */
 export interface KeyRow {
   keys: readonly string[]
   does: SentenceKey
@@ -26,7 +26,10 @@ export function useKeys(rows: readonly KeyRow[]) {
   }, [rows])
 }
 
-export const keysInView = (): KeyRow[] => [...tables.values()].flat()
+/** Each thing once, also where several parts of the page do it. */
+export const keysInView = (): KeyRow[] => [
+  ...new Map([...tables.values()].flat().map((row) => [row.does, row])).values(),
+]
 
 export const singleKeysOn = () => single
 

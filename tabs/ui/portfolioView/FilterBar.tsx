@@ -8,6 +8,8 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { wordOf } from '../fields/choices.ts'
+import { isSingleKey, useKeys } from '../keys/keys.ts'
+import { searchKeys } from '../keys/rows.ts'
 import type { Change, TableState } from './address.ts'
 import { type Counts, type Facet, facets, NONE } from './view.ts'
 import styles from './FilterBar.module.css'
@@ -137,14 +139,12 @@ export function facetText(
   return wordOf(initiatives, facet, value, words)
 }
 
-/** `/` goes to the search from anywhere on the page but a field (and never with a modifier: WCAG 2.1.4 lets Tab do the same). */
+/** `/` goes to the search from anywhere on the page but a field, unless single keys are turned off. */
 function useSlashKey() {
+  useKeys(searchKeys)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      const inTable = target.closest('[role=row]') !== null && !target.matches('input, select, textarea')
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!inTable && target !== document.body) return
+      if (!isSingleKey(event, '/')) return
       event.preventDefault()
       document.getElementById(SEARCH)?.focus()
     }

@@ -1,0 +1,32 @@
+/** The keys that parts of pages listen to, as the help lists them; each part registers its own with `useKeys`. */
+import type { KeyRow } from './keys.ts'
+
+export const searchKeys: readonly KeyRow[] = [{ keys: ['/'], does: 'keys.search' }]
+
+export const boardKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down', 'Left', 'Right'], does: 'keys.rove' },
+  { keys: ['Enter'], does: 'keys.openCard' },
+  { keys: ['Space'], does: 'keys.lift' },
+  { keys: ['Left', 'Right'], does: 'keys.choose' },
+  { keys: ['Enter', 'Space'], does: 'keys.drop' },
+  { keys: ['Esc'], does: 'keys.putBack' },
+]
+
+export const tableKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down'], does: 'keys.rows' },
+  { keys: ['Page Up', 'Page Down'], does: 'keys.pages' },
+  { keys: ['Home', 'End'], does: 'keys.ends' },
+  { keys: ['Left', 'Right'], does: 'keys.cells' },
+  { keys: ['Enter'], does: 'keys.openRow' },
+  { keys: ['F2'], does: 'keys.editCell' },
+  { keys: ['Space'], does: 'keys.selectRow' },
+  { keys: ['Ctrl+A'], does: 'keys.selectAll' },
+]
+
+export const gridKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down', 'Left', 'Right'], does: 'keys.gridCells' },
+  { keys: ['Enter', 'F2'], does: 'keys.gridEdit' },
+  { keys: ['Delete'], does: 'keys.gridEmpty' },
+  { keys: ['Ctrl+V'], does: 'keys.gridPaste' },
+  { keys: ['Ctrl+Z'], does: 'keys.gridUndo' },
+]
