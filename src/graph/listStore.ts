@@ -11,6 +11,7 @@ import {
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
 import { GraphError, isDuplicate, isLost } from './errors.ts'
+import { manyItems } from './manyItems.ts'
 import {
   fieldsOf,
   itemsPath,
@@ -83,6 +84,11 @@ export function listStore({
   }
 
   const store = {
+    /** For what isn't a list: the files of the site, asked for as the same person. */
+    graph,
+    site,
+    ...manyItems({ graph, site, siteUserId }),
+
     /** Every item that can be read, with all columns. */
     all: async <L extends List>(list: L) =>
       readable(list, await wirePages(`${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`)),
@@ -188,13 +194,11 @@ export function listStore({
     ): Promise<{ item: ItemOf<L>; existed: boolean }> {
       const fields = withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId))
       try {
-        const { id } = await graph<WireItem>({
-          method: 'POST',
-          path: itemsPath(site, list),
-          body: { fields },
-        })
-        // The answer to a POST has wrong dates (https://github.com/microsoftgraph/microsoft-graph-docs/issues/5293): read it.
-        return { item: await store.byId(list, id), existed: false }
+        const made = await graph<WireItem>({ method: 'POST', path: itemsPath(site, list), body: { fields } })
+        const item = made.fields
+          ? { ...toItem(list, made), ...daysOf(list, draft) }
+          : await store.byId(list, made.id)
+        return { item, existed: false }
       } catch (error) {
         if (!isDuplicate(error) && !isLost(error)) throw error
         const existing = await store.byKey(list, draft.key)
@@ -263,6 +267,13 @@ export function wherePath(site: Site, list: List, { column, value }: Equals): st
   const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
   return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`
 }
+
+/** The answer to a POST has wrong dates: what was written is known better here.
+ * https://github.com/microsoftgraph/microsoft-graph-docs/issues/5293 */
+const daysOf = <L extends List>(list: L, draft: DraftOf<L>): Partial<DraftOf<L>> =>
+  Object.fromEntries(
+    Object.entries(draft).filter(([key, value]) => value !== undefined && list.columns[key]?.kind === 'day'),
+  ) as Partial<DraftOf<L>>
 
 /** Explicit nulls can fail on create (https://github.com/microsoftgraph/msgraph-sdk-dotnet-core/issues/656). */
 const withoutEmpty = (fields: object) =>
