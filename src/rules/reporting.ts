@@ -37,13 +37,14 @@ export const isRunning = (initiative: Reporting) =>
   runs(initiative.stage) && initiative.state === 'active' && !initiative.external && !initiative.archived
 
 /**
- * Whether a report is owed for a month that has begun: from the month the stage began, or earlier when it reported in an
- * earlier stage. What has ended, paused or stopped owes nothing, not even for the months before.
+ * Whether a report is owed for a month that has begun: from the first whole month in the stage, or earlier when it reported in
+ * an earlier stage. What has ended, paused or stopped owes nothing, not even for the months before.
  */
 export function owesReport(initiative: Reporting, month: Month, firstReported?: Month): boolean {
   if (!isRunning(initiative)) return false
-  const since = initiative.stageSince && monthOf(initiative.stageSince)
-  return since === undefined || since <= month || (firstReported !== undefined && firstReported <= month)
+  const { stageSince } = initiative
+  const isWhole = stageSince === undefined || stageSince <= `${month}-01`
+  return isWhole || (firstReported !== undefined && firstReported <= month)
 }
 
 /** Why nothing may be reported for the month; empty when it may. Who may is in permissions.ts. */

@@ -9,7 +9,7 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Light as LightMark } from '../ui/lights/Light.tsx'
 import { reportPath } from '../ui/reports/reportPath.ts'
-import { changeText, contradictionText } from '../ui/reports/sayings.ts'
+import { changeText, contradictionText, questionText } from '../ui/reports/sayings.ts'
 import { hasNews, type Row } from './overview.ts'
 import styles from './FollowUp.module.css'
 
@@ -60,12 +60,11 @@ function Item({ row, month }: { row: Row; month: Month }) {
           {initiative.number} {initiative.title}
         </Link>
         {said.length > 0 && <div>{said.join(' · ')}</div>}
-        {found.length > 0 && (
-          <div>
-            <b>{t('report.contradicted')}:</b>{' '}
-            {found.map((one) => contradictionText(one, words, today)).join(' · ')}
+        {found.map((one) => (
+          <div key={JSON.stringify(one)}>
+            <b>{questionText(one, words)}</b> {contradictionText(one, words, today)}
           </div>
-        )}
+        ))}
         {cell?.is === 'report' && cell.report.changed && (
           <div className={styles.quiet}>{cell.report.changed}</div>
         )}

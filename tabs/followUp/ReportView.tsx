@@ -6,7 +6,7 @@ import { formatDay, formatKr, formatKrExact, formatMonth } from '#src/text/forma
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { ReportLights } from '../ui/reports/ReportLights.tsx'
-import { changeText, contradictionText } from '../ui/reports/sayings.ts'
+import { changeText, contradictionText, questionText } from '../ui/reports/sayings.ts'
 import styles from './Report.module.css'
 
 export function ReportView({
@@ -49,9 +49,10 @@ export function ReportView({
         <ReportLights report={report} />
         {found.length > 0 && (
           <div className={styles.doubt}>
-            <b>{t('report.contradicted')}</b>
             {found.map((one) => (
-              <div key={JSON.stringify(one)}>{contradictionText(one, words, today)}</div>
+              <div key={JSON.stringify(one)}>
+                <b>{questionText(one, words)}</b> {contradictionText(one, words, today)}
+              </div>
             ))}
           </div>
         )}

@@ -31,7 +31,7 @@ export function draftFrom(last: StatusReport | undefined): ReportDraft {
       ...(time && { time }),
       ...(scope && { scope }),
     },
-    forecast: isSameYear ? String(last.forecastKr ?? '') : '',
+    forecast: isSameYear && last.forecastKr !== undefined ? grouped(last.forecastKr) : '',
     spent: '',
     risks: (last?.risks ?? []).filter((risk) => !risk.closed),
     changed: '',
@@ -39,6 +39,9 @@ export function draftFrom(last: StatusReport | undefined): ReportDraft {
     explanation: '',
   }
 }
+
+/** `9 000 000`: read at a glance, and taken as typed. */
+const grouped = (kr: number) => kr.toLocaleString('sv-SE')
 
 /** Whole kronor as people type them; `null` when it is no amount. */
 export function kronorOf(typed: string): number | undefined | null {

@@ -38,10 +38,12 @@ export type Standing = (typeof standings)[number]
 /** The months to read: one more than is shown, as the newest depends on whether anybody has reported this month. */
 export const monthsToRead = (today: string) => monthsBack(monthOf(today), MONTHS_SHOWN + 1)
 
-/** The newest month that is reported, and those before it. */
+/** The newest month that is reported, and those before it, back to the first that anybody reported: nobody owes the time before. */
 export function monthsShown(reports: readonly StatusReport[], today: string): Month[] {
   const now = monthOf(today)
-  return monthsBack(reports.some(({ month }) => month === now) ? now : reportingMonth(today), MONTHS_SHOWN)
+  const first = reports.reduce((least, { month }) => (month < least ? month : least), now)
+  const newest = reports.some(({ month }) => month === now) ? now : reportingMonth(today)
+  return monthsBack(newest, MONTHS_SHOWN).filter((month) => month === newest || month >= first)
 }
 
 /** Rows of everything that runs; what changed for the worse, is missing or doubted comes first. */
@@ -123,11 +125,13 @@ export function standingsOf({ cells: [cell] }: Row): Standing[] {
 
 export const hasNews = (row: Row) => row.changes.length > 0 || news(row) > 0
 
-/** Whose row comes first: turned red, turned yellow, missing, doubted, grown or at risk; then the worst light. */
+/** Whose row comes first: turned red, turned yellow, missing, doubted, grown or at risk; then the most doubtful, then the worst light. */
 function urgency(row: Row): number {
   const [cell] = row.cells
+  const found = cell?.is === 'report' ? cell.found : []
+  const over = found.map((one) => (one.why === 'overAllocation' ? (one.percent ?? 0) : 0))
   const light = cell?.is === 'report' ? { green: 0, yellow: 1, red: 2 }[worstLight(cell.report)] : 0
-  return news(row) * 10 + light
+  return news(row) * 10_000 + Math.min(999, Math.max(0, ...over)) * 10 + light
 }
 
 function news({ cells: [cell], changes }: Row): number {

@@ -27,8 +27,8 @@ describe('a report is owed', () => {
   })
 
   test.for<{ says: string; given: Given<Initiative>; month: string; first?: string; owes: boolean }>([
-    { says: 'for the month the stage began', given: running, month: '2024-03', owes: true },
-    { says: 'not for the month before', given: running, month: '2024-02', owes: false },
+    { says: 'for the first whole month in the stage', given: running, month: '2024-04', owes: true },
+    { says: 'not for the month the stage began in', given: running, month: '2024-03', owes: false },
     {
       says: 'from the first report of an earlier stage',
       given: running,

@@ -79,7 +79,7 @@ describe('writing', () => {
       .toHaveTextContent('Statusrapport september 2024')
     await expect.element(light('Kvalitet', 'Gul')).toBeChecked()
     await expect.element(light('Ekonomi', 'Grön')).toBeChecked()
-    await expect.element(field('Prognos, helår (kr)')).toHaveValue('900000')
+    await expect.element(field('Prognos, helår (kr)')).toHaveValue('900\u00A0000')
     await expect.element(field('Utfall hittills (kr)')).toHaveValue('')
     await expect.element(field('Nästa steg')).toHaveValue('Utbildning')
     await expect.element(field('Vad har hänt')).toHaveValue('')
@@ -242,7 +242,9 @@ describe('reading', () => {
     await expect
       .element(page.getByText('Skickad av Petra Projektledare den 27 sep', { exact: false }))
       .toBeVisible()
-    await expect.element(page.getByText('Prognosen ligger 200 tkr över tilldelningen (20 %)')).toBeVisible()
+    await expect
+      .element(page.getByText('Ekonomi grön? Prognosen ligger 200 tkr över tilldelningen (20 %)'))
+      .toBeVisible()
     expect(page.getByRole('radio').elements()).toEqual([])
     await expect
       .element(page.getByRole('link', { name: 'Föregående: augusti 2024' }))

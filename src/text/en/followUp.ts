@@ -37,6 +37,8 @@ export const sentences = {
   'report.highRisk': 'A high risk is open: {risk}',
   'report.noReport': 'No report for {days} days',
   'report.contradicted': 'Green, but the figures say otherwise',
+  'report.greenQuestioned': '{aspect} green?',
+  'report.allGreenQuestioned': 'All green?',
   'report.question': 'Is the green light right? Change it, or explain here before you send.',
   'report.by': 'Sent by {who} on {day}',
   'report.none': 'No report for {month}.',

@@ -36,6 +36,8 @@ export const sentences = {
   'report.highRisk': 'Hög risk är öppen: {risk}',
   'report.noReport': 'Ingen rapport på {days} dagar',
   'report.contradicted': 'Grönt, men siffrorna säger annat',
+  'report.greenQuestioned': '{aspect} grön?',
+  'report.allGreenQuestioned': 'Allt grönt?',
   'report.question': 'Stämmer det gröna ljuset? Ändra det, eller förklara här innan du skickar.',
   'report.by': 'Skickad av {who} den {day}',
   'report.none': 'Ingen rapport för {month}.',

@@ -9,7 +9,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { ReportLights } from './ReportLights.tsx'
 import { reportPath } from './reportPath.ts'
-import { contradictionText } from './sayings.ts'
+import { contradictionText, questionText } from './sayings.ts'
 import { useReports } from './useReports.ts'
 import styles from './Reports.module.css'
 
@@ -50,7 +50,7 @@ export function ReportsSection({ initiative }: { initiative: Initiative }) {
           {contradictionsOf({ report: latest, initiative, points, on: today, sentOn: latest.sentOn }).map(
             (found) => (
               <p key={JSON.stringify(found)} className={styles.doubt}>
-                {contradictionText(found, words, today)}
+                <b>{questionText(found, words)}</b> {contradictionText(found, words, today)}
               </p>
             ),
           )}

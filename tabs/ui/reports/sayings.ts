@@ -21,6 +21,12 @@ export function contradictionText(found: Contradiction, { t, locale }: Words, to
   }
 }
 
+/** `Ekonomi grön?`: the light that is questioned. */
+export const questionText = ({ aspect }: Contradiction, { t, label }: Words): string =>
+  aspect
+    ? t('report.greenQuestioned', { aspect: label(statusReports, aspect) })
+    : t('report.allGreenQuestioned')
+
 export function changeText(change: ReportChange, { t, word, label, locale }: Words): string {
   switch (change.what) {
     case 'turned':
