@@ -46,7 +46,7 @@ const Import = page(
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative', 'similar'],
+  ['initiative', 'similar', 'followUp'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 

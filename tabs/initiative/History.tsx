@@ -23,7 +23,7 @@ export function History({ entries }: { entries: readonly TrailEntry[] }) {
             <div>
               {entry.kind === 'imported'
                 ? t('initiative.import', { to: entry.to ?? '' })
-                : `${entry.kind === 'owner' || entry.kind === 'money' || entry.kind === 'decision' ? entry.title : word('trailKinds', entry.kind)}${entry.from || entry.to ? `: ${[entry.from, entry.to].filter(Boolean).join(' → ')}` : ''}`}
+                : `${entry.kind === 'owner' || entry.kind === 'report' || entry.kind === 'money' || entry.kind === 'decision' ? entry.title : word('trailKinds', entry.kind)}${entry.from || entry.to ? `: ${[entry.from, entry.to].filter(Boolean).join(' → ')}` : ''}`}
               {entry.decision ? ` (${entry.decision.title})` : ''}
             </div>
           </li>

@@ -12,11 +12,13 @@ import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { ReportsSection } from '../ui/reports/ReportsSection.tsx'
 import { leaving, portfolioLeft } from '../ui/wayBack.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { Dependencies } from './Dependencies.tsx'
+import { Documents } from './Documents.tsx'
 import { FinancingKey } from './FinancingKey.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
@@ -125,12 +127,14 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
         </div>
       </div>
+      {complete && <ReportsSection initiative={initiative} />}
       {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
       <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
       {complete && (initiative.financingShares?.length || isShared(whole)) && (
-        <FinancingKey whole={whole} mayEdit={mayPrepare} />
+        <FinancingKey whole={whole} mayEdit={mayPrepare} opened={open?.section === 'financing'} />
       )}
-      <DecisionList decisions={whole.decisions} />
+      {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
+      <DecisionList whole={whole} />
       <History entries={whole.trail} />
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>

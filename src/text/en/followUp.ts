@@ -47,7 +47,6 @@ export const sentences = {
   'report.previous': 'Previous: {month}',
   'report.nextMonth': 'Next: {month}',
   'report.months': 'Other months',
-  'report.toInitiative': 'To the initiative',
   'report.lights': 'Status',
   'report.money': 'Money, full year',
   'report.deviation': 'Forecast against allocation',
@@ -79,5 +78,4 @@ export const sentences = {
   'report.section': 'Status reports',
   'report.never': 'No status report has been given.',
   'report.write': 'Report {month}',
-  'report.all': 'All reports',
 } satisfies Record<keyof typeof sv, string>

@@ -46,7 +46,6 @@ export const sentences = {
   'report.previous': 'Föregående: {month}',
   'report.nextMonth': 'Nästa: {month}',
   'report.months': 'Andra månader',
-  'report.toInitiative': 'Till initiativet',
   'report.lights': 'Läge',
   'report.money': 'Pengar, helår',
   'report.deviation': 'Prognos mot tilldelning',
@@ -78,5 +77,4 @@ export const sentences = {
   'report.section': 'Statusrapporter',
   'report.never': 'Ingen statusrapport är lämnad.',
   'report.write': 'Rapportera {month}',
-  'report.all': 'Alla rapporter',
 } as const
