@@ -19,6 +19,12 @@ export const sentences = {
   'import.rows': 'Rows',
   'import.row': 'Row',
   'import.warnings': 'To check',
+  'import.doubles': 'May be the same need',
+  'import.doublesHelp':
+    'The rows are imported all the same. Link or merge them afterwards on the pages of the needs.',
+  'import.comparing': 'Comparing {done} of {total} …',
+  'import.isLike': 'is similar to',
+  'import.doublesMore': 'And {count} more. They are on the pages of the needs after the import.',
   'import.doubts': 'About the file',
   'import.skipped': 'Skipped',
   'import.onlyWarnings': 'Show only rows to check ({count})',
@@ -47,4 +53,27 @@ export const sentences = {
   'import.noneToCheck': 'No rows to check.',
   'import.waiting':
     'The server is not answering right now. {done} of {total} rows have been saved; the rest will be saved by itself when it is possible again. Leave this page open.',
+  'import.recent': 'Latest imports',
+  'import.batch': '{name} into {portfolio}: {count} needs',
+  'import.undo': 'Undo the import',
+  'import.undoThis': 'Undo the import {name}',
+  'import.undoing': 'Taking back {done} of {total} …',
+  'import.undone': 'The import is undone: {count} needs are removed. The file may be read in again.',
+  'import.undoneSome':
+    'The import is undone: {count} needs are removed. {kept} stay, because somebody has worked with them.',
+  'import.undoWaiting':
+    'The server doesn’t answer. {done} of {total} have been looked at; try again in a while, nothing is done twice.',
+  'import.undoStopped': 'The undoing stopped after {done} of {total} rows.',
+  'import.keptList': 'Still there ({count})',
+  'import.kept.other': 'belongs to another import',
+  'import.kept.decided': 'it has been decided about',
+  'import.kept.used': 'it has costs, benefits, reports or something that waits for it',
+  'import.kept.changed': 'somebody has changed it',
+  'import.pause': 'Pause',
+  'import.resume': 'Go on',
+  'import.paused': 'Paused after {done} of {total} rows. What is saved is saved; go on when you like.',
+  'import.paste': 'Or paste rows from Excel (Ctrl+V), with the header row first.',
+  'import.pasted': 'Pasted rows',
+  'import.pastedNothing':
+    'What was pasted holds no table. Select the header row and the rows in Excel, copy and paste here.',
 } satisfies Record<keyof typeof sv, string>

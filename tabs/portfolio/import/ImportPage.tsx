@@ -4,7 +4,10 @@ import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
+import { toWorkbook } from '#src/export/xlsx.ts'
+import { pastedTable } from '#src/import/pasted.ts'
 import { toImportedRows } from '#src/import/toRows.ts'
+import { limits } from '#src/import/zip.ts'
 import { may } from '#src/rules/permissions.ts'
 import { importRefusalText } from '#src/text/importWords.ts'
 import type { Words } from '#src/text/words.ts'
@@ -21,11 +24,13 @@ import { Outcome } from './Outcome.tsx'
 import type { Failure } from './planner.ts'
 import { Review } from './Review.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { fingerprint, startSaving } from './saving.ts'
+import { RecentImports } from './RecentImports.tsx'
+import { batchName, fingerprint, startSaving } from './saving.ts'
+import { usePaste } from './usePaste.ts'
 import { usePlan } from './usePlan.ts'
 import styles from './Import.module.css'
 
-type Trouble = Failure | { why: 'unreadable' | 'oneFile' }
+type Trouble = Failure | { why: 'unreadable' | 'oneFile' | 'pastedNothing' }
 
 export function ImportPage() {
   const words = useWords()
@@ -71,18 +76,25 @@ export function ImportPage() {
     [saving, clear],
   )
 
+  async function take(name: string, bytes: Uint8Array<ArrayBuffer>) {
+    setTrouble(undefined)
+    change({ file: { name, bytes, mark: await fingerprint(bytes) }, sheet: undefined, mapping: {} })
+  }
+  usePaste((text) => {
+    if (saving) return
+    const table = pastedTable(text, t('import.pasted'))
+    if (!table) return setTrouble({ why: 'pastedNothing' })
+    void take(t('import.pasted'), toWorkbook(table) as Uint8Array<ArrayBuffer>)
+  })
+
   async function choose(files: File[]) {
     const [picked] = files
     if (!picked || saving) return
     if (files.length > 1) return setTrouble({ why: 'oneFile' })
+    // Not even brought into memory.
+    if (picked.size > limits.fileBytes) return setTrouble({ why: 'refused', refusal: 'tooLarge' })
     try {
-      const bytes = new Uint8Array(await picked.arrayBuffer())
-      setTrouble(undefined)
-      change({
-        file: { name: picked.name, bytes, mark: await fingerprint(bytes) },
-        sheet: undefined,
-        mapping: {},
-      })
+      await take(picked.name, new Uint8Array(await picked.arrayBuffer()))
     } catch {
       // Another program holds the file, or it was moved since it was chosen.
       setTrouble({ why: 'unreadable' })
@@ -132,6 +144,8 @@ export function ImportPage() {
           {troubleText(wrong, words)}
         </p>
       )}
+      {!file && <p className={styles.help}>{t('import.paste')}</p>}
+      {!file && mayImport && <RecentImports />}
       <SaveBar
         reading={reading ? file?.name : undefined}
         plan={ready ? plan : undefined}
@@ -140,7 +154,14 @@ export function ImportPage() {
           file &&
           portfolio && {
             save: () =>
-              change({ saving: startSaving(session, { mark: file.mark, portfolio: portfolio.key, rows }) }),
+              change({
+                saving: startSaving(session, {
+                  mark: file.mark,
+                  batch: batchName(today, file.name, file.mark),
+                  portfolio: portfolio.key,
+                  rows,
+                }),
+              }),
           })}
       />
       {file && plan && (sheet === undefined || sheet === plan.sheet) && (

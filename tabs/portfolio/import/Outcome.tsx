@@ -6,6 +6,7 @@ import { formatNumber } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import type { Words } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
+import { RecentImports } from './RecentImports.tsx'
 import type { Progress, Saving } from './saving.ts'
 import styles from './Import.module.css'
 
@@ -17,7 +18,7 @@ export function Outcome({ saving, again }: { saving: Saving; again: () => void }
   const progress = useSyncExternalStore(saving.subscribe, saving.progress)
   const { phase, done, total, refusals } = progress
   const sentence = progressText(progress, words)
-  useLeaveWarning(phase === 'saving' || phase === 'waiting')
+  useLeaveWarning(phase === 'saving' || phase === 'waiting' || phase === 'paused')
   return (
     <section className={styles.outcome} aria-labelledby={HEADING}>
       <Heading key={phase} text={sentence} />
@@ -33,9 +34,10 @@ export function Outcome({ saving, again }: { saving: Saving; again: () => void }
         )
       })}
       <div className={styles.buttons}>
-        {phase === 'stopped' && (
+        {phase === 'saving' && <Button onClick={saving.pause}>{t('import.pause')}</Button>}
+        {(phase === 'stopped' || phase === 'paused') && (
           <Button appearance='primary' onClick={saving.resume}>
-            {t('app.retry')}
+            {t(phase === 'paused' ? 'import.resume' : 'app.retry')}
           </Button>
         )}
         {phase === 'finished' && (
@@ -47,6 +49,7 @@ export function Outcome({ saving, again }: { saving: Saving; again: () => void }
           <Button onClick={again}>{t('import.again')}</Button>
         )}
       </div>
+      {(phase === 'finished' || phase === 'stopped') && <RecentImports only={saving.batch} />}
       {/* Each change of phase is heard by the focus; what comes in between is said here. */}
       <span role='status' className='visually-hidden'>
         {phase === 'saving' ? sentence : ''}

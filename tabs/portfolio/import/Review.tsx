@@ -4,6 +4,7 @@ import type { Mapping } from '#src/import/mapping.ts'
 import type { ImportPlan } from '#src/import/plan.ts'
 import { importSentence, warningText } from '#src/text/importWords.ts'
 import { useWords } from '../../language.ts'
+import { Doubles } from './Doubles.tsx'
 import { fieldOf, isGuess, MappingTable } from './MappingTable.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import styles from './Import.module.css'
@@ -57,6 +58,7 @@ export function Review({
               </ul>
             </Part>
           )}
+          <Doubles rows={plan.rows} />
           <div className={styles.part}>
             <h2 className={styles.heading}>{t('import.rows')}</h2>
             <RowsTable rows={plan.rows} />

@@ -6,7 +6,7 @@ import type { Session } from '../../session.ts'
 
 export interface Progress {
   /** `waiting`: no answer came; what was sent last waits in the queue and the rest follows it. */
-  phase: 'saving' | 'waiting' | 'stopped' | 'finished'
+  phase: 'saving' | 'waiting' | 'paused' | 'stopped' | 'finished'
   done: number
   total: number
   created: number
@@ -17,7 +17,11 @@ export interface Progress {
 export interface Saving {
   progress: () => Progress
   subscribe: (listener: () => void) => () => void
-  /** Goes on after a stop, from the first piece that isn't saved. */
+  /** What the rows are called together: by it the import is undone. */
+  batch: string
+  /** Stops before the next piece. */
+  pause: () => void
+  /** Goes on after a stop or a pause, from the first piece that isn't saved. */
   resume: () => void
 }
 
@@ -29,11 +33,17 @@ type Asking = Pick<Session, 'acting' | 'onDone' | 'onRefused'> & { data: Pick<Se
 
 export function startSaving(
   session: Asking,
-  { mark, portfolio, rows }: { mark: string; portfolio: string; rows: readonly ImportedRow[] },
+  {
+    mark,
+    batch,
+    portfolio,
+    rows,
+  }: { mark: string; batch: string; portfolio: string; rows: readonly ImportedRow[] },
 ): Saving {
   const pieces = inPieces(rows)
   const listeners = new Set<() => void>()
   let next = 0
+  let pausing = false
   let progress: Progress = {
     phase: 'saving',
     done: 0,
@@ -49,8 +59,9 @@ export function startSaving(
 
   async function run() {
     for (let piece = pieces[next]; piece; piece = pieces[next]) {
+      if (pausing) return become({ phase: 'paused' })
       const key = await keyOf(mark, portfolio, piece)
-      const answered = await session.acting.act('importNeeds', { portfolio, rows: piece }, {}, key)
+      const answered = await session.acting.act('importNeeds', { portfolio, batch, rows: piece }, {}, key)
       if ('waiting' in answered) become({ phase: 'waiting' })
       const answer = 'waiting' in answered ? await sentLater(session, key) : answered
       if ('refusals' in answer) return become({ phase: 'stopped', refusals: answer.refusals })
@@ -66,6 +77,7 @@ export function startSaving(
     void session.data.refresh()
   }
   const start = () => {
+    pausing = false
     become({ phase: 'saving', refusals: [] })
     run().catch(() => become({ phase: 'stopped', refusals: [{ why: 'unavailable' }] }))
   }
@@ -77,8 +89,12 @@ export function startSaving(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    batch,
+    pause: () => {
+      pausing = true
+    },
     resume: () => {
-      if (progress.phase === 'stopped') start()
+      if (progress.phase === 'stopped' || progress.phase === 'paused') start()
     },
   }
 }
@@ -109,6 +125,10 @@ function sentLater({ acting, onDone, onRefused }: Asking, key: string): Promise<
 async function keyOf(mark: string, portfolio: string, piece: readonly ImportedRow[]) {
   return `import-${mark}-${await fingerprint(new TextEncoder().encode(JSON.stringify([portfolio, piece])))}`
 }
+
+/** What an import is called: its day first, then the file and what tells it from another of that name. */
+export const batchName = (day: string, file: string, mark: string) =>
+  `${day} ${file.slice(0, 90)} (${mark.slice(0, 6)})`
 
 /** 24 hexadecimal digits that tell what the bytes are. */
 export async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

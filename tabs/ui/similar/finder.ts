@@ -1,14 +1,24 @@
 /** The worker that knows every need of the session, kept true as needs change, and asked by all who show similar ones. */
 import { initiatives } from '#src/lists/initiatives.ts'
-import type { Alike, FindOptions, NeedText } from '#src/similar/similar.ts'
+import type { Alike, FindOptions, KnownNeed, NeedText } from '#src/similar/similar.ts'
 import type { Data } from '../../data.ts'
 import type { SimilarAnswer, SimilarAsked } from '../../workers/similar.ts'
 
 export interface Finder {
   /** The most alike first; `undefined` when the worker broke, or was let go before it answered. */
   find: (text: NeedText, options?: FindOptions) => Promise<Alike[] | undefined>
+  /** Takes rows that are no needs yet, in place of those of before. */
+  putDrafts: (rows: readonly KnownNeed[]) => void
+  /** What is like such a row; `undefined` as for `find`. */
+  compare: (row: KnownNeed, options: FindOptions) => Promise<Compared | undefined>
   /** Whoever uses the finder holds it; answers how to let go. */
   hold: () => () => void
+}
+
+/** Needs that are known, and other rows of the same workbook. */
+export interface Compared {
+  found: Alike[]
+  drafts: Alike[]
 }
 
 /** So many needs a message: what somebody asks meanwhile is answered between two. */
@@ -33,7 +43,7 @@ export function createFinder(data: Data, { start = startWorker, lingerMs = LINGE
   let told: unknown
   let holders = 0
   let last = 0
-  const waiting = new Map<number, (found: Alike[] | undefined) => void>()
+  const waiting = new Map<number, (answer: Compared | undefined) => void>()
 
   function stop() {
     worker?.terminate()
@@ -50,8 +60,8 @@ export function createFinder(data: Data, { start = startWorker, lingerMs = LINGE
     if (worker) return worker
     const mine = start()
     worker = mine
-    mine.addEventListener('message', ({ data: { id, found } }: MessageEvent<SimilarAnswer>) => {
-      waiting.get(id)?.(found)
+    mine.addEventListener('message', ({ data: { id, found, drafts = [] } }: MessageEvent<SimilarAnswer>) => {
+      waiting.get(id)?.({ found, drafts })
       waiting.delete(id)
     })
     const broke = () => worker === mine && stop()
@@ -80,13 +90,23 @@ export function createFinder(data: Data, { start = startWorker, lingerMs = LINGE
       to.postMessage({ kind: 'change', put, drop: [] } satisfies SimilarAsked, [])
     }
   }
+  const ask = (asked: (id: number) => SimilarAsked) =>
+    new Promise<Compared | undefined>((resolve) => {
+      const id = ++last
+      waiting.set(id, resolve)
+      started().postMessage(asked(id), [])
+    })
+
   return {
-    find: (text, options = {}) =>
-      new Promise((resolve) => {
-        const id = ++last
-        waiting.set(id, resolve)
-        started().postMessage({ kind: 'find', id, text, options } satisfies SimilarAsked, [])
-      }),
+    find: async (text, options = {}) => (await ask((id) => ({ kind: 'find', id, text, options })))?.found,
+    putDrafts(rows) {
+      const to = started()
+      for (let at = 0; at === 0 || at < rows.length; at += A_MESSAGE) {
+        const put = rows.slice(at, at + A_MESSAGE)
+        to.postMessage({ kind: 'drafts', put, anew: at === 0 } satisfies SimilarAsked, [])
+      }
+    },
+    compare: (text, options) => ask((id) => ({ kind: 'compare', id, text, options })),
     hold() {
       holders++
       let held = true

@@ -1,0 +1,44 @@
+/** Takes an import back piece by piece, says how far it has come, and which rows stay because somebody has worked with them. */
+import type { KeptReason } from '#src/rules/undoing.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
+import type { Session } from '../../session.ts'
+
+export interface Undoing {
+  /** `waiting`: no answer came; what has been asked is done when it does, the rest is asked for by trying again. */
+  phase: 'undoing' | 'waiting' | 'stopped' | 'finished'
+  done: number
+  total: number
+  undone: number
+  kept: readonly { key: string; because: KeptReason }[]
+  refusals: readonly Refusal[]
+}
+
+/** Small enough to show progress, and below what the server takes at once. */
+const PIECE = 100
+
+export async function undoImport(
+  { acting, data }: { acting: Pick<Session['acting'], 'act'>; data: Pick<Session['data'], 'refresh'> },
+  { batch, keys }: { batch: string; keys: readonly string[] },
+  tell: (undoing: Undoing) => void,
+): Promise<void> {
+  let undoing: Undoing = { phase: 'undoing', done: 0, total: keys.length, undone: 0, kept: [], refusals: [] }
+  const become = (next: Partial<Undoing>) => {
+    undoing = { ...undoing, ...next }
+    tell(undoing)
+  }
+  become({})
+  for (let at = 0; at < keys.length; at += PIECE) {
+    const rows = keys.slice(at, at + PIECE)
+    // Asking again for the same rows does nothing twice, so that each piece may have a key of its own.
+    const answer = await acting.act('undoImport', { batch, rows })
+    if ('refusals' in answer) return become({ phase: 'stopped', refusals: answer.refusals })
+    if ('waiting' in answer) return become({ phase: 'waiting' })
+    become({
+      done: undoing.done + rows.length,
+      undone: undoing.undone + (answer.done.undone ?? 0),
+      kept: [...undoing.kept, ...(answer.done.kept ?? [])],
+    })
+  }
+  await data.refresh()
+  become({ phase: 'finished' })
+}
