@@ -1,15 +1,5 @@
 /** The keys of the page in view and those that work everywhere, and the switch for keys of a single character. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Switch,
-} from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { SentenceKey } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
 import { type KeyRow, keysInView, singleKeysOn } from './keys.ts'
@@ -24,38 +14,34 @@ const everywhere: readonly KeyRow[] = [
 
 export function KeyDialog({ close, choose }: { close: () => void; choose: (on: boolean) => Promise<void> }) {
   const { t } = useWords()
-  const [open, setOpen] = useState(true)
   const [on, setOn] = useState(singleKeysOn)
   const [page] = useState(keysInView)
+  const title = useId()
+  // The browser's own: it gives the focus back to where it was, and keeps the rest of the page out of reach meanwhile.
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    // Closed before it is taken away: a dialog that vanishes leaves the page hidden from screen readers.
-    <Dialog
-      open={open}
-      onOpenChange={(_, data) => setOpen(data.open)}
-      surfaceMotion={{ onMotionFinish: (_, { direction }) => direction === 'exit' && close() }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('keys.title')}</DialogTitle>
-          <DialogContent>
-            {page.length > 0 && <Keys name={t('keys.page')} rows={page} off={!on} />}
-            <Keys name={t('keys.everywhere')} rows={everywhere} off={!on} />
-            <Switch
-              checked={on}
-              label={t('keys.single')}
-              onChange={(_, { checked }) => {
-                setOn(checked)
-                void choose(checked)
-              }}
-            />
-            <p className={styles.why}>{t('keys.singleWhy')}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{t('keys.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} onClose={close}>
+      <h2 id={title}>{t('keys.title')}</h2>
+      {page.length > 0 && <Keys name={t('keys.page')} rows={page} off={!on} />}
+      <Keys name={t('keys.everywhere')} rows={everywhere} off={!on} />
+      <label className={styles.single}>
+        <input
+          type='checkbox'
+          role='switch'
+          checked={on}
+          onChange={({ target: { checked } }) => {
+            setOn(checked)
+            void choose(checked)
+          }}
+        />
+        {t('keys.single')}
+      </label>
+      <p className={styles.why}>{t('keys.singleWhy')}</p>
+      <button type='button' className={styles.close} onClick={() => dialog.current?.close()}>
+        {t('keys.close')}
+      </button>
+    </dialog>
   )
 }
 

@@ -15,7 +15,7 @@ export function KeyHelp() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A dialog has the floor: what lies behind it has no keys.
-      if (!isSingleKey(event, '?') || document.querySelector('[aria-modal=true]')) return
+      if (!isSingleKey(event, '?') || document.querySelector('[aria-modal=true], dialog[open]')) return
       event.preventDefault()
       setOpen(true)
     }
