@@ -81,6 +81,9 @@ export const defaultFlags = {
   notifiesThisMachine: true,
   /** Requests a person may make in five minutes; 0 switches it off, 3,000 is documented. */
   userRequestsPer5Minutes: 0,
+  /** Web parts that aren't Microsoft's: the page's reference lets in fourteen only, its announcement others' too.
+   * https://devblogs.microsoft.com/microsoft365dev/microsoft-graph-api-for-sharepoint-pages-is-now-generally-available */
+  otherWebParts: 'accepted' as 'accepted' | 'refused',
   /** Only rows with this value of this column come out of unfiltered reads, as a filter on the default view
    * was reported to do. https://github.com/microsoftgraph/microsoft-graph-docs/issues/21195 */
   defaultViewFilter: null as null | { field: string; value: string },

@@ -103,6 +103,9 @@ CREATE TABLE IF NOT EXISTS uploads (
   size INTEGER, received INTEGER, expires INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS upload_parts (
   upload TEXT REFERENCES uploads ON DELETE CASCADE, start INTEGER, content BLOB, PRIMARY KEY (upload, start)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+  id TEXT PRIMARY KEY, site INTEGER, name TEXT COLLATE NOCASE, json TEXT, version INTEGER, draft INTEGER, created TEXT,
+  modified TEXT, author TEXT, UNIQUE (site, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS subscriptions (
   id TEXT PRIMARY KEY, client_id TEXT, oid TEXT, list INTEGER REFERENCES lists ON DELETE CASCADE, resource TEXT, url TEXT,
   lifecycle_url TEXT, client_state TEXT, expires INTEGER) WITHOUT ROWID;

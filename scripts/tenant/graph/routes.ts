@@ -16,6 +16,7 @@ import {
   updateItemRoute,
 } from './items.ts'
 import { allLists, contentTypes, createList, deleteList, getList, updateList } from './lists.ts'
+import { createPage, getPage, listPages, publishPage, removePage, updatePage } from './pages.ts'
 import { addGrant, changeGrant, getGrant, listGrants, removeGrant } from './permissions.ts'
 import { findSites, getSite, subsites } from './sites.ts'
 import {
@@ -38,6 +39,14 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'sites/{site}', 1, getSite],
   ['GET', 'sites/{site}/sites', 2, subsites],
   ['GET', 'sites/{site}/drives', 2, listDrives],
+  ['GET', 'sites/{site}/pages', 2, listPages],
+  ['POST', 'sites/{site}/pages', 2, createPage],
+  ['GET', 'sites/{site}/pages/microsoft.graph.sitePage', 2, listPages],
+  ['GET', 'sites/{site}/pages/{page}', 1, getPage],
+  ['DELETE', 'sites/{site}/pages/{page}', 2, removePage],
+  ['GET', 'sites/{site}/pages/{page}/microsoft.graph.sitePage', 1, getPage],
+  ['PATCH', 'sites/{site}/pages/{page}/microsoft.graph.sitePage', 2, updatePage],
+  ['POST', 'sites/{site}/pages/{page}/microsoft.graph.sitePage/publish', 2, publishPage],
   ['GET', 'sites/{site}/permissions', 5, listGrants],
   ['POST', 'sites/{site}/permissions', 5, addGrant],
   ['GET', 'sites/{site}/permissions/{permission}', 5, getGrant],
