@@ -54,12 +54,14 @@ export const MOST_ROWS = 200
 
 export const importNeedsArgs = v.strictObject({
   portfolio: shortText,
+  /** Names the whole import, of which this may be a piece: it is undone by that name. */
+  batch: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120))),
   rows: v.pipe(v.array(importedRow), v.maxLength(MOST_ROWS)),
 })
 
 export async function importNeeds(
   work: Work,
-  { portfolio: portfolioKey, rows }: v.InferOutput<typeof importNeedsArgs>,
+  { portfolio: portfolioKey, batch, rows }: v.InferOutput<typeof importNeedsArgs>,
 ): Promise<Done> {
   const organisation = await loadOrganisation(work)
   if (!may('import', { id: work.me.id, roles: rolesOf(work.me.id, organisation) })) {
@@ -67,7 +69,10 @@ export async function importNeeds(
   }
   const portfolio = organisation.portfolios.find((p) => p.key === portfolioKey)
   if (!portfolio) throw new Refused({ why: 'notFound', what: 'portfolio', key: portfolioKey })
-  const drafts = rows.map((row) => toInitiative(work, portfolio, row))
+  const drafts = rows.map((row) => ({
+    ...toInitiative(work, portfolio, row),
+    ...(batch && { importBatch: batch }),
+  }))
   const faults = drafts.flatMap((draft, i) =>
     [
       ...faultsOf(initiatives, draft, { whole: true }),

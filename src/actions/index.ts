@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { appointSteeringGroup, appointSteeringGroupArgs } from './appointSteeringGroup.ts'
+import { attachFile, attachFileArgs } from './attachFile.ts'
 import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
 import { decideGate, decideGateArgs } from './decideGate.ts'
 import { decideIdeaToRollout, decideIdeaToRolloutArgs } from './decideIdeaToRollout.ts'
@@ -23,6 +24,7 @@ import { sendReport, sendReportArgs } from './sendReport.ts'
 import { splitNeed, splitNeedArgs } from './splitNeed.ts'
 import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts'
 import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
+import { undoImport, undoImportArgs } from './undoImport.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name. */
@@ -37,11 +39,13 @@ export const actions = {
   prepareInitiative: action('prepare', prepareInitiativeArgs, prepareInitiative),
   editMany: action('prepare', editManyArgs, editMany),
   saveRow: action('prepare', saveRowArgs, saveRow),
+  attachFile: action('prepare', attachFileArgs, attachFile),
   savePoint: action('planPoint', savePointArgs, savePoint),
   appointSteeringGroup: action('mandate', appointSteeringGroupArgs, appointSteeringGroup),
   saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
   knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
+  undoImport: action('import', undoImportArgs, undoImport),
   saveView: action('anyone', saveViewArgs, saveView),
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
   sendReport: action('report', sendReportArgs, sendReport),

@@ -22,6 +22,7 @@ import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { treeOf, type UnitTree } from '#src/rules/tree.ts'
+import type { KeptReason } from '#src/rules/undoing.ts'
 
 export interface Work {
   store: ListStore
@@ -47,8 +48,13 @@ export interface Organisation {
 export type Done = { [K in ListKey]?: ItemOf<(typeof lists)[K]>[] } & {
   created?: number
   existed?: number
+  /** Where a file's bytes are to be sent, and the name it will have. Whoever has the address needs no token: it is kept from logs. */
+  upload?: { uploadUrl: string; name: string }
   /** Rows of many that were left as they were, and why; the others are done. */
   left?: { key: string; refusals: Refusal[] }[]
+  /** An import taken back: how many rows are gone, and which stay because they have been worked with. */
+  undone?: number
+  kept?: { key: string; because: KeptReason }[]
 }
 
 export async function loadOrganisation({ store }: Work): Promise<Organisation> {

@@ -227,7 +227,7 @@ export const initiatives = defineList(
     rank: number('Rang', { indexed: true }),
 
     lastDecision: ref('Senaste beslut'),
-    importBatch: text('Inläsning', { indexed: true, onDemand: true }),
+    importBatch: text('Inläsning', { indexed: true }),
     originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),
     original: json(isOriginalRow)('Ursprunglig rad', { onDemand: true }),
   },
