@@ -4,8 +4,10 @@ import type { Decision, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate, Matter } from '#src/lists/organisation.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
+import type { Asking, Choice } from './deciding.ts'
 import { type Effect, gateOf, isGate, matterOf, missingFor, outcomesOf } from './gates.ts'
 import type { Preparation } from './needs.ts'
+import { decidingRight, isRefusal, mandateOf } from './mandate.ts'
 import { decisionsOf, settlement } from './outcomes.ts'
 import { matterOfStage } from './processes.ts'
 import type { Refusal } from './refusal.ts'
@@ -38,6 +40,33 @@ export function mandateInstead(
   return { mandate, ...(used?.matter === 'escalation' && { raisedTo: old.forum }) }
 }
 
+/** What one person may put in the place of a decision; nothing, when it isn't theirs, or has been replaced. */
+export function choicesInstead(
+  old: Decision,
+  {
+    me,
+    today,
+    preparation,
+    decisions,
+    mandates,
+  }: Pick<Asking, 'me' | 'today' | 'preparation' | 'decisions' | 'mandates'>,
+): Choice[] {
+  const { initiative, process, tree } = preparation
+  if (initiative.external || initiative.archived) return []
+  const { mandate: matter, raisedTo } = mandateInstead(old, { mandates, process })
+  const question = { matter, initiative, mandates, tree, today, raisedTo }
+  const right = decidingRight(question)
+  const others = right.kind === 'all' ? right.parties.map((p) => p.party.key) : []
+  const by = mandateOf(me, { ...question, decided: others.filter((key) => key !== old.party?.key) })
+  if (isRefusal(by) || by.party?.key !== old.party?.key) return []
+  return outcomesInstead(old, initiative).flatMap((outcome): Choice[] => {
+    const refusals = supersedeRefusals(old, outcome, { decisions, preparation })
+    const missing = refusals.flatMap((r) => (r.why === 'missing' ? r.needs : []))
+    return refusals.some((r) => r.why !== 'missing') ? [] : [{ outcome, by, missing }]
+  })
+}
+
+/** What forbids it, whoever asks; nothing, when the way is free. */
 export function supersedeRefusals(
   old: Decision,
   outcome: Outcome,

@@ -4,12 +4,16 @@ import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
+import { Supersede } from '../ui/deciding/Supersede.tsx'
+import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Initiative.module.css'
 
-export function DecisionList({ decisions }: { decisions: readonly Decision[] }) {
+export function DecisionList({ whole }: { whole: Whole }) {
   const { t, word, label, locale } = useWords()
   const { today } = useSession()
+  const { decisions } = whole
+  const replacedBy = (d: Decision) => decisions.find((later) => later.supersedes?.key === d.key)
   const sorted = decisions.toSorted((a, b) => byNumber(b, a))
   const latest = sorted[0]
   return (
@@ -30,7 +34,14 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
           <li key={d.key}>
             <b>
               {d.number} · {word('decisionMatters', d.matter)}: {word('outcomes', d.outcome)}
-            </b>
+            </b>{' '}
+            <Supersede old={d} whole={whole} />
+            {replacedBy(d) && (
+              <div>
+                <b>{t('decision.replacedBy', { number: replacedBy(d)?.number ?? '' })}</b>
+              </div>
+            )}
+            {d.supersedes && <div>{t('decision.replacing', { number: d.supersedes.title })}</div>}
             <div>
               {t('decision.by', {
                 post: d.post,
@@ -43,6 +54,8 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
             {d.amountKr !== undefined && (
               <div>
                 {t('decision.amount')}: {formatKrExact(d.amountKr, locale)}
+                {d.totalKr !== undefined &&
+                  ` (${label(decisionList, 'totalKr')}: ${formatKrExact(d.totalKr, locale)})`}
               </div>
             )}
             {d.grounds && (
@@ -58,6 +71,12 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
             {d.caseNumber && (
               <div>
                 {label(decisionList, 'caseNumber')}: {d.caseNumber}
+              </div>
+            )}
+            {d.raisedTo && <div>{t('decision.raisedTo', { forum: d.raisedTo.title })}</div>}
+            {d.conflicted && (
+              <div>
+                {label(decisionList, 'conflicted')}: {d.conflicted.map(({ name }) => name).join(', ')}
               </div>
             )}
             <div className={styles.quiet}>

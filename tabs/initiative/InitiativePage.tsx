@@ -6,6 +6,7 @@ import { people } from '#src/lists/organisation.ts'
 import { needsOf, nextGate } from '#src/rules/gates.ts'
 import { needs, scopeOf } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
+import { latestFirst } from '#src/rules/history.ts'
 import { isProject } from '#src/rules/projectPoints.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -82,7 +83,9 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       <p className={styles.lead}>
         <BackLink from={initiative.key} /> · {initiative.number} · <b>{word('stages', initiative.stage)}</b>
         {initiative.stageSince &&
-          ` ${t('initiative.since', { day: formatDay(initiative.stageSince, locale, today) })}`}
+          ` ${t(isFromImport(whole) ? 'initiative.sinceImport' : 'initiative.since', {
+            day: formatDay(initiative.stageSince, locale, today),
+          })}`}
         {initiative.state !== 'active' && (
           <>
             {' '}
@@ -135,7 +138,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       )}
       {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
       <DecisionList whole={whole} />
-      <History entries={whole.trail} />
+      <History whole={whole} />
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )
@@ -145,6 +148,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
 function fieldAsked() {
   const field = /^#field-(\w+)$/.exec(window.location.hash)?.[1]
   return field === undefined ? undefined : { section: sectionOf(field), field }
+}
+
+/** It came in its stage: nobody knows how long it had stood there. */
+const isFromImport = ({ initiative, trail }: Whole) => {
+  const first = latestFirst(trail).at(-1)
+  return first?.kind === 'imported' && first.day === initiative.stageSince
 }
 
 const isShared = ({ initiative, preparation }: Whole) => scopeOf(initiative, preparation.tree) === 'shared'

@@ -91,7 +91,7 @@ test('said twice with one key, it is done and remembered once', async () => {
 test('two at the same moment are both kept', async () => {
   const { key } = await aSharedNeed(stand, { stage: 'screening', endorsements: null })
   await Promise.all([endorse('director', key, 'u-avo'), endorse('disabilityDirector', key, 'u-ffs')])
-  expect((await held(key)).map(([unit]) => unit).toSorted()).toEqual(['u-avo', 'u-ffs'])
+  expect(new Set((await held(key)).map(([unit]) => unit))).toEqual(new Set(['u-avo', 'u-ffs']))
 })
 
 test('nobody writes an endorsement by filling in the form', async () => {

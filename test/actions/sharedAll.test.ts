@@ -94,9 +94,6 @@ test('each authority is held to its own limit by its own share', async () => {
   await pay('disabilityDirector', key, 6_000_000)
 })
 
-const prepare = (who: Who, initiative: string, changes: object) =>
-  stand.act(who, 'prepareInitiative', { initiative, changes, base: {} } as ActionArgs<'prepareInitiative'>)
-
 test('nothing they decide on changes between two authorities’ decisions', async () => {
   const { key } = await aSharedNeed(stand)
   await gate('director', key, 'BP3', 'waitingList')
@@ -111,7 +108,8 @@ test('nothing they decide on changes between two authorities’ decisions', asyn
       waiting: [expect.objectContaining({ key: 'u-ffs' })],
     },
   ])
-  await prepare('developmentLead', key, { comment: 'Något annat får ändras' })
+  const comment = { comment: 'Något annat får ändras' }
+  await stand.act('developmentLead', 'prepareInitiative', { initiative: key, changes: comment, base: {} })
   await gate('disabilityDirector', key, 'BP3', 'refuse')
   const done = await stand.act('developmentLead', 'prepareInitiative', change)
   expect(done.initiatives?.[0]?.payer).toEqual(payer)

@@ -190,19 +190,18 @@ describe('what is chosen', () => {
     expect(last()).toBeNull()
   })
 
-  test('an endorsement: which unit, who says so, and the business day', async () => {
-    const { last } = await edit('endorsements')
-    await page.getByRole('combobox', { name: 'Sök enhet' }).fill('Hemtjänst (HT)')
-    await page.getByRole('combobox', { name: 'Sök person' }).fill('Östen Ek, Controller')
-    await page.getByRole('button', { name: 'Lägg till förankring' }).click()
-    expect(last()).toEqual([
-      {
-        unit: { key: 'u-ht', title: 'Hemtjänst' },
-        by: { id: 'p-2', name: 'Östen Ek' },
-        day: '2024-10-01',
-      },
-    ])
-    await expect.element(page.getByRole('listitem')).toMatchTextContent('Hemtjänst: Östen Ek, 1 okt.')
+  test('a step of union cooperation: day, group, what, and what came of it', async () => {
+    const { last } = await edit('unionSteps')
+    await page.getByRole('button', { name: 'Lägg till steg' }).click()
+    await page.getByRole('textbox', { name: 'Grupp' }).fill('FÖS')
+    await page.getByRole('textbox', { name: 'Vad' }).fill('Riskbedömning')
+    expect(last()).toEqual([{ day: '2024-10-01', group: 'FÖS', what: 'Riskbedömning' }])
+    await page.getByRole('combobox', { name: 'Resultat' }).selectOptions('Oenighet')
+    expect(last()).toEqual([{ day: '2024-10-01', group: 'FÖS', what: 'Riskbedömning', result: 'disagreed' }])
+    await page.getByRole('combobox', { name: 'Resultat' }).selectOptions('Inget resultat ännu')
+    expect(last()).toEqual([{ day: '2024-10-01', group: 'FÖS', what: 'Riskbedömning' }])
+    await page.getByRole('button', { name: 'Ta bort Steg 1' }).click()
+    expect(last()).toBeNull()
   })
 })
 
@@ -262,7 +261,7 @@ test.each(['default', 'dark', 'contrast'] as const)('axe finds nothing in the %s
     'costHighKr',
     'contact',
     'concernedUnits',
-    'endorsements',
+    'unionSteps',
   ]) {
     const { container } = await edit(field, undefined, initiatives, { theme })
     expect(await violations(container)).toEqual([])

@@ -28,8 +28,6 @@ import { About, OwnShare } from './DecisionAbout.tsx'
 import { asksAmount, choicesOf, type Deciding, draftSection, send, titleOf } from './decidingForm.ts'
 import { useDraft } from './useDraft.ts'
 
-export type { Deciding } from './decidingForm.ts'
-
 export function DecisionDialog({
   deciding,
   initiative,

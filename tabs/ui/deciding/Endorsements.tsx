@@ -56,7 +56,7 @@ export function Endorsements({ whole: { initiative, preparation } }: { whole: Wh
   }
   const anyMine = parties.some((party) => mine(party).isMe)
   return (
-    <div id='section-endorsements'>
+    <div id='section-endorsements' tabIndex={-1} className={styles.place}>
       <h3 className={styles.smallTitle}>{t('initiative.endorsements')}</h3>
       {anyMine && <p className={styles.quiet}>{t('initiative.endorseMeans')}</p>}
       <ul className={styles.endorsements}>
@@ -134,7 +134,12 @@ function Withdrawal({
       }}
     >
       <Field label={t('initiative.withdrawWhy')} required>
-        <Input ref={field} maxLength={255} value={reason} onChange={(_, d) => setReason(d.value)} />
+        <Input
+          input={{ ref: field }}
+          maxLength={255}
+          value={reason}
+          onChange={(_, d) => setReason(d.value)}
+        />
       </Field>
       <div className={styles.actions}>
         <Button type='submit' size='small' disabledFocusable={busy || !reason.trim()}>

@@ -8,16 +8,22 @@ const MOST_OPEN = 8
 
 export function MissingNeeds({
   title,
+  ready = '',
   missing,
   goTo,
 }: {
   /** What it is that lacks them. */
   title: string
+  /** Before the sentence that nothing is missing. */
+  ready?: string
   missing: readonly Need[]
   goTo: (field: string) => void
 }) {
   const { t } = useWords()
-  if (missing.length === 0) return <p>{t('initiative.ready')}</p>
+  if (missing.length === 0) {
+    const said = t('initiative.ready')
+    return <p>{ready ? ready + said.charAt(0).toLowerCase() + said.slice(1) : said}</p>
+  }
   return (
     <details open={missing.length <= MOST_OPEN}>
       <summary>

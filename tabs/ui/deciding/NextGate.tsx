@@ -24,6 +24,13 @@ const warningTexts = {
   noBenefitLead: 'initiative.steeringNoBenefitLead',
 } as const
 
+/** Endorsing is done here, all else in the sections of the page. */
+const toEndorsements = () => {
+  const place = document.getElementById('section-endorsements')
+  place?.scrollIntoView({ block: 'nearest' })
+  ;(place?.querySelector<HTMLElement>('button') ?? place)?.focus({ preventScroll: true })
+}
+
 export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) => void }) {
   const words = useWords()
   const { t, word } = words
@@ -62,7 +69,12 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
       </h2>
       {rests && <Resting whole={whole} gate={gate} />}
       {isOpen && complete && gateWord && (
-        <Lacks gate={gate} gateWord={gateWord} preparation={preparation} goTo={goTo} />
+        <Lacks
+          gate={gate}
+          gateWord={gateWord}
+          preparation={preparation}
+          goTo={(field) => (field === 'endorsements' ? toEndorsements() : goTo(field))}
+        />
       )}
       {isOpen &&
         complete &&
@@ -127,8 +139,9 @@ function Lacks({
       title={
         ways.length === 1
           ? t('initiative.missing', { gate: gateWord })
-          : t('initiative.missingFor', { outcome: inSentence(word('outcomes', outcome)) })
+          : t('initiative.missingFor', { outcome: word('outcomes', outcome) })
       }
+      ready={ways.length === 1 ? '' : `${word('outcomes', outcome)}: `}
       missing={missingFor(gate, preparation, outcome)}
       goTo={goTo}
     />
