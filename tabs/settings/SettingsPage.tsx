@@ -1,4 +1,5 @@
 /** Inställningar: the organisation that the rules look in, kept by an administrator and readable by all. */
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { people } from '#src/lists/organisation.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
@@ -7,11 +8,16 @@ import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { ListSettings } from './ListSettings.tsx'
 import { Processes } from './Processes.tsx'
 import { Rights } from './Rights.tsx'
 import { listParts, otherParts } from './sections.ts'
 import styles from './Settings.module.css'
+
+const OrganisationFile = lazy(() =>
+  import('./file/OrganisationFile.tsx').then((m) => ({ default: m.OrganisationFile })),
+)
 
 export function SettingsPage({ id }: { id: string }) {
   const { t, word, locale } = useWords()
@@ -54,6 +60,11 @@ export function SettingsPage({ id }: { id: string }) {
           {kept && <ListSettings key={kept.id} part={kept} mayEdit={mayOrganise} />}
           {shown?.id === 'processes' && <Processes />}
           {shown?.id === 'rights' && <Rights />}
+          {shown?.id === 'file' && (
+            <Suspense fallback={<Waiting />}>
+              <OrganisationFile mayEdit={mayOrganise} />
+            </Suspense>
+          )}
         </div>
       </div>
     </Page>

@@ -99,4 +99,5 @@ export const listParts: readonly ListPart[] = [
 export const otherParts = [
   { id: 'processes', title: 'settings.processes' },
   { id: 'rights', title: 'settings.rights' },
+  { id: 'file', title: 'settings.file' },
 ] as const satisfies readonly { id: string; title: SentenceKey }[]

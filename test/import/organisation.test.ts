@@ -1,12 +1,14 @@
 /** The organisation in a workbook: what is written out is read in as the same; what is changed there is planned, row by row. */
 import { describe, expect, test } from 'vitest'
 import type { Workbook } from '#src/import/cells.ts'
-import { fieldsOf, planOrganisation } from '#src/import/organisation/plan.ts'
+import { fieldsOf, namingOf, planOrganisation } from '#src/import/organisation/plan.ts'
 import { cellText } from '#src/import/organisation/values.ts'
+import { readWorkbook } from '#src/import/workbook.ts'
 import { lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
 import { type Organisation, type OrganisationList, organisationLists } from '#src/rules/organising.ts'
 import { organisationRows } from '#scripts/demo/organisationRows.ts'
+import { organisationWorkbook } from '#tabs/settings/file/organisationWorkbook.ts'
 
 const rows = organisationRows('u-stad')
 const now = Object.fromEntries(
@@ -30,7 +32,7 @@ const written = (): Record<string, Grid> =>
         list.label,
         [
           fields.map((field) => list.columns[field]?.label ?? ''),
-          ...held.map((row) => fields.map((field) => cellText(list, field, row[field], { mailOf }))),
+          ...held.map((row) => fields.map((field) => cellText(list, field, row[field], namingOf(now)))),
         ],
       ]
     }),
@@ -64,6 +66,29 @@ function change(list: OrganisationList, key: string, field: string, value: strin
   row[column] = value
   return planOrganisation(read(sheets), now)
 }
+
+test('rows of the same name are told apart by their keys, and an old title is written as it is today', () => {
+  const [first, ...others] = now.units
+  if (!first) throw new Error('no units')
+  const twins: Organisation = {
+    ...now,
+    units: [
+      first,
+      ...others.map((unit) =>
+        unit.key === 'u-avo-ht' || unit.key === 'u-avo-vob' ? { ...unit, title: 'Tvilling' } : unit,
+      ),
+    ],
+  }
+  expect(planOrganisation(readWorkbook(organisationWorkbook(twins)), twins)).toMatchObject({
+    rows: [],
+    problems: [],
+  })
+})
+
+test('the same holds for the file itself, written and read as Excel does', () => {
+  const plan = planOrganisation(readWorkbook(organisationWorkbook(now)), now)
+  expect(plan).toMatchObject({ rows: [], problems: [], strangers: [], unread: [] })
+})
 
 test('a file that was downloaded and not changed changes nothing', () => {
   const plan = planOrganisation(read(written()), now)

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { mandates, people, type PersonRow, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
+import type { Organisation } from '#src/rules/organising.ts'
+import { organisationWorkbook } from '#tabs/settings/file/organisationWorkbook.ts'
 import { SettingsPage } from '#tabs/settings/SettingsPage.tsx'
 import { aMandate, aPerson, aRef, tree } from '../fixtures/organisation.ts'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
@@ -231,7 +233,7 @@ test.for([
       },
     })
     await button('Lägg till').click()
-  if (id === 'forums') await page.getByRole('textbox', { name: 'Namn' }).fill('Nytt forum')
+    if (id === 'forums') await page.getByRole('textbox', { name: 'Namn' }).fill('Nytt forum')
     const field = page.getByRole('combobox', { name })
     await field.fill('Nora N')
     await expect
@@ -246,3 +248,79 @@ test.for([
     expect(asked[0]?.args).toMatchObject(args)
   },
 )
+
+describe('the organisation from a file', () => {
+  const now: Organisation = {
+    units: [...tree.values()],
+    people: everyone,
+    forums: [],
+    mandates: [],
+    committees: [],
+    portfolios: [],
+  }
+  const give = async (bytes: Uint8Array, given: Given = {}) => {
+    const shown = await show('file', given)
+    await page
+      .getByLabelText('Välj fil')
+      .upload(new File([bytes as Uint8Array<ArrayBuffer>], 'organisation.xlsx'))
+    return shown
+  }
+  const changed = () =>
+    organisationWorkbook({
+      ...now,
+      units: now.units.map((unit) => (unit.key === 'nursing' ? { ...unit, short: 'SÄB' } : unit)),
+    })
+
+  test('shows what would change before anything is saved, and saves it on the word', async () => {
+    const { asked } = await give(changed())
+    await expect.element(page.getByText('Ändrade rader (1)')).toBeVisible()
+    await expect.element(page.getByText(/Kortnamn: SÄB/)).toBeVisible()
+    expect(asked).toEqual([])
+    await button('Spara 1 rader').click()
+    await expect.element(page.getByText('1 rader är sparade.')).toBeVisible()
+    expect(asked).toMatchObject([
+      { name: 'saveOrganisation', args: { list: 'units', row: 'nursing', changes: { short: 'SÄB' } } },
+    ])
+  })
+
+  test('that says the same saves nothing', async () => {
+    await give(organisationWorkbook(now))
+    await expect.element(page.getByText(/Det finns inget att spara/)).toBeVisible()
+  })
+
+  test('that is no workbook is refused in words', async () => {
+    await give(new TextEncoder().encode('not a workbook'))
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/Spara den som en vanlig Excelfil/)
+  })
+
+  test('keeps the rows that could not be saved in sight, with why', async () => {
+    await give(changed(), {
+      act: () => ({ refusals: [{ why: 'unsound', fault: 'circle', names: ['A', 'B'] }] }),
+    })
+    await button('Spara 1 rader').click()
+    await expect.element(page.getByText(/1 kunde inte sparas/)).toBeVisible()
+    await expect.element(page.getByRole('listitem').last()).toMatchTextContent(/i en ring/)
+  })
+
+  test('finds people of the directory by mail', async () => {
+    const nora = { id: 'x', name: 'Nora Ny', email: 'nora@example.org', jobTitle: '', department: '' }
+    const bytes = organisationWorkbook({
+      ...now,
+      people: [aRow('new', { title: 'Nora Ny', person: { id: 'x', name: 'Nora Ny' }, email: nora.email })],
+    })
+    const { asked } = await give(bytes, { searchPeople: () => Promise.resolve([nora]) })
+    await button('Spara 1 rader').click()
+    await expect.element(page.getByText('1 rader är sparade.')).toBeVisible()
+    expect(asked).toMatchObject([{ args: { list: 'people', changes: { person: { id: 'x' } } } }])
+  })
+
+  test.for(['default', 'dark', 'contrast'] as const)(
+    'has nothing for axe to find in the %s theme',
+    async (theme) => {
+      const { container } = await give(changed(), { theme })
+      await expect.element(page.getByText('Ändrade rader (1)')).toBeVisible()
+      // The button fades from busy to ready.
+      await expect.poll(() => violations(container)).toEqual([])
+    },
+  )
+})

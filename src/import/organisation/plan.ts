@@ -7,7 +7,7 @@ import { same } from '#src/rules/editing.ts'
 import { type Organisation, type OrganisationList, organisationLists } from '#src/rules/organising.ts'
 import { type Cell, cellAt, type Sheet, type Workbook } from '../cells.ts'
 import { comparable, oneLine } from '../text.ts'
-import { cellValue, mailIn, type Names, type Trouble } from './values.ts'
+import { cellValue, mailIn, type Names, type Naming, type Trouble } from './values.ts'
 
 /** One row of the file, to be written by `saveOrganisation`. */
 export interface PlannedRow {
@@ -52,7 +52,10 @@ const order: readonly OrganisationList[] = [
   'mandates',
 ]
 
-/** Which list a column points at; columns not named point at units. */
+/** Which list a column points at. */
+const listOfField = (field: string): OrganisationList => pointsAt[field] ?? 'units'
+
+/** Columns that point elsewhere than at units. */
 const pointsAt: Record<string, OrganisationList> = {
   forum: 'forums',
   escalatesTo: 'forums',
@@ -70,6 +73,23 @@ interface Line {
   title: string
 }
 type Row = Record<string, unknown> & { key: string; title: string }
+
+/** How the organisation's people and rows are named when it is written to a file. */
+export function namingOf(now: Organisation): Naming {
+  const known = new Map(now.people.map((row) => [row.person.id, row]))
+  return {
+    personText: ({ id, name }) => {
+      const row = known.get(id)
+      return row?.email ? `${row.title} <${row.email}>` : (row?.title ?? name)
+    },
+    refText: (field, ref) => {
+      const rows = now[listOfField(field)] as readonly Row[]
+      const title = rows.find(({ key }) => key === ref.key)?.title ?? ref.title
+      const alike = rows.filter((row) => comparable(row.title) === comparable(title))
+      return alike.length > 1 ? `${title} [${ref.key}]` : title
+    },
+  }
+}
 
 export function planOrganisation(
   workbook: Workbook,
@@ -153,8 +173,12 @@ function namesIn(
       if (!found) strangers.add(mail)
       return found
     },
-    ref: (field, text) => refs.get(pointsAt[field] ?? 'units')?.get(comparable(text)),
-    mailOf: () => undefined,
+    ref: (field, text) => {
+      const list = listOfField(field)
+      const key = /\[([^[\]]+)\]$/.exec(text)?.[1]
+      const exact = key && (now[list] as readonly Row[]).find((row) => row.key === key)
+      return exact ? refOf(exact) : refs.get(list)?.get(comparable(text))
+    },
   }
 }
 
@@ -169,7 +193,8 @@ function planRow(line: Line, names: Names): { row?: PlannedRow; problems: PlanPr
     if (field === 'key') continue
     const read = cellValue(declared, field, cell, names)
     if ('trouble' in read) tell(field, read.trouble, read.text)
-    else if (!same(read.value, existing?.[field] ?? emptyOf(declared, field))) changes[field] = read.value
+    else if (!same(identity(read.value), identity(existing?.[field] ?? emptyOf(declared, field))))
+      changes[field] = read.value
   }
   if (list === 'people' && changes.person && !changes.title) changes.title = (changes.person as Person).name
   for (const { field, problem } of faultsOf(declared, existing ? changes : { ...changes, key: line.key }, {
@@ -183,6 +208,13 @@ function planRow(line: Line, names: Names): { row?: PlannedRow; problems: PlanPr
 
 /** A person's row is named after the person. */
 const isNamedBy = (list: OrganisationList, field: string) => list === 'people' && field === 'title'
+
+/** Rows and people are the same by key, whatever they were called when it was written. */
+function identity(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(identity)
+  if (typeof value !== 'object' || value === null) return value
+  return 'key' in value ? value.key : 'id' in value ? value.id : value
+}
 
 /** A box that was never ticked reads as no. */
 const emptyOf = (list: List, field: string) => (list.columns[field]?.kind === 'yesNo' ? false : undefined)

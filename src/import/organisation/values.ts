@@ -6,12 +6,19 @@ import { isDay } from '#src/lists/shapes.ts'
 import type { Cell } from '../cells.ts'
 import { comparable, oneLine } from '../text.ts'
 
-/** What names stand for. A name that several bear finds none of them. */
+/** What names stand for. A name that several bear finds none of them, unless its key stands after it: `Hemtjänst [u-2]`. */
 export interface Names {
   person: (text: string) => Person | undefined
   /** A row of the list that the column points at. */
   ref: (field: string, text: string) => Ref | undefined
-  mailOf: (id: string) => string | undefined
+}
+
+/** How people and rows are named in the file. */
+export interface Naming {
+  /** `Anna Berg <anna.berg@example.org>`: the mail is what counts when it is read in again. */
+  personText: (person: Person) => string
+  /** The row's title of today, with its key when others have the same. */
+  refText: (field: string, ref: Ref) => string
 }
 
 export type Trouble = 'unknownPerson' | 'unknownRow' | 'unknownWord' | 'notANumber' | 'notADay'
@@ -19,18 +26,9 @@ export type Trouble = 'unknownPerson' | 'unknownRow' | 'unknownWord' | 'notANumb
 const BETWEEN = '; '
 const several = (text: string) => text.split(/[;\n]/).map(oneLine).filter(Boolean)
 
-/** `Anna Berg <anna.berg@example.org>`: the mail is what counts when it is read in again. */
-export function cellText(
-  list: List,
-  field: string,
-  value: unknown,
-  names: Pick<Names, 'mailOf'>,
-): string | number {
+/** The text or figure of a cell; empty for what is empty. */
+export function cellText(list: List, field: string, value: unknown, names: Naming): string | number {
   if (value === undefined || value === null) return ''
-  const personText = ({ id, name }: Person) => {
-    const mail = names.mailOf(id)
-    return mail ? `${name} <${mail}>` : name
-  }
   const { kind, words = {} } = list.columns[field] ?? { kind: 'text' }
   switch (kind) {
     case 'number':
@@ -43,13 +41,13 @@ export function cellText(
     case 'choices':
       return (value as string[]).map((key) => words[key] ?? key).join(BETWEEN)
     case 'person':
-      return personText(value as Person)
+      return names.personText(value as Person)
     case 'persons':
-      return (value as Person[]).map(personText).join(BETWEEN)
+      return (value as Person[]).map((one) => names.personText(one)).join(BETWEEN)
     case 'ref':
-      return (value as Ref).title
+      return names.refText(field, value as Ref)
     case 'refs':
-      return (value as Ref[]).map(({ title }) => title).join(BETWEEN)
+      return (value as Ref[]).map((ref) => names.refText(field, ref)).join(BETWEEN)
     default:
       return String(value)
   }

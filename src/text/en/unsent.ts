@@ -13,6 +13,7 @@ export const sentences = {
   'act.decideFinancing': 'Decision on financing',
   'act.prepareInitiative': 'Change',
   'act.saveRow': 'Cost, benefit or dependency',
+  'act.attachFile': 'Document',
   'act.appointSteeringGroup': 'Appoint the steering group',
   'act.savePoint': 'A project’s decision point',
   'act.saveOrganisation': 'Change in the organisation',

@@ -11,6 +11,7 @@ export const sentences = {
   'act.decideFinancing': 'Beslut om finansiering',
   'act.prepareInitiative': 'Ändring',
   'act.saveRow': 'Kostnad, nytta eller beroende',
+  'act.attachFile': 'Dokument',
   'act.appointSteeringGroup': 'Utse styrgruppen',
   'act.savePoint': 'Projektets beslutspunkt',
   'act.saveOrganisation': 'Ändring i organisationen',
