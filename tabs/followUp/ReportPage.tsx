@@ -14,6 +14,7 @@ import { Refusals } from '../ui/Refusals.tsx'
 import { reportPath } from '../ui/reports/reportPath.ts'
 import { type Reports, useReports } from '../ui/reports/useReports.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { LeftDraft } from './LeftDraft.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportView } from './ReportView.tsx'
 import styles from './Report.module.css'
@@ -87,6 +88,7 @@ function OfMonth({
           points={points}
           isLatest={reports[0] === sent}
         />
+        <LeftDraft report={sent} />
       </div>
     )
   const refusals = reportRefusals(initiative, month, today)

@@ -7,6 +7,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { monthsBack } from '#src/rules/months.ts'
 import { changesBetween, contradictionsOf, owesReport } from '#src/rules/reporting.ts'
 import { regionRows } from '#scripts/demo/regionRows.ts'
 import { seedRegion } from '#scripts/demo/seed.ts'
@@ -142,6 +143,12 @@ describe('seeded', () => {
     expect(await seedRegion(stand.store)).toEqual({ created: 0 })
     expect(await count()).toEqual(first)
   }, 120_000)
+
+  test('a year of reports is read month by month', async () => {
+    const values = monthsBack('2026-11', 13)
+    const [found] = await stand.store.whereIn([{ list: statusReports, column: 'month', values }])
+    expect([found.length, found.filter(({ month }) => month === '2026-10').length]).toEqual([275, 31])
+  })
 
   test('the server finds every decision carried out already', async () => {
     const work = stand.work('administrator', { today: TODAY })

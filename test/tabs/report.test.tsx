@@ -229,6 +229,21 @@ describe('without a net', () => {
   })
 })
 
+test('what I wrote is shown beside the report of whoever was first, until I throw it away', async () => {
+  const { show: other, session } = await show()
+  await field('Vad har hänt').fill('Min text')
+  await other(<p>annan sida</p>)
+  session.data.store.where = <L extends List>(list: L) =>
+    Promise.resolve((list === (statusReports as List) ? [aReport(), august] : []) as never)
+  await other(<ReportPage id='i-1' />)
+  await expect
+    .element(page.getByText('Petra Projektledare rapporterade månaden före dig.', { exact: false }))
+    .toBeVisible()
+  await expect.element(page.getByText('Min text')).toBeVisible()
+  await page.getByRole('button', { name: 'Släng utkastet' }).click()
+  await expect.element(page.getByText('Min text')).not.toBeInTheDocument()
+})
+
 describe('reading', () => {
   const september = aReport({
     time: 'red',
