@@ -30,6 +30,7 @@ export function KeyDialog({ close, choose }: { close: () => void; choose: (on: b
           type='checkbox'
           role='switch'
           checked={on}
+          aria-checked={on}
           onChange={({ target: { checked } }) => {
             setOn(checked)
             void choose(checked)
