@@ -31,5 +31,4 @@ export const sentences = {
   'act.linkSimilar': 'Link to similar needs',
   'act.mergeNeeds': 'Merge of needs',
   'act.splitNeed': 'Split of a need',
-  'act.saveView': 'Saved view',
 } satisfies Record<keyof typeof sv, string>

@@ -29,5 +29,4 @@ export const sentences = {
   'act.linkSimilar': 'Koppling till liknande behov',
   'act.mergeNeeds': 'Sammanföring av behov',
   'act.splitNeed': 'Uppdelning av behov',
-  'act.saveView': 'Sparad vy',
 } as const
