@@ -1,28 +1,32 @@
 /** Needs linked as alike, each its own; a link is taken away in both. */
 import { Button } from '@fluentui/react-components'
+import type { Ref } from '#src/lists/columns.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
-import type { Whole } from '../useWhole.ts'
 import { NeedLink } from './NeedLink.tsx'
 import type { SectionTools } from './tools.ts'
 import styles from './Similar.module.css'
 
+/** Those that are neither part of the initiative nor what it is part of: being one says more than being alike. */
+export function linkedOnly(initiative: Initiative, parts: readonly Initiative[]): Ref[] {
+  const shown = new Set([initiative.mergedInto?.key, ...parts.map(({ key }) => key)])
+  return (initiative.similar ?? []).filter(({ key }) => !shown.has(key))
+}
+
 export function Linked({
-  whole: { initiative },
-  parts,
+  initiative,
+  linked,
   tools,
 }: {
-  whole: Whole
-  parts: readonly Initiative[]
+  initiative: Initiative
+  linked: readonly Ref[]
   tools: SectionTools
 }) {
   const { t } = useWords()
   const { session } = useSession()
   const all = useItems(session.data, initiatives)
-  const shown = new Set([initiative.mergedInto?.key, ...parts.map(({ key }) => key)])
-  const linked = (initiative.similar ?? []).filter(({ key }) => !shown.has(key))
   if (linked.length === 0) return null
   return (
     <>

@@ -33,7 +33,7 @@ export function MergedInto({ need, tools }: { need: Initiative; tools: SectionTo
   const { mergedInto } = need
   if (!mergedInto) return null
   return (
-    <div className={styles.need}>
+    <div className={styles.part}>
       <p className={styles.what}>
         {t('similar.isPart')}{' '}
         <Link className={styles.link} href={`/initiative/${encodeURIComponent(mergedInto.key)}`}>

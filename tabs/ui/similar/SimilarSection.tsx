@@ -9,7 +9,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../Refusals.tsx'
 import type { Whole } from '../useWhole.ts'
 import { Candidates } from './Candidates.tsx'
-import { Linked } from './Linked.tsx'
+import { Linked, linkedOnly } from './Linked.tsx'
 import { MergedInto, Parts } from './Parts.tsx'
 import type { SectionTools } from './tools.ts'
 import { useAsked } from './useAsked.ts'
@@ -32,7 +32,7 @@ export function SimilarSection({
   const [said, setSaid] = useState('')
   const { initiative, complete } = whole
   const parts = partsOf(initiative.key, all)
-  const linked = initiative.similar ?? []
+  const linked = linkedOnly(initiative, parts)
   const isPart = initiative.state === 'merged'
   const asked =
     complete && !isPart && mergeableStages.includes(initiative.stage) && !isMet('similar', whole.preparation)
@@ -64,14 +64,14 @@ export function SimilarSection({
       onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary className={styles.head}>
-        <h2>{t('similar.title')}</h2> <span className={styles.quiet}>{says.join(' · ')}</span>
+        <h2>{t('similar.title')}</h2> <span className={styles.says}>{says.join(' · ')}</span>
       </summary>
       {open && (
         <>
           {isPart && <MergedInto need={initiative} tools={tools} />}
           {asked && <p className={styles.hint}>{t('similar.asked')}</p>}
           <Parts parts={parts} tools={tools} />
-          <Linked whole={whole} parts={parts} tools={tools} />
+          <Linked initiative={initiative} linked={linked} tools={tools} />
           {complete && !isPart && <Candidates whole={whole} asked={asked} tools={tools} />}
           <Refusals refusals={refusals} />
           <p role='status' className={styles.said}>
