@@ -5,6 +5,7 @@ import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { MergeFault } from './merging.ts'
+import type { DocumentFault } from './documents.ts'
 import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
 
@@ -56,6 +57,7 @@ export type Refusal =
   /** Each waits for the next, and the last for the first. */
   | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)
+  | { why: 'document'; fault: DocumentFault; name: string }
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }
   | { why: 'busy'; seconds: number }

@@ -53,13 +53,15 @@ export function formatKr(kr: number, locale: Locale): string {
       : Math.abs(kr) >= 10_000
         ? [kr / 1000, 'tkr']
         : [kr, 'kr']
-  const words = locale === 'sv' ? unit : { mnkr: 'SEK m', tkr: 'SEK k', kr: 'SEK' }[unit]
   const digits = unit === 'mnkr' ? 1 : 0
   const number = once(
     `kr-${locale}-${digits}`,
     () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }),
   ).format(value)
-  return `${number}\u00A0${words}`
+  // As English public servants write: SEK 4.2 m.
+  if (locale === 'en')
+    return ['SEK', number, { mnkr: 'm', tkr: 'k', kr: '' }[unit]].filter(Boolean).join('\u00A0')
+  return `${number}\u00A0${unit}`
 }
 
 /** `1 200 000 kr`: every krona. */
@@ -75,6 +77,8 @@ export function formatKrRange(
   if (low === undefined && high === undefined) return undefined
   if (low === undefined || high === undefined || low === high) return formatKr(high ?? low ?? 0, locale)
   const [from, to] = [formatKr(low, locale), formatKr(high, locale)]
+  const english = /^SEK\u00A0([\d.,]+)(.*)$/.exec(from)
+  if (english && to.endsWith(english[2] ?? '')) return `SEK\u00A0${english[1]}–${to.slice(4)}`
   // Swedish groups thousands with the same space that stands before the unit.
   const [, figure, unit] = /^(.*\d)(\u00A0.*)$/.exec(from) ?? []
   return unit !== undefined && to.endsWith(unit) ? `${figure}–${to}` : `${from}–${to}`
@@ -91,6 +95,12 @@ export const formatList = (items: readonly string[], locale: Locale) =>
 /** `a, b eller c`. */
 export const formatEither = (items: readonly string[], locale: Locale) =>
   once(`either-${locale}`, () => new Intl.ListFormat(tags[locale], { type: 'disjunction' })).format(items)
+
+/** `1,2 MB`, `340 kB`: of a file. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [value, unit] = bytes >= 1_048_576 ? [bytes / 1_048_576, 'MB'] : [Math.ceil(bytes / 1024), 'kB']
+  return `${once(`bytes-${locale}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 })).format(value)}\u00A0${unit}`
+}
 
 export const formatNumber = (value: number, locale: Locale) =>
   once(`number-${locale}`, () => new Intl.NumberFormat(tags[locale])).format(value)

@@ -6,8 +6,9 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
+import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
-import { formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
+import { formatBytes, formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
 import type { Words } from './words.ts'
 
 /** One sentence for each refusal. */
@@ -116,6 +117,11 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t(`merge.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'unsound':
       return t(`unsound.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
+    case 'document':
+      return t(`refusal.document.${refusal.fault}`, {
+        name: refusal.name,
+        most: formatBytes(MOST_BYTES, locale),
+      })
     case 'circle':
       return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':

@@ -16,7 +16,15 @@ import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Initiative.module.css'
 
-export function FinancingKey({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }) {
+export function FinancingKey({
+  whole,
+  mayEdit,
+  opened,
+}: {
+  whole: Whole
+  mayEdit: boolean
+  opened: boolean
+}) {
   const { t, word, locale } = useWords()
   const { session } = useSession()
   const { initiative, decisions, preparation } = whole
@@ -57,7 +65,7 @@ export function FinancingKey({ whole, mayEdit }: { whole: Whole; mayEdit: boolea
           ? saved.map(({ party, percent }) => `${party.title} ${formatNumber(percent, locale)} %`).join(', ')
           : t('share.none')
       }
-      opened={typed !== undefined}
+      opened={opened || typed !== undefined}
     >
       <form
         onSubmit={(event) => {

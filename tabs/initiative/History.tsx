@@ -1,34 +1,71 @@
-/** The trail of an initiative as readable history, latest first. */
-import type { TrailEntry } from '#src/lists/decisions.ts'
+/** The trail of an initiative as readable history, day by day, and how it stood on a chosen day. */
+import { lazy, Suspense, useState } from 'react'
+import { type TrailEntry, trailKinds } from '#src/lists/decisions.ts'
+import { byDay, latestFirst } from '#src/rules/history.ts'
 import { formatDay } from '#src/text/format.ts'
+import { trailText } from '#src/text/trail.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
+import type { Whole } from '../ui/useWhole.ts'
+import { Fold } from './Fold.tsx'
 import styles from './Initiative.module.css'
 
-export function History({ entries }: { entries: readonly TrailEntry[] }) {
-  const { t, word, locale } = useWords()
+const AsItWas = lazy(() => import('./AsItWas.tsx').then((m) => ({ default: m.AsItWas })))
+
+export function History({ whole }: { whole: Whole }) {
+  const words = useWords()
+  const { t, word, locale } = words
   const { today } = useSession()
-  // Several entries of one day stand in the order they were written: SharePoint's ids rise.
-  const sorted = entries.toSorted((a, b) => b.day.localeCompare(a.day) || Number(b.id) - Number(a.id))
+  const [kind, setKind] = useState<TrailEntry['kind'] | ''>('')
+  const { trail } = whole
+  const latest = latestFirst(trail)[0]
+  const kinds = (Object.keys(trailKinds) as TrailEntry['kind'][]).filter((one) =>
+    trail.some((entry) => entry.kind === one),
+  )
   return (
-    <section className={styles.section} aria-labelledby='title-history'>
-      <h2 id='title-history'>{t('initiative.history')}</h2>
-      {sorted.length === 0 && <p className={styles.quiet}>{t('initiative.noHistory')}</p>}
+    <Fold
+      id='history'
+      title={t('initiative.history')}
+      says={
+        latest
+          ? t('history.says', { count: trail.length, day: formatDay(latest.day, locale, today) })
+          : t('initiative.noHistory')
+      }
+    >
+      <div className={styles.filter}>
+        <label>
+          {t('history.show')}{' '}
+          <select value={kind} onChange={(event) => setKind(event.target.value as TrailEntry['kind'] | '')}>
+            <option value=''>{t('history.everything')}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {word('trailKinds', one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <ol className={styles.events}>
-        {sorted.map((entry) => (
-          <li key={entry.key}>
-            <span className={styles.quiet}>
-              {formatDay(entry.day, locale, today)} · {entry.person.name}
-            </span>
-            <div>
-              {entry.kind === 'imported'
-                ? t('initiative.import', { to: entry.to ?? '' })
-                : `${entry.kind === 'owner' || entry.kind === 'report' || entry.kind === 'money' || entry.kind === 'decision' ? entry.title : word('trailKinds', entry.kind)}${entry.from || entry.to ? `: ${[entry.from, entry.to].filter(Boolean).join(' → ')}` : ''}`}
-              {entry.decision ? ` (${entry.decision.title})` : ''}
-            </div>
+        {byDay(trail.filter((entry) => kind === '' || entry.kind === kind)).map(({ day, entries }) => (
+          <li key={day}>
+            <b>{formatDay(day, locale, today)}</b>
+            <ul className={styles.dayEvents}>
+              {entries.map((entry) => (
+                <li key={entry.key}>
+                  {trailText(entry, words)}{' '}
+                  <span className={styles.quiet}>
+                    {entry.person.name}
+                    {entry.decision && `, ${t('history.decision', { number: entry.decision.title })}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ol>
-    </section>
+      <Suspense fallback={null}>
+        <AsItWas whole={whole} />
+      </Suspense>
+    </Fold>
   )
 }

@@ -41,4 +41,8 @@ export const sectionOf = (field: string) =>
   (Object.hasOwn(ownSections, field) ? ownSections[field as keyof typeof ownSections] : 'costs')
 
 /** Fields that have a section of their own. */
-const ownSections = { similarChecked: 'similar', dependencies: 'dependencies' } as const
+const ownSections = {
+  similarChecked: 'similar',
+  dependencies: 'dependencies',
+  financingShares: 'financing',
+} as const

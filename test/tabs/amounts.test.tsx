@@ -32,7 +32,16 @@ async function show(
 ) {
   const asked: RowArgs[] = []
   const preparation = aPreparation({ costItems: costs, benefits: [gain] })
-  const whole = { ...preparation, complete: true, decisions: [], trail: [], preparation }
+  const { initiative } = preparation
+  const whole = {
+    initiative,
+    costItems: costs,
+    benefits: [gain],
+    complete: true,
+    decisions: [],
+    trail: [],
+    preparation,
+  }
   const Grid = benefits ? BenefitGrid : CostGrid
   const shown = await renderScreen(
     <main>

@@ -24,8 +24,9 @@ test.for<[number, Locale, string]>([
   [1_000_000, 'sv', '1 mnkr'],
   [1_250_000, 'sv', '1,3 mnkr'],
   [-250_000, 'sv', '−250 tkr'],
-  [1_200_000, 'en', '1.2 SEK m'],
-  [250_000, 'en', '250 SEK k'],
+  [1_200_000, 'en', 'SEK 1.2 m'],
+  [250_000, 'en', 'SEK 250 k'],
+  [900, 'en', 'SEK 900'],
 ])('%d kronor in %s is %s', ([kr, locale, text]) => {
   expect(soft(formatKr(kr, locale))).toBe(text)
 })
@@ -43,6 +44,11 @@ test.for<{ low?: number; high?: number; text: string | undefined }>([
   { low: 1_100_000_000, high: 1_200_000_000, text: '1 100–1 200 mnkr' },
 ])('from $low to $high is $text', ({ low, high, text }) => {
   expect(soft(formatKrRange(low, high, 'sv'))).toBe(text)
+})
+
+test('in English the currency stands first, once', () => {
+  expect(soft(formatKrRange(150_000, 300_000, 'en'))).toBe('SEK 150–300 k')
+  expect(soft(formatKrRange(900_000, 1_200_000, 'en'))).toBe('SEK 900 k–SEK 1.2 m')
 })
 
 test('a sum in a decision is written to the krona', () => {

@@ -84,6 +84,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     fault,
     names: ['T-1 Lås', 'T-2 Nycklar'],
   })),
+  document: (['empty', 'tooLarge', 'blockedName', 'longName'] as const).map((fault) => ({
+    fault,
+    name: 'Avtal.docx',
+  })),
   circle: [
     {
       through: [

@@ -114,6 +114,11 @@ export const sentences = {
   'refusal.notFound': 'What you are looking for no longer exists, or you are not allowed to see it.',
   'refusal.archived': 'The initiative is archived and cannot be changed.',
   'refusal.circle': 'They would wait for each other in a ring and none could begin: {chain}.',
+  'refusal.document.empty': 'The file {name} is empty.',
+  'refusal.document.tooLarge':
+    'The file {name} is larger than {most}. Divide it, or keep it elsewhere and link to it.',
+  'refusal.document.blockedName': 'The name {name} cannot be used for a file. Rename the file and try again.',
+  'refusal.document.longName': 'The name {name} is too long. Shorten it to at most 120 characters.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':

@@ -80,7 +80,7 @@ export const sentences = {
   'refusal.outcomeNotAllowed': 'Utfallet kan inte väljas i det här beslutet. Välj ett annat.',
   'refusal.reasonMissing': 'Skriv skälen till beslutet.',
   'refusal.noAgreement':
-    'Befattningen beslutar bara när {forum} är enigt. Markera att det är enigt, eller lyft frågan till nästa nivå.',
+    'Befattningen beslutar bara när enighet råder i {forum}. Markera det, eller lyft frågan till nästa nivå.',
   'refusal.theForum': 'forumet',
   'refusal.nowhereToRaise':
     'Det finns ingen nivå över att lyfta frågan till. Be systemförvaltaren lägga in forum och mandat.',
@@ -90,7 +90,7 @@ export const sentences = {
     'Beslut {number} gäller totalt {amount}. Alla parter måste besluta om samma totala belopp.',
   'refusal.alreadySuperseded': 'Beslutet är redan ersatt av beslut {number}.',
   'refusal.movedOn':
-    'Beslutet kan inte längre ändras på det sättet: initiativet har gått vidare och är nu {state} i steget {stage}. Ersätt det senare beslutet först.',
+    'Beslutet kan inte längre ändras på det sättet: initiativet är nu i steget {stage} och läget {state}. Ersätt det senare beslutet först.',
   'refusal.notYourEndorsement': 'Förankringen för {party} lämnas av {who}.',
   'refusal.notYourEndorsementNobody':
     'Det är inte känt vem som förankrar för {party}. Be systemförvaltaren lägga in enhetens chef.',
@@ -110,6 +110,12 @@ export const sentences = {
   'refusal.notFound': 'Det du söker finns inte längre, eller så får du inte se det.',
   'refusal.archived': 'Initiativet är arkiverat och kan inte ändras.',
   'refusal.circle': 'De skulle vänta på varandra i en ring och ingen kunde börja: {chain}.',
+  'refusal.document.empty': 'Filen {name} är tom.',
+  'refusal.document.tooLarge':
+    'Filen {name} är större än {most}. Dela den, eller lägg den någon annanstans och länka till den.',
+  'refusal.document.blockedName':
+    'Namnet {name} kan inte användas för en fil. Byt namn på filen och försök igen.',
+  'refusal.document.longName': 'Namnet {name} är för långt. Korta det till högst 120 tecken.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
