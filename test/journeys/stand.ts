@@ -23,6 +23,7 @@ export const who = {
   developmentLead: 'p-012',
   otherLead: 'p-013',
   administrator: 'p-014',
+  projectManager: 'p-015',
   employee: 'p-027',
 } as const
 export type Who = keyof typeof who
