@@ -43,8 +43,8 @@ export const sentences = {
     'Texts, costs, benefits, dependencies and history stay where they are. Both remember the merge.',
   'similar.previewSplit': 'It can be split again. Units that have been added then stay.',
 
-  'similar.level.very': 'Very similar',
-  'similar.level.alike': 'Similar',
-  'similar.level.some': 'Somewhat similar',
+  'similarLevel.very': 'Very similar',
+  'similarLevel.alike': 'Similar',
+  'similarLevel.some': 'Somewhat similar',
   'similar.why': 'In common: {words}',
 } satisfies Record<keyof typeof sv, string>

@@ -41,8 +41,8 @@ export const sentences = {
     'Texter, kostnader, nyttor, beroenden och historik ligger kvar där de är. Båda minns sammanföringen.',
   'similar.previewSplit': 'Det går att dela upp igen. Enheter som lagts till ligger då kvar.',
 
-  'similar.level.very': 'Mycket lik',
-  'similar.level.alike': 'Lik',
-  'similar.level.some': 'Något lik',
+  'similarLevel.very': 'Mycket lik',
+  'similarLevel.alike': 'Lik',
+  'similarLevel.some': 'Något lik',
   'similar.why': 'Gemensamt: {words}',
 } as const

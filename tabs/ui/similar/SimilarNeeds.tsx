@@ -24,7 +24,7 @@ export function SimilarNeeds({
             </Link>
             <div className={styles.quiet}>
               {[
-                t(`similar.level.${need.level}`),
+                t(`similarLevel.${need.level}`),
                 word('stages', need.stage),
                 ...(need.state === 'active' ? [] : [word('states', need.state)]),
                 ...(need.unit ? [need.unit.title] : []),
