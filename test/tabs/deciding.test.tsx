@@ -79,7 +79,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 describe('what comes next', () => {
   test('a paused initiative says who takes it up again, not what its gate lacks', async () => {
     const { container } = await show(aWhole({ state: 'paused', need: undefined }), manager)
-    await expect.element(page.getByText(/Initiativet är pausad. Nästa beslut, BP1, väntar/)).toBeVisible()
+    await expect.element(page.getByText(/Läge: pausad. Nästa beslut, BP1, väntar/)).toBeVisible()
     await expect
       .element(page.getByText(/Återupptas av Post of homeCareManager \(Hanna Hemtjänst\)/))
       .toBeVisible()
@@ -99,7 +99,7 @@ describe('what comes next', () => {
       .element(page.getByRole('heading', { name: 'Nästa beslut: start av koncept eller utveckling' }))
       .toBeVisible()
     await expect.element(page.getByText('Till konceptfas: saknas (1)')).toBeVisible()
-    await expect.element(page.getByText('Till utveckling: saknas (2)')).toBeVisible()
+    await expect.element(page.getByText('Till utveckling: saknas dessutom (1)')).toBeVisible()
   })
 
   test('what has been raised says to whom, and is closed to whoever raised it', async () => {
@@ -144,7 +144,7 @@ describe('the dialog', () => {
     })
     await button('Besluta instyrning').click()
     await expect.element(button('Fatta beslutet')).toHaveAttribute('aria-disabled', 'true')
-    await page.getByRole('checkbox', { name: 'Portföljledningen är enigt' }).click()
+    await page.getByRole('checkbox', { name: 'Enighet råder i Portföljledningen' }).click()
     await button('Fatta beslutet').click()
     await expect.poll(() => asked).toHaveLength(1)
     expect(asked[0]).toMatchObject({

@@ -60,7 +60,10 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
 
   const rests = initiative.state !== 'active'
   const isOpen = gate !== undefined && !rests
-  const why = refusal && refusalText(refusal, words)
+  const why =
+    refusal?.why === 'alreadyDecided'
+      ? t('initiative.youDecided', { number: refusal.number })
+      : refusal && refusalText(refusal, words)
   const gateWord = gate && inSentence(word('decisionMatters', gate))
   return (
     <section className={styles.next} aria-labelledby='next-title'>
@@ -133,19 +136,28 @@ function Lacks({
 }) {
   const { t, word } = useWords()
   const ways = forwardOutcomes(gate)
-  return ways.map((outcome) => (
-    <MissingNeeds
-      key={outcome}
-      title={
-        ways.length === 1
-          ? t('initiative.missing', { gate: gateWord })
-          : t('initiative.missingFor', { outcome: word('outcomes', outcome) })
-      }
-      ready={ways.length === 1 ? '' : `${word('outcomes', outcome)}: `}
-      missing={missingFor(gate, preparation, outcome)}
-      goTo={goTo}
-    />
-  ))
+  const [first] = ways
+  const lacking = missingFor(gate, preparation, first)
+  return ways.map((outcome) => {
+    const missing = missingFor(gate, preparation, outcome)
+    if (outcome !== first && missing.length > 0 && missing.length === lacking.length) return null
+    const isMore = outcome !== first && lacking.length > 0 && lacking.every((need) => missing.includes(need))
+    const said = { outcome: word('outcomes', outcome) }
+    return (
+      <MissingNeeds
+        key={outcome}
+        title={
+          ways.length === 1
+            ? t('initiative.missing', { gate: gateWord })
+            : t(isMore ? 'initiative.missingMore' : 'initiative.missingFor', said)
+        }
+        ready={ways.length === 1 ? '' : `${said.outcome}: `}
+        // What the first way lacks too is said once.
+        missing={isMore ? missing.filter((need) => !lacking.includes(need)) : missing}
+        goTo={goTo}
+      />
+    )
+  })
 }
 
 function OtherDecisions({
