@@ -1,6 +1,7 @@
 /** What comes next for a need: which decision, who makes it, and what is missing before it. */
+import type { Initiative } from '#src/lists/initiatives.ts'
 import { mandates } from '#src/lists/organisation.ts'
-import { matterOf, missingFor, nextGate } from '#src/rules/gates.ts'
+import { forwardOutcomes, type GateName, gateOf, matterOf, missingFor, nextGate } from '#src/rules/gates.ts'
 import { decidersOf, decidingRight } from '#src/rules/mandate.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { useSession } from '../context.ts'
@@ -8,6 +9,9 @@ import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import type { Whole } from '../ui/useWhole.ts'
 import styles from './Need.module.css'
+
+/** More than this is folded: what has happened must not be pushed out of sight. */
+const MOST_OPEN = 5
 
 export function ComesNext({ whole }: { whole: Whole }) {
   const words = useWords()
@@ -21,14 +25,17 @@ export function ComesNext({ whole }: { whole: Whole }) {
     decidingRight({ matter: matterOf(gate), initiative, mandates: rows, tree: preparation.tree, today })
   const missing = gate && complete ? missingFor(gate, preparation) : []
   return (
-    <section className={styles.section} aria-labelledby='happened-next'>
+    <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-next'>
       <h2 id='happened-next'>{t('happened.next')}</h2>
       {!gate || !right ? (
         <p>{t(initiative.external ? 'happened.external' : 'happened.noNext')}</p>
       ) : (
         <>
           <p>
-            {t('happened.nextGate', { gate: word('decisionMatters', gate) })}{' '}
+            {t('happened.nextGate', {
+              gate: word('decisionMatters', gate),
+              stage: word('stages', onwards(gate, initiative)),
+            })}{' '}
             {right.kind === 'nobody'
               ? t('happened.decidedNobody')
               : right.kind === 'all'
@@ -49,14 +56,14 @@ export function ComesNext({ whole }: { whole: Whole }) {
             </ul>
           )}
           {missing.length > 0 ? (
-            <>
-              <p>{t('happened.missing')}</p>
+            <details open={missing.length <= MOST_OPEN}>
+              <summary>{t('happened.missing', { count: missing.length })}</summary>
               <ul>
                 {missing.map((need) => (
                   <li key={need}>{t(`need.${need}`)}</li>
                 ))}
               </ul>
-            </>
+            </details>
           ) : (
             complete && <p>{t('happened.nothingMissing')}</p>
           )}
@@ -65,3 +72,7 @@ export function ComesNext({ whole }: { whole: Whole }) {
     </section>
   )
 }
+
+/** The stage the gate leads on to. */
+const onwards = (gate: GateName, { stage }: Pick<Initiative, 'stage'>) =>
+  forwardOutcomes(gate).flatMap((outcome) => gateOf(gate).outcomes[outcome]?.stage ?? [])[0] ?? stage

@@ -70,7 +70,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
         {initiative.number} · {initiative.portfolio.title}
         {initiative.unit && ` · ${initiative.unit.title}`}
       </p>
-      <section className={styles.section} aria-labelledby='happened-now'>
+      <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-now'>
         <h2 id='happened-now'>{t('happened.now')}</h2>
         <p>
           <b>{word('stages', initiative.stage)}</b>
@@ -84,7 +84,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
         )}
       </section>
       {initiative.state === 'active' && <ComesNext whole={whole} />}
-      <section className={styles.section} aria-labelledby='happened-steps'>
+      <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-steps'>
         <h2 id='happened-steps'>{t('happened.steps')}</h2>
         <Steps steps={steps} initiative={initiative} />
         {failed && (

@@ -22,6 +22,38 @@ const initiative = (number: string) => `/initiative/${encodeURIComponent(`pf-avo
 
 const pages: PageToSee[] = [
   {
+    says: 'Hem',
+    person: 'homeCareManager',
+    route: '/home',
+    until: ({ tab }) =>
+      tab
+        .getByRole('link', { name: /^Se vad som saknas/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    says: 'a new need',
+    person: 'employee',
+    route: '/need/new',
+    async until({ tab }) {
+      await tab.getByRole('textbox', { name: 'Vad gäller det?' }).fill('Digital signering av läkemedel')
+      await tab.getByRole('complementary', { name: 'Liknar detta?' }).locator('summary').first().click()
+      await tab.getByRole('button', { name: 'Skicka behovet' }).click()
+    },
+  },
+  {
+    says: 'what happened to a need',
+    person: 'employee',
+    route: `/need/${encodeURIComponent('pf-avo.nr:3')}`,
+    until: ({ tab }) => tab.getByText('Behovet fördes över från en tidigare förteckning.').waitFor(),
+  },
+  {
+    says: 'what happened to all needs',
+    person: 'employee',
+    route: '/needs',
+    until: ({ tab }) => tab.getByRole('table', { name: 'Per avdelning' }).waitFor(),
+  },
+  {
     says: 'portfolio',
     person: 'administrator',
     route: '/portfolio',

@@ -34,7 +34,7 @@ const workbook = aWorkbook([
 
 describe('import', () => {
   test('the administrator sees each row before it is saved, and a formula stays text', async () => {
-    const { tab } = await stand.open('administrator')
+    const { tab } = await stand.open('administrator', { route: '/portfolio' })
     await tab.getByRole('link', { name: 'Importera' }).click()
     await tab.getByLabel('Välj fil').setInputFiles({
       name: 'behov.xlsx',

@@ -30,7 +30,7 @@ describe('links', () => {
   })
 
   test('the address holds search, filter and sorting, and shows the same rows again', async () => {
-    const { tab, frame } = await stand.open('employee')
+    const { tab, frame } = await stand.open('employee', { route: '/portfolio' })
     await tab.getByRole('searchbox').fill('ävo-2024')
     await tab.getByRole('combobox', { name: 'Steg' }).selectOption({ label: `Beredning (${prepared})` })
     await tab.getByRole('button', { name: 'Titel' }).click()
@@ -61,7 +61,7 @@ describe('links', () => {
 
 describe('looks', () => {
   test('the language follows the host', async () => {
-    const { page, tab } = await stand.open('employee')
+    const { page, tab } = await stand.open('employee', { route: '/portfolio' })
     await tab.getByRole('heading', { name: 'Portfölj' }).waitFor()
     await page.getByLabel('Språk').selectOption('en-gb')
     await tab.getByRole('heading', { name: 'Portfolio' }).waitFor()
@@ -70,7 +70,7 @@ describe('looks', () => {
   })
 
   test('the theme follows the host, without a reload', async () => {
-    const { page, tab, frame } = await stand.open('employee')
+    const { page, tab, frame } = await stand.open('employee', { route: '/portfolio' })
     await tab.getByRole('heading', { name: 'Portfölj' }).waitFor()
     await (await frame()).evaluate(() => Object.assign(window, { same: true }))
     await page.getByLabel('Tema').selectOption('dark')
@@ -81,7 +81,7 @@ describe('looks', () => {
 
 describe('a second start', () => {
   test('draws from what the browser kept, before the service answers', async () => {
-    const { page, tab } = await stand.open('employee')
+    const { page, tab } = await stand.open('employee', { route: '/portfolio' })
     await tab.getByText(/^Hämtat /).waitFor()
     let held = 0
     await page.route(`${stand.tenantOrigin}/v1.0/**`, () => {
@@ -97,7 +97,7 @@ describe('a second start', () => {
 
 describe('the keyboard alone', () => {
   test('leads from the table to an initiative, and back to the same row', async () => {
-    const opened = await stand.open('developmentLead')
+    const opened = await stand.open('developmentLead', { route: '/portfolio' })
     const { page, tab } = opened
     await tab.getByRole('row', { name: TITLE }).waitFor()
     await tab.getByRole('searchbox').focus()

@@ -7,7 +7,7 @@ export const sentences = {
   'home.nothingWaits':
     'Nothing is waiting for you right now. What you are to decide, and what is missing in what you prepare, is shown here.',
   'home.noRole':
-    'Is there something in your work that digital technology could solve? Hand in a need, and follow here what happens to it.',
+    'Nothing is waiting for you. Is there something in your work that digital technology could solve? Hand in a need, and follow here what happens to it.',
   'home.showAll': 'Show all ({count})',
   'home.showFewer': 'Show fewer',
   'home.notRead':

@@ -7,7 +7,7 @@ export const sentences = {
   'home.nothingWaits':
     'Inget väntar på dig just nu. Här visas det du ska besluta och det som saknas i det du bereder.',
   'home.noRole':
-    'Saknar du något i ditt arbete som digital teknik kan lösa? Lämna ett behov, så kan du följa vad som händer med det här.',
+    'Inget väntar på dig. Saknar du något i ditt arbete som digital teknik kan lösa? Lämna ett behov, så kan du följa vad som händer med det här.',
   'home.showAll': 'Visa alla ({count})',
   'home.showFewer': 'Visa färre',
   'home.notRead': 'Allt om initiativen kunde inte hämtas, så något kan fattas i listan.',
