@@ -1,6 +1,7 @@
 /** The printed part of GLOSSARY.md, read from the declarations. */
 import { printGates } from './gates.ts'
 import { printLists, printWords } from './lists.ts'
+import { printReporting } from './reporting.ts'
 import { printDeciding, printPermissions, printProcesses } from './rules.ts'
 import { printWhoDecides } from './whoDecides.ts'
 
@@ -11,6 +12,7 @@ export const printed = () =>
     printWhoDecides(),
     printDeciding(),
     printPermissions(),
+    printReporting(),
     printLists(),
     printWords(),
   ].join('\n\n')
