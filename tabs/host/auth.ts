@@ -9,11 +9,10 @@ import type { BrowserConfig } from '#src/config.ts'
 
 /**
  * The admin grants the site once (Sites.Selected); the result is the grant and the person's own rights, whichever is less.
- * Names and mails of the directory are for picking people. In the order of the manifest, which fetches the token beforehand.
+ * The right to search the directory, where the organisation has consented to it, comes with the same token unasked:
+ * https://learn.microsoft.com/entra/identity-platform/scopes-oidc#the-default-scope
  */
-const SCOPES = ['Sites.Selected', 'User.Read', 'User.ReadBasic.All'].map(
-  (scope) => `https://graph.microsoft.com/${scope}`,
-)
+const SCOPES = ['https://graph.microsoft.com/Sites.Selected', 'https://graph.microsoft.com/User.Read']
 
 /** Thrown when the person must press a button: pop-ups open only from a click. */
 export class SignInNeeded extends Error {
