@@ -66,8 +66,16 @@ const Report = page(['followUp'], async () => (await import('./followUp/ReportPa
 const Channel = page(['channel'], async () => (await import('./channel/ChannelPage.tsx')).ChannelPage)
 const Configure = page(['channel'], async () => (await import('./channel/ConfigurePage.tsx')).ConfigurePage)
 
+type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
+
+/** Under `npm run dev` and in tests; a build leaves it out. */
+const gallery: Routes = import.meta.env.DEV
+  ? [['/gallery', page([], async () => (await import('./gallery/GalleryPage.tsx')).GalleryPage)]]
+  : []
+
 /** First match wins; `:id` is given to the page. */
-export const routes: readonly (readonly [path: string, Page: ReturnType<typeof page>])[] = [
+export const routes: Routes = [
+  ...gallery,
   ['/', Home],
   ['/home', Home],
   ['/need/new', NewNeed],
