@@ -35,6 +35,7 @@ export const becameOrder = [
 /** What became of a need; every need is one of these. */
 export type Became = (typeof becameOrder)[number]
 
+/** Where a need ended up: its state first, then how far it has come in its process. */
 export function becameOf({ stage, state, external }: Row, process: ProcessName): Became {
   if (state !== 'active') return state
   if (external) return 'external'
@@ -52,6 +53,7 @@ export interface Coverage {
   withoutUnit: number
 }
 
+/** How many needs became what, and how many lack what is needed to go on; the counts of `became` make the total. */
 export function coverageOf(rows: readonly Row[], processOf: (row: Row) => ProcessName): Coverage {
   const became = Object.fromEntries(becameOrder.map((name) => [name, 0])) as Record<Became, number>
   for (const row of rows) became[becameOf(row, processOf(row))]++

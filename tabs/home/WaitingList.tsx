@@ -43,7 +43,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
                 </div>
               </div>
               <Link href={addressOf(line)} className={styles.act}>
-                {t(`home.do.${kind}`)}
+                {t(`homeDo.${kind}`)}
                 <span className='visually-hidden'> {initiative.title}</span>
               </Link>
             </li>
@@ -63,7 +63,7 @@ function reasonOf({ kind, gate, missing, party, actingFor }: Waiting, { t, word,
     ...(rest > 0 ? [t('home.more', { count: rest })] : []),
   ]
   return [
-    t(`home.reason.${kind}`, { gate: word('decisionMatters', gate), needs: formatList(needs, locale) }),
+    t(`homeReason.${kind}`, { gate: word('decisionMatters', gate), needs: formatList(needs, locale) }),
     ...(party ? [t('home.forParty', { party: party.title })] : []),
     ...(actingFor ? [t('home.actingFor', { who: actingFor.name })] : []),
   ].join(' ')

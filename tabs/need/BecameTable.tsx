@@ -41,12 +41,12 @@ export function BecameTable({
           const count = formatNumber(became[name], locale)
           return (
             <tr key={name}>
-              <th scope='row'>{t(`coverage.became.${name}`)}</th>
+              <th scope='row'>{t(`became.${name}`)}</th>
               <td className={styles.number}>
                 {asked ? (
                   <Link href={portfolioAddress({ ...asked, portfolio })}>
                     {count}
-                    <span className='visually-hidden'> {t(`coverage.became.${name}`)}</span>
+                    <span className='visually-hidden'> {t(`became.${name}`)}</span>
                   </Link>
                 ) : (
                   count

@@ -16,7 +16,7 @@ export function Ended({ initiative, end }: { initiative: Initiative; end: Happen
     <>
       <p>
         {end
-          ? t(`happened.end.${state}`, { day: formatDay(end.day, locale, today) })
+          ? t(`ended.${state}`, { day: formatDay(end.day, locale, today) })
           : t('happened.endUnknown', { state: word('states', state).toLowerCase() })}
       </p>
       {end?.decisions

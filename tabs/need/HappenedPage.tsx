@@ -78,7 +78,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
             ` ${t('happened.since', { day: formatDay(initiative.stageSince, locale, today) })}`}
           {initiative.state !== 'active' && ` · ${word('states', initiative.state)}`}
         </p>
-        {initiative.state === 'active' && <p>{t(`happened.stage.${initiative.stage}`)}</p>}
+        {initiative.state === 'active' && <p>{t(`stageSays.${initiative.stage}`)}</p>}
         {complete && initiative.state !== 'active' && (
           <Ended initiative={initiative} end={endOf(initiative, steps)} />
         )}

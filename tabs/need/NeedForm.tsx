@@ -39,8 +39,8 @@ export function NeedForm({
   const me = useItems(session.data, people).find(({ person }) => person.id === session.person.id)
   const answer = (id: 'title' | 'need' | 'benefit') => ({
     id,
-    label: t(`propose.label.${id}`),
-    help: t(`propose.help.${id}`),
+    label: t(`question.${id}`),
+    help: t(`example.${id}`),
     problem: wrong[id],
   })
   return (
@@ -78,7 +78,7 @@ export function NeedForm({
       </Field>
       <Question id='unit'>
         <OnePicker
-          label={t('propose.label.unit')}
+          label={t('question.unit')}
           options={unitOptions}
           value={values.unit}
           change={(unit) => change({ unit: unit as Ref | null, portfolio: undefined })}
@@ -87,8 +87,8 @@ export function NeedForm({
       {choosable.length > 0 && (
         <Field
           id='portfolio'
-          label={t('propose.label.portfolio')}
-          help={t('propose.help.portfolio')}
+          label={t('question.portfolio')}
+          help={t('example.portfolio')}
           problem={wrong.portfolio}
           required
         >
@@ -110,8 +110,8 @@ export function NeedForm({
       )}
       <Choice
         id='contact'
-        label={t('propose.label.contact')}
-        help={t('propose.help.contact')}
+        label={t('question.contact')}
+        help={t('example.contact')}
         options={[
           { value: 'me', text: me ? `${t('propose.me')} (${me.title})` : t('propose.me') },
           { value: 'other', text: t('propose.someone') },
@@ -131,7 +131,7 @@ export function NeedForm({
           </>
         )}
       </Choice>
-      <Field id='systems' label={t('propose.label.systems')} help={t('propose.help.systems')}>
+      <Field id='systems' label={t('question.systems')} help={t('example.systems')}>
         {(tied) => (
           <input
             {...tied}
@@ -144,8 +144,8 @@ export function NeedForm({
       </Field>
       <Choice
         id='legal'
-        label={t('propose.label.legal')}
-        help={t('propose.help.legal')}
+        label={t('question.legal')}
+        help={t('example.legal')}
         options={(Object.keys(yesNoUnknown) as (keyof typeof yesNoUnknown)[]).map((value) => ({
           value,
           text: word('yesNoUnknown', value),
@@ -154,7 +154,7 @@ export function NeedForm({
         change={(legal) => change({ legal })}
       />
       {values.legal === 'yes' && (
-        <Field id='legalBasis' label={t('propose.label.legalBasis')} help={t('propose.help.legalBasis')}>
+        <Field id='legalBasis' label={t('question.legalBasis')} help={t('example.legalBasis')}>
           {(tied) => (
             <input
               {...tied}
@@ -174,10 +174,10 @@ export function NeedForm({
             aria-describedby='wantsToBuy-help'
             onChange={({ target }) => change({ wantsToBuy: target.checked })}
           />{' '}
-          {t('propose.label.wantsToBuy')}
+          {t('question.wantsToBuy')}
         </label>
         <p id='wantsToBuy-help' className={styles.help}>
-          {t('propose.help.wantsToBuy')}
+          {t('example.wantsToBuy')}
         </p>
         <div role='status'>{values.wantsToBuy && <p className={styles.notice}>{t('propose.buying')}</p>}</div>
       </div>
@@ -194,9 +194,9 @@ function Question({ id, children }: { id: 'unit'; children: React.ReactNode }) {
   return (
     <div className={styles.field}>
       <span className={styles.question}>
-        {t(`propose.label.${id}`)} <span className={styles.quiet}>{t('propose.optional')}</span>
+        {t(`question.${id}`)} <span className={styles.quiet}>{t('propose.optional')}</span>
       </span>
-      <p className={styles.help}>{t(`propose.help.${id}`)}</p>
+      <p className={styles.help}>{t(`example.${id}`)}</p>
       {children}
     </div>
   )

@@ -77,7 +77,7 @@ export function NewNeedPage() {
               <p className={styles.problem}>
                 {t('propose.wrong', {
                   fields: formatList(
-                    names.map((name) => t(`propose.label.${name}`)),
+                    names.map((name) => t(`question.${name}`)),
                     locale,
                   ),
                 })}

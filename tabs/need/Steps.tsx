@@ -29,7 +29,7 @@ export function Steps({ steps, initiative }: { steps: readonly Step[]; initiativ
               {since && `, ${t('happened.since', { day: formatDay(since, locale, today) })}`}
             </span>
           </div>
-          {when === 'ahead' && <div className={styles.quiet}>{t(`happened.stage.${stage}`)}</div>}
+          {when === 'ahead' && <div className={styles.quiet}>{t(`stageSays.${stage}`)}</div>}
           {happenings.length > 0 && (
             <ul className={styles.happenings}>
               {happenings.map((one) => (

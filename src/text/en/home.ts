@@ -13,10 +13,10 @@ export const sentences = {
   'home.notRead':
     'Not everything about the initiatives could be fetched, so something may be missing in the list.',
 
-  'home.reason.decide': '{gate} is waiting for your decision.',
-  'home.reason.prepare': 'Before {gate}, this is missing: {needs}.',
-  'home.reason.decideLacking': '{gate} is yours to decide, but this is still missing: {needs}.',
-  'home.reason.stalled':
+  'homeReason.decide': '{gate} is waiting for your decision.',
+  'homeReason.prepare': 'Before {gate}, this is missing: {needs}.',
+  'homeReason.decideLacking': '{gate} is yours to decide, but this is still missing: {needs}.',
+  'homeReason.stalled':
     'Everything is filled in before {gate}, but nothing has happened for long. Ask whoever decides.',
   'home.forParty': 'You decide for {party}.',
   'home.actingFor': 'You stand in for {who}.',
@@ -27,10 +27,10 @@ export const sentences = {
   'home.oneDay': '1 day',
   'home.today': 'today',
 
-  'home.do.decide': 'Decide',
-  'home.do.prepare': 'Fill in',
-  'home.do.decideLacking': 'See what is missing',
-  'home.do.stalled': 'Open',
+  'homeDo.decide': 'Decide',
+  'homeDo.prepare': 'Fill in',
+  'homeDo.decideLacking': 'See what is missing',
+  'homeDo.stalled': 'Open',
 
   'home.mine': 'My initiatives',
   'home.myNeeds': 'My needs',
