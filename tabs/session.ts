@@ -8,6 +8,7 @@ import { type Acting, createActing, newKey } from './act.ts'
 import { preparedBySection } from '#src/rules/editing.ts'
 import { type BrowserCache, draftName, needDraftName, openCache, returnedNeedName } from './cache.ts'
 import { createData, type Data } from './data.ts'
+import { decisionDraftOf } from './decisionDraft.ts'
 import type { Asked } from './queue.ts'
 import type { Host } from './host/teams.ts'
 import type { SignIn } from './host/auth.ts'
@@ -103,6 +104,8 @@ export async function openSession(
 /** What was written offline and then refused goes back to its form, so that no text is lost. */
 async function giveBack(cache: BrowserCache, { name, args }: Asked) {
   if (name === 'proposeNeed') return giveBackNeed(cache, args as { unit?: string })
+  const decision = decisionDraftOf({ name, args })
+  if (decision) return cache.keep(decision.name, decision.said)
   if (name !== 'prepareInitiative') return
   const { initiative, changes, base } = args as {
     initiative: string

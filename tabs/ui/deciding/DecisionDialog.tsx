@@ -25,7 +25,7 @@ import { useWords } from '../../language.ts'
 import { KronorInput } from '../fields/KronorInput.tsx'
 import { Refusals } from '../Refusals.tsx'
 import { About, OwnShare } from './DecisionAbout.tsx'
-import { asksAmount, choicesOf, type Deciding, draftSection, send, titleOf } from './decidingForm.ts'
+import { asksAmount, choicesOf, type Deciding, draftNameOf, send, titleOf } from './decidingForm.ts'
 import { useDraft } from './useDraft.ts'
 
 export function DecisionDialog({
@@ -41,7 +41,7 @@ export function DecisionDialog({
   const words = useWords()
   const { t, word, label } = words
   const { session } = useSession()
-  const { draft, restored, write, clear } = useDraft(initiative.key, draftSection(deciding))
+  const { draft, restored, write, clear } = useDraft(draftNameOf(deciding, initiative.key))
   const [agreed, setAgreed] = useState(false)
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)

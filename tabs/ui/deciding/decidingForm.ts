@@ -7,6 +7,7 @@ import type { StateChange } from '#src/rules/processes.ts'
 import { inSentence } from '#src/text/refusals.ts'
 import type { Words } from '#src/text/words.ts'
 import type { Acting, Answer } from '../../act.ts'
+import { decisionDraftName } from '../../decisionDraft.ts'
 
 export type Deciding =
   | { kind: 'gate'; gate: GateName; choices: Choice[] }
@@ -34,16 +35,20 @@ export function choicesOf(deciding: Deciding): Choice[] {
 }
 
 /** Where the draft is kept: one for each matter, or for each decision replaced. */
-export const draftSection = (deciding: Deciding) =>
-  `decision/${
-    deciding.kind === 'gate'
-      ? deciding.gate
-      : deciding.kind === 'state'
-        ? deciding.change
-        : deciding.kind === 'supersede'
-          ? deciding.old.key
-          : deciding.kind
-  }`
+export function draftNameOf(deciding: Deciding, initiative: string): string {
+  switch (deciding.kind) {
+    case 'gate':
+      return decisionDraftName(initiative, deciding.gate)
+    case 'state':
+      return decisionDraftName(initiative, deciding.change)
+    case 'financing':
+      return decisionDraftName(initiative, 'decideFinancing')
+    case 'ideaToRollout':
+      return decisionDraftName(initiative, 'decideIdeaToRollout')
+    case 'supersede':
+      return decisionDraftName(deciding.old.key, 'supersedeDecision')
+  }
+}
 
 export function titleOf(deciding: Deciding, { title }: Initiative, { t, word }: Words): string {
   switch (deciding.kind) {

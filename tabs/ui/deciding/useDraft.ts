@@ -1,14 +1,12 @@
 /** What somebody has half written about a decision, kept while the dialog or the page is closed. */
 import { useEffect, useState } from 'react'
-import { draftName } from '../../cache.ts'
 import { useSession } from '../../context.ts'
 import type { Draft } from './decidingForm.ts'
 
 /** `restored`: something was there from before. `clear` when it has been decided. */
-export function useDraft(initiative: string, section: string) {
+export function useDraft(name: string) {
   const { session } = useSession()
   const { cache } = session.data
-  const name = draftName(initiative, section)
   const [draft, setDraft] = useState<Draft>({})
   const [restored, setRestored] = useState(false)
   useEffect(() => {
