@@ -188,10 +188,18 @@ export function samplesOf(locale: Locale) {
   return { t, initiative, more, whole, decision, mandate, report, unit, items, store: storeOf(read) }
 }
 
+/** The site's library, where nothing has been put. */
+const library = { site: { id: 'site', listIds: {} }, graph: () => Promise.resolve({ value: [] }) }
+
+/** A store whose every reading ends, or never ends, the same way. */
+export const storeThat = (answers: () => Promise<never>) =>
+  new Proxy({}, { get: (_, name) => (name === 'site' ? library.site : answers) }) as Partial<ListStore>
+
 /** Answers every reading with all there is of the list. */
 function storeOf(read: ReadonlyMap<List, readonly unknown[]>): Partial<ListStore> {
   const all = (list: List) => Promise.resolve([...(read.get(list) ?? [])])
   const answers = {
+    ...library,
     all,
     where: all,
     since: all,

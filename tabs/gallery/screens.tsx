@@ -10,7 +10,7 @@ import { HappenedPage } from '../need/HappenedPage.tsx'
 import { NewNeedPage } from '../need/NewNeedPage.tsx'
 import { PortfolioPage } from '../portfolio/PortfolioPage.tsx'
 import { SettingsPage } from '../settings/SettingsPage.tsx'
-import { samplesOf } from './samples.ts'
+import { samplesOf, storeThat } from './samples.ts'
 import type { Remembered } from './session.ts'
 import type { Specimen } from './specimens.tsx'
 
@@ -28,19 +28,13 @@ const pages: Record<string, ReactNode> = {
 
 export function screensOf(locale: Locale): Specimen[] {
   const { items, store } = samplesOf(locale)
-  const unanswered = () => Promise.reject(new Error('No answer'))
-  const nowhere = {
-    all: unanswered,
-    where: unanswered,
-    since: unanswered,
-    whereOf: unanswered,
-    byKey: unanswered,
-  }
+  const pending = storeThat(() => new Promise<never>(() => undefined))
+  const silent = storeThat(() => Promise.reject(new Error('No answer')))
   const states: Record<string, Remembered> = {
-    loading: { items: [], status: { phase: 'opening', drawn: false }, store: {} },
+    loading: { items: [], status: { phase: 'opening', drawn: false }, store: pending },
     empty: { items: [] },
     filled: { items, store },
-    failed: { items, store: nowhere, status: { phase: 'failed', error: new Error('No answer') } },
+    failed: { items, store: silent, status: { phase: 'failed', error: new Error('No answer') } },
     'no storage': { items, store, storage: false },
   }
   return Object.entries(pages).flatMap(([part, show]) =>
