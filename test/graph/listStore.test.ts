@@ -271,6 +271,36 @@ describe('reading', () => {
     expect(starting.map(({ id }) => id)).toEqual([item.id])
   })
 
+  test('of several lists for several texts comes in one batch, each row in its own list', async () => {
+    const [one, two] = [draft(), draft()]
+    await stand.store.createMany(initiatives, [one, two, draft()])
+    const about = { key: 'c-in', title: 'x', kind: 'supplier', year: 2025, amountKr: 1 } as const
+    await stand.store.create(costItems, { ...about, initiative: { key: two.key, title: two.title } })
+    let rows: [{ key: string }[], { key: string }[]] = [[], []]
+    const values = [one.key, two.key]
+    const requests = await stand.requestsOf(async () => {
+      rows = await stand.store.whereIn<[typeof initiatives, typeof costItems]>([
+        { list: initiatives, column: 'key', values },
+        { list: costItems, column: 'initiative', values },
+      ])
+    })
+    expect(rows.map((found) => found.map(({ key }) => key).toSorted())).toEqual([values.toSorted(), ['c-in']])
+    expect(requests).toBeLessThanOrEqual(5)
+    expect(
+      await stand.store.whereIn<[typeof costItems]>([{ list: costItems, column: 'initiative', values: [] }]),
+    ).toEqual([[]])
+  })
+
+  test('gives only the texts of a column that start so', async () => {
+    await stand.store.createMany(initiatives, [
+      draft({ number: "Ä'1-001" }),
+      draft({ number: "Ä'1-002" }),
+      draft(),
+    ])
+    const found = await stand.store.textsStartingWith(initiatives, { column: 'number', value: "Ä'1-" })
+    expect(found.toSorted()).toEqual(["Ä'1-001", "Ä'1-002"])
+  })
+
   test('finds by person, by reference and by text in one batch', async () => {
     const about = { key: 'i-found', title: 'Funnen' }
     await stand.store.create(costItems, {

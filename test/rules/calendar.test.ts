@@ -1,6 +1,6 @@
 /** Days are words; a few questions about them. */
 import { expect, test } from 'vitest'
-import { daysBetween, isWithin, yearOf } from '#src/rules/calendar.ts'
+import { daysBetween, daysEarlier, isWithin, yearOf } from '#src/rules/calendar.ts'
 
 test.for([
   { from: '2024-10-01', to: '2024-10-01', days: 0 },
@@ -21,6 +21,15 @@ test.for<{ day: string; from?: string; to?: string; is: boolean }>([
   { day: '2024-10-02', is: true },
 ])('$day within $from and $to: $is', ({ day, from, to, is }) => {
   expect(isWithin(day, from, to)).toBe(is)
+})
+
+test.for([
+  { day: '2024-10-01', days: 0, is: '2024-10-01' },
+  { day: '2024-03-01', days: 1, is: '2024-02-29' },
+  { day: '2024-10-28', days: 60, is: '2024-08-29' },
+  { day: '2024-01-01', days: 1, is: '2023-12-31' },
+])('$days days before $day is $is', ({ day, days, is }) => {
+  expect(daysEarlier(day, days)).toBe(is)
 })
 
 test('the year of a day', () => {

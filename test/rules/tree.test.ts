@@ -1,6 +1,14 @@
 /** Questions about the tree of units. */
 import { expect, test } from 'vitest'
-import { administrationOf, administrationsOf, covers, depthOf, lineOf, treeOf } from '#src/rules/tree.ts'
+import {
+  administrationOf,
+  administrationsOf,
+  covers,
+  depthOf,
+  isNearby,
+  lineOf,
+  treeOf,
+} from '#src/rules/tree.ts'
 import { aRef, aUnit, tree } from '#test/fixtures/organisation.ts'
 
 const keys = (units: readonly { key: string }[]) => units.map((unit) => unit.key)
@@ -26,6 +34,18 @@ test('the administration of a unit; none for the city itself and for outside par
   expect(administrationOf('elderly', tree)?.key).toBe('elderly')
   expect(administrationOf('city', tree)).toBeUndefined()
   expect(administrationOf('intraservice', tree)).toBeUndefined()
+})
+
+test.for<[mine: string, theirs: string, is: boolean]>([
+  ['homeCare', 'homeCare', true],
+  ['elderly', 'homeCareSouth', true],
+  ['homeCareSouth', 'homeCare', true],
+  // What an administration asks for is not each unit's own business.
+  ['homeCareSouth', 'elderly', false],
+  ['homeCare', 'nursing', false],
+  ['homeCare', 'nowhere', false],
+])('for someone in %s, %s is nearby: %s', ([mine, theirs, is]) => {
+  expect(isNearby(mine, theirs, tree)).toBe(is)
 })
 
 test('several units of one administration give it once', () => {
