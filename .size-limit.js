@@ -20,7 +20,8 @@ const files = (names, kind = 'js') =>
 const named = (end) => Object.keys(manifest).find((name) => name.endsWith(end)) ?? end
 
 const first = closure('index.html')
-for (const name of closure(named('src/text/swedish.ts'))) first.add(name)
+for (const end of ['src/text/swedish.ts', 'themes/light.ts'])
+  for (const name of closure(named(end))) first.add(name)
 const later = (end) => [...closure(named(end))].filter((name) => !first.has(name))
 const signIn = new Set([
   ...later('tabs/host/auth.ts'),

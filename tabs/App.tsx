@@ -1,10 +1,5 @@
 /** The pages of the tab and their addresses. */
-import {
-  FluentProvider,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { FluentProvider, type Theme } from '@fluentui/react-components'
 import { Suspense, useEffect, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
@@ -13,13 +8,10 @@ import { SessionContext } from './context.ts'
 import { WordsContext } from './language.ts'
 import { routes } from './routes.tsx'
 import type { Session } from './session.ts'
-import type { ThemeName } from './start.ts'
 import { ErrorEdge } from './ui/ErrorEdge.tsx'
 import { NetStatus } from './ui/NetStatus.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { Waiting } from './ui/Waiting.tsx'
-
-const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
 export function App({
   theme,
@@ -27,7 +19,7 @@ export function App({
   session,
   today,
 }: {
-  theme: ThemeName
+  theme: Theme
   words: Words
   session: Session
   today: Day
@@ -35,7 +27,7 @@ export function App({
   useEffect(() => session.data.follow(), [session])
   const context = useMemo(() => ({ session, today }), [session, today])
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={theme}>
       <WordsContext value={words}>
         <ErrorEdge>
           <SessionContext value={context}>

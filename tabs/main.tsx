@@ -5,6 +5,7 @@ import { loadWords } from './language.ts'
 import { preload } from './routes.tsx'
 import { openDoor, openSession, whoIs } from './session.ts'
 import { addressOf, readAddress, readBrowserConfig, type ThemeName } from './start.ts'
+import { loadLook } from './themes/load.ts'
 import './ui/base.css'
 
 const config = readBrowserConfig()
@@ -15,25 +16,27 @@ document.documentElement.lang = locale
 preload(window.location.pathname)
 const root = createRoot(document.getElementById('root') as HTMLElement)
 const door = openDoor(config)
-const [words, session] = await Promise.all([
+const [look, words, session] = await Promise.all([
+  loadLook(theme),
   loadWords(locale),
   personHint
     ? openSession(door, { id: personHint, name: '' })
     : whoIs(door).then((person) => openSession(door, person)),
 ])
 
-let shown = { theme, words, session }
+let shown = { look, words, session }
 const show = (next: Partial<typeof shown>) => {
   shown = { ...shown, ...next }
-  document.documentElement.dataset.theme = shown.theme
+  document.documentElement.dataset.theme = shown.look.name
   document.documentElement.lang = shown.words.locale
-  root.render(<App {...shown} today={config.today} />)
+  const { look, ...rest } = shown
+  root.render(<App {...rest} theme={look.theme} today={config.today} />)
 }
 show({})
 
 const host = await door.host
 if (host) {
-  host.onTheme((name: ThemeName) => show({ theme: name }))
+  host.onTheme((name: ThemeName) => void loadLook(name).then((look) => show({ look })))
   // A deep link opens one of the tabs, whose own address has a single part, and says where in it.
   if (host.route && !window.location.pathname.slice(1).includes('/'))
     window.history.replaceState(null, '', addressOf(host.route, window.location))
@@ -43,6 +46,6 @@ if (host) {
     host.person.id && host.person.id !== shown.session.person.id
       ? { session: await openSession(door, host.person) }
       : {}
-  show({ theme: host.theme, ...language, ...person })
+  show({ look: await loadLook(host.theme), ...language, ...person })
   host.loaded()
 }

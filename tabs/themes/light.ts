@@ -1,0 +1,4 @@
+/** Teams' default theme: only the one that is shown is loaded. */
+import { teamsLightTheme } from '@fluentui/react-components'
+
+export const theme = teamsLightTheme
