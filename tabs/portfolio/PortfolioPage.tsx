@@ -1,5 +1,5 @@
 /** Portfölj: one table of everything, searched, filtered and grouped as you type. */
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
@@ -11,7 +11,7 @@ import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { type TableState, useTableState } from '../ui/portfolioView/address.ts'
 import { FilterBar } from '../ui/portfolioView/FilterBar.tsx'
-import { groupRows, type Line, linesOf } from '../ui/portfolioView/groups.ts'
+import type { Line } from '../ui/portfolioView/groups.ts'
 import { sortRows } from '../ui/portfolioView/sorting.ts'
 import { departmentsOf, indexRows, look, type Row } from '../ui/portfolioView/view.ts'
 import { ViewSwitch } from '../ui/portfolioView/ViewSwitch.tsx'
@@ -19,12 +19,12 @@ import type { Around } from '../ui/portfolioView/values.ts'
 import { useMyRoles } from '../ui/useMyRoles.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { SaveContext, useMeant } from './editing/meant.ts'
-import { Printing } from './print/Printing.tsx'
 import { InitiativeTable } from './table/InitiativeTable.tsx'
 import { useSelection } from './table/useSelection.ts'
 import styles from './Portfolio.module.css'
 
 const Tools = lazy(async () => ({ default: (await import('./tools/Tools.tsx')).Tools }))
+const Printing = lazy(async () => ({ default: (await import('./print/Printing.tsx')).Printing }))
 const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
 const SaveTroubles = lazy(async () => ({
   default: (await import('./editing/SaveTroubles.tsx')).SaveTroubles,
@@ -102,7 +102,9 @@ export function PortfolioPage() {
           around={around}
         />
       </SaveContext>
-      <Printing lines={lines} count={rows.length} state={state} around={around} />
+      <Suspense>
+        <Printing lines={lines} count={rows.length} state={state} around={around} />
+      </Suspense>
     </Page>
   )
 }
@@ -126,13 +128,27 @@ function useShown(all: readonly Row[], { search: typed, filters, sorting, group,
     [indexed, by, down, compare, around],
   )
   const { rows, counts, hidden } = useMemo(() => look(sorted, search, filters), [sorted, search, filters])
+  const grouping = useGrouping(group !== undefined)
   const groups = useMemo(
-    () => (group ? groupRows(rows, group, around, compare) : undefined),
-    [rows, group, around, compare],
+    () => (group ? grouping?.groupRows(rows, group, around, compare) : undefined),
+    [grouping, rows, group, around, compare],
   )
   const lines: readonly Line[] = useMemo(
-    () => (groups ? linesOf(groups, folded) : rows.map((row) => ({ row }))),
-    [groups, folded, rows],
+    () => (grouping && groups ? grouping.linesOf(groups, folded) : rows.map((row) => ({ row }))),
+    [grouping, groups, folded, rows],
   )
   return { lines, rows, counts, total: all.length - hidden, around }
+}
+
+/** What groups rows comes with the first grouping. */
+function useGrouping(wanted: boolean) {
+  const [grouping, setGrouping] = useState<typeof import('../ui/portfolioView/groups.ts')>()
+  useEffect(() => {
+    let here = true
+    if (wanted) void import('../ui/portfolioView/groups.ts').then((come) => here && setGrouping(come))
+    return () => {
+      here = false
+    }
+  }, [wanted])
+  return grouping
 }

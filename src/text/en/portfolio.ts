@@ -18,7 +18,7 @@ export const sentences = {
   'portfolio.sortBy': 'Sort by {column}',
   'portfolio.table': 'Initiatives',
   'portfolio.keys':
-    'Up and down move between rows, right goes in among the cells, Enter opens, F2 edits a cell, Space selects the row, Ctrl+A selects all, / searches. On a group heading right unfolds and left folds.',
+    'Up and down move between rows, right goes in among the cells, Enter opens, F2 edits, Space selects, / searches.',
   'portfolio.cost': 'Cost',
   'portfolio.perYear': '/year',
   'portfolio.external': 'External',

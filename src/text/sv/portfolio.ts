@@ -17,7 +17,7 @@ export const sentences = {
   'portfolio.sortBy': 'Sortera efter {column}',
   'portfolio.table': 'Initiativ',
   'portfolio.keys':
-    'Upp och ned flyttar mellan rader, höger går in bland cellerna, Enter öppnar, F2 ändrar en cell, blanksteg markerar raden, Ctrl+A markerar alla, / söker. På en grupprubrik fäller höger ut och vänster ihop.',
+    'Upp och ned flyttar mellan rader, höger går in bland cellerna, Enter öppnar, F2 ändrar, blanksteg markerar, / söker.',
   'portfolio.cost': 'Kostnad',
   'portfolio.perYear': '/år',
   'portfolio.external': 'Externt',

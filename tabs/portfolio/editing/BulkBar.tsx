@@ -87,8 +87,14 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
                   />
                 )
               })}
-              <button type='submit' className={`${styles.button} ${styles.primary}`} aria-disabled={busy}>
-                {t('table.setFor', { count: formatNumber(edits.length, locale) })}
+              <button
+                type='submit'
+                className={`${styles.button} ${styles.primary}`}
+                aria-disabled={busy || edits.length === 0}
+              >
+                {t('table.setFor', {
+                  count: formatNumber(Object.keys(entries).length > 0 ? edits.length : mine.length, locale),
+                })}
               </button>
             </fieldset>
           )}

@@ -1,5 +1,5 @@
 /** The table itself: only the lines in sight are drawn, and the keyboard reaches them all. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useWords } from '../../language.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
@@ -13,10 +13,10 @@ import {
   standardColumns,
   trackOf,
 } from '../../ui/portfolioView/columns.ts'
-import { type Line, withFolded } from '../../ui/portfolioView/groups.ts'
+import { withFolded } from '../../ui/portfolioView/folded.ts'
+import type { Line } from '../../ui/portfolioView/groups.ts'
 import type { Around } from '../../ui/portfolioView/values.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
-import { GroupRow } from './GroupRow.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import { useGrid } from './useGrid.ts'
@@ -24,6 +24,8 @@ import { useMatches } from './useMatches.ts'
 import type { Selection } from './useSelection.ts'
 import { useWindowed } from './useWindowed.ts'
 import styles from '../Portfolio.module.css'
+
+const GroupRow = lazy(async () => ({ default: (await import('./GroupRow.tsx')).GroupRow }))
 
 const LINE_PX = 44
 const CARD_PX = 76
@@ -133,16 +135,17 @@ export function InitiativeTable({
               if (!line) return null
               const focused = i === spot.line ? spot.cell : undefined
               return 'group' in line ? (
-                <GroupRow
-                  key={`group ${line.group.key}`}
-                  group={line.group}
-                  open={line.open}
-                  line={i}
-                  topPx={i * heightPx}
-                  focused={focused !== undefined}
-                  span={columns.length}
-                  around={around}
-                />
+                <Suspense key={`group ${line.group.key}`}>
+                  <GroupRow
+                    group={line.group}
+                    open={line.open}
+                    line={i}
+                    topPx={i * heightPx}
+                    focused={focused !== undefined}
+                    span={columns.length}
+                    around={around}
+                  />
+                </Suspense>
               ) : (
                 <InitiativeRow
                   key={line.row.key}

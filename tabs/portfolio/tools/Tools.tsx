@@ -1,7 +1,8 @@
 /** What can be done with the table as a whole: group, choose columns, views, export, print, edit. Panels come when opened. */
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Change, TableState } from '../../ui/portfolioView/address.ts'
-import { type Grouping, groupings, isOpen, type Line, nothingFolded } from '../../ui/portfolioView/groups.ts'
+import { type Grouping, groupings, isOpen, nothingFolded } from '../../ui/portfolioView/folded.ts'
+import type { Line } from '../../ui/portfolioView/groups.ts'
 import type { Around } from '../../ui/portfolioView/values.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
 import { columnName } from '../table/TableHeader.tsx'

@@ -99,7 +99,12 @@ export function ViewsPanel({ close }: Tooled) {
                             type='button'
                             className={styles.small}
                             aria-label={t('table.replaceView', { title: view.title })}
-                            onClick={() => void save({ ...view, address: here }, t('table.viewSaved', { title: view.title }))}
+                            onClick={() =>
+                              void save(
+                                { ...view, address: here },
+                                t('table.viewSaved', { title: view.title }),
+                              )
+                            }
                           >
                             {t('table.replace')}
                           </button>
@@ -108,7 +113,9 @@ export function ViewsPanel({ close }: Tooled) {
                           type='button'
                           className={styles.small}
                           aria-label={t('table.removeView', { title: view.title })}
-                          onClick={() => void save({ ...view, archived: true }, t('table.viewGone', { title: view.title }))}
+                          onClick={() =>
+                            void save({ ...view, archived: true }, t('table.viewGone', { title: view.title }))
+                          }
                         >
                           {t('table.remove')}
                         </button>

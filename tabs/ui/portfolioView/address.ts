@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { type ColumnName, isColumn } from './columns.ts'
-import { type Folded, type Grouping, groupings, nothingFolded } from './groups.ts'
+import { type Folded, type Grouping, groupings, nothingFolded } from './folded.ts'
 import type { Sorting } from './sorting.ts'
 import { type Facet, facets, type Filters } from './view.ts'
 

@@ -1,20 +1,9 @@
 /** Rows gathered under headings that fold, each with its count, cost and age; and the lines that are then shown. Pure. */
 import type { Day } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import type { ColumnName } from './columns.ts'
+import { type Folded, type Grouping, isOpen } from './folded.ts'
 import { type Around, cellText, placeOfStage } from './values.ts'
 import { ageDays, NONE, type Row } from './view.ts'
-
-export const groupings = [
-  'department',
-  'unit',
-  'stage',
-  'portfolio',
-  'type',
-  'legal',
-  'start',
-] as const satisfies readonly ColumnName[]
-export type Grouping = (typeof groupings)[number]
 
 export interface Group {
   /** What the address calls it. */
@@ -30,20 +19,6 @@ export interface Group {
 
 /** What stands on a line of the table. */
 export type Line = { group: Group; open: boolean } | { row: Row }
-
-/** Which groups are folded: those named, or all but those named. */
-export interface Folded {
-  all: boolean
-  but: readonly string[]
-}
-export const nothingFolded: Folded = { all: false, but: [] }
-
-export const isOpen = ({ all, but }: Folded, key: string) => but.includes(key) === all
-
-export const withFolded = (folded: Folded, key: string, open: boolean): Folded => {
-  const others = folded.but.filter((one) => one !== key)
-  return { all: folded.all, but: open === folded.all ? [...others, key] : others }
-}
 
 export function groupRows(
   rows: readonly Row[],
