@@ -69,7 +69,7 @@ function useVerdict(whole: Whole, target: Target): { deciding: Deciding } | Ende
   const move = moveTo(target, initiative, preparation.process)
   if (move.kind === 'gate') {
     const chosen = may.choices.find(({ outcome }) => outcome === move.outcome)
-    const refusals = may.against(move.outcome)
+    const refusals = eachOnce(may.against(move.outcome))
     if (!chosen || refusals.length > 0) return { refusals }
     // The dialog begins with the first.
     const choices = [chosen, ...may.choices.filter((choice) => choice !== chosen)]
@@ -85,4 +85,15 @@ function useVerdict(whole: Whole, target: Target): { deciding: Deciding } | Ende
     return { refusals: [refusal] }
   }
   return { move }
+}
+
+/** Who decides may be unknown for want of something that is missing anyway: that is said once. */
+function eachOnce(refusals: readonly Refusal[]): Refusal[] {
+  const said = new Set<string>()
+  return refusals.filter((refusal) => {
+    if (refusal.why !== 'missing') return true
+    const isNew = refusal.needs.some((need) => !said.has(need))
+    refusal.needs.forEach((need) => said.add(need))
+    return isNew
+  })
 }

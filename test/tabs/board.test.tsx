@@ -252,6 +252,19 @@ describe('a move that is refused says why, and the card stands where it stood', 
     expect(titlesIn('Insamling behov/idéer').join()).toContain('Tom tanke')
   })
 
+  test('what is missing is said once, also when nobody can tell who decides for want of it', async () => {
+    const unscoped = anInitiative({
+      ...complete,
+      title: 'Utan omfattning',
+      stage: 'screening',
+      scope: undefined,
+    })
+    await show({}, [unscoped])
+    await drag('Utan omfattning', column('Beredning').element())
+    await expect.element(refused().getByText('Inför BP2 saknas', { exact: false })).toBeVisible()
+    expect(refused().getByText('Inför BP2 saknas', { exact: false }).elements()).toHaveLength(1)
+  })
+
   test('who has the mandate', async () => {
     await show({ person: { id: 'nobody', name: 'Någon Annan' } })
     await drag('Digitala lås', column('Grovsållning').element())
