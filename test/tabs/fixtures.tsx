@@ -15,7 +15,13 @@ import { subjects } from '#src/text/sv/subjects.ts'
 import { swedish } from '#src/text/swedish.ts'
 import type { Subject } from '#src/text/words.ts'
 import { SessionContext } from '#tabs/context.ts'
-import { aSession, type Remembered } from '#tabs/gallery/session.ts'
+import {
+  type Act as ActInMemory,
+  type Answered as AnsweredInMemory,
+  aSession,
+  held as heldInMemory,
+  type Remembered,
+} from '#tabs/gallery/session.ts'
 import { WordsContext } from '#tabs/language.ts'
 import type { ThemeName } from '#tabs/start.ts'
 import '#tabs/ui/base.css'
@@ -27,7 +33,9 @@ await Promise.all(
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
-export { type Act, type Answered, held } from '#tabs/gallery/session.ts'
+export const held = heldInMemory
+export type Act = ActInMemory
+export type Answered = AnsweredInMemory
 
 export interface Given extends Remembered {
   locale?: 'sv' | 'en'
