@@ -52,7 +52,6 @@ export function Documents({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }
       )}
       {mayEdit && (
         // Dropping is for the mouse; the button beside does the same by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
           className={styles.drop}
           data-over={over}

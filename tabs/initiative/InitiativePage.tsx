@@ -101,7 +101,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           setOpen(mayPrepare ? { section, field } : undefined)
           const place = document.getElementById(`section-${section}`)
           place?.scrollIntoView({ block: 'start' })
-          place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
+          place?.querySelector<HTMLElement>('summary, button, input')?.focus({ preventScroll: true })
         }}
       />
       {complete && !mayPrepare && (

@@ -70,6 +70,7 @@ const pages: PageToSee[] = [
     person: 'developmentLead',
     route: initiative('11'),
     async until({ tab }) {
+      await tab.getByRole('heading', { name: 'Kostnader och nyttor' }).click()
       await tab.getByRole('button', { name: 'Lägg till kostnad' }).click()
       await tab.getByRole('button', { name: 'Ändra Beredning' }).click()
       await tab.getByRole('textbox', { name: 'Diarienummer' }).fill('x'.repeat(256))
