@@ -92,6 +92,7 @@ describe('a need on its way through the gates', () => {
     await tab.getByRole('button', { name: 'Besluta BP1' }).click()
     await confirm(tab, 'Besluta BP1')
     await tab.getByRole('heading', { name: 'Nästa beslut: BP2' }).waitFor()
+    await unfold(tab, 'Beslut', 'Historik')
     await tab.getByText(/^2024-\d+ · BP1: Går vidare$/).waitFor()
     await tab.getByText('Avdelningschef Hemtjänst Anders Wiknersson, 1 okt.').waitFor()
     await tab.getByText('Steg: Insamling behov/idéer → Grovsållning').waitFor()
@@ -132,10 +133,10 @@ describe('a need on its way through the gates', () => {
 
   test('once it is completed the right post decides BP2, and everyone sees it', async () => {
     const lead = await openNeed('developmentLead')
+    await lead.tab.getByRole('button', { name: 'liknande behov prövade' }).click()
+    await lead.tab.getByRole('button', { name: 'Inga liknande finns' }).click()
+    await lead.tab.getByText('Saknas inför BP2 (2)').waitFor()
     await lead.tab.getByRole('button', { name: 'initiativtyp' }).click()
-    await lead.tab
-      .getByRole('combobox', { name: 'Liknande behov prövade' })
-      .selectOption('Inga liknande funna')
     await lead.tab.getByRole('combobox', { name: 'Initiativtyp' }).selectOption('Införande')
     await lead.tab.getByRole('combobox', { name: 'Lagkrav', exact: true }).selectOption('Nej')
     await lead.tab.getByRole('button', { name: 'Spara' }).first().click()
@@ -147,6 +148,7 @@ describe('a need on its way through the gates', () => {
     await manager.tab.getByRole('heading', { name: 'Nästa beslut: BP3' }).waitFor()
 
     const { tab } = await openNeed('employee')
+    await unfold(tab, 'Beslut', 'Historik')
     await tab.getByText(/^2024-\d+ · BP2: Till backlogg med utredning$/).waitFor()
     await tab.getByText('Steg: Grovsållning → Beredning').waitFor()
     await tab.getByText('Du kan läsa men inte ändra.', { exact: false }).waitFor()
@@ -160,6 +162,11 @@ async function openNeed(person: Parameters<Stand['open']>[0]): Promise<Opened> {
   await opened.tab.getByRole('gridcell', { name: NEED }).click()
   await opened.tab.getByRole('heading', { name: NEED, level: 1 }).waitFor()
   return opened
+}
+
+/** Sections that only say in their heads what is in them. */
+async function unfold(tab: FrameLocator, ...titles: string[]) {
+  for (const name of titles) await tab.getByRole('heading', { name, exact: true }).click()
 }
 
 async function confirm(tab: FrameLocator, title: string) {
