@@ -1,6 +1,6 @@
 /** The initiative: what waits to be decided first, then what it is, what it costs and what has happened. */
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { people } from '#src/lists/organisation.ts'
 import { needsOf, nextGate } from '#src/rules/gates.ts'
@@ -18,19 +18,20 @@ import { leaving, portfolioLeft } from '../ui/wayBack.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
-import { Dependencies } from './Dependencies.tsx'
-import { Documents } from './Documents.tsx'
-import { FinancingKey } from './FinancingKey.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
-import { ProjectPoints } from './ProjectPoints.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { SteeringAppointment } from './SteeringAppointment.tsx'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
+
+const Dependencies = lazy(() => import('./Dependencies.tsx').then((m) => ({ default: m.Dependencies })))
+const Documents = lazy(() => import('./Documents.tsx').then((m) => ({ default: m.Documents })))
+const FinancingKey = lazy(() => import('./FinancingKey.tsx').then((m) => ({ default: m.FinancingKey })))
+const ProjectPoints = lazy(() => import('./ProjectPoints.tsx').then((m) => ({ default: m.ProjectPoints })))
 
 export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { t, word, locale } = useWords()
@@ -127,16 +128,20 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         </div>
         <div>
           {fields(sections.roles, <SteeringAppointment whole={whole} />)}
-          <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
+          <Suspense fallback={null}>
+            <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
+          </Suspense>
         </div>
       </div>
       {complete && <ReportsSection initiative={initiative} />}
-      {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
-      <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
-      {complete && (initiative.financingShares?.length || isShared(whole)) && (
-        <FinancingKey whole={whole} mayEdit={mayPrepare} opened={open?.section === 'financing'} />
-      )}
-      {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
+      <Suspense fallback={null}>
+        {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
+        <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
+        {complete && (initiative.financingShares?.length || isShared(whole)) && (
+          <FinancingKey whole={whole} mayEdit={mayPrepare} opened={open?.section === 'financing'} />
+        )}
+        {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
+      </Suspense>
       <DecisionList whole={whole} />
       <History whole={whole} />
       {initiative.original && <OriginalRow row={initiative.original} />}

@@ -1,0 +1,23 @@
+/** What stands beside a field: what a workbook said that nobody understood, or what whoever holds the role answers for. */
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { PreparedField } from '#src/rules/editing.ts'
+import type { Words } from '#src/text/words.ts'
+import type { SectionRow } from './sections.ts'
+
+export const dutyOf = (section: SectionRow, field: PreparedField, t: Words['t']) => {
+  const key = section.duties?.[field]
+  return key && t(key)
+}
+
+/** What the workbook said where it was not understood; nothing once the field is filled. */
+export function asWritten(initiative: Initiative, field: PreparedField, t: Words['t']): string | undefined {
+  if (initiative[field] !== undefined) return undefined
+  const text = {
+    unit: initiative.unitAsWritten,
+    contact: initiative.contactAsWritten,
+    concernedUnits: initiative.concernedAsWritten,
+    costLowKr: initiative.costAsWritten,
+    start: initiative.startAsWritten,
+  }[field as string]
+  return text && t('initiative.asWritten', { text })
+}
