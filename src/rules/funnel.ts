@@ -5,6 +5,7 @@ import { type Initiative, initiatives, type Stage } from '#src/lists/initiatives
 import type { Unit } from '#src/lists/organisation.ts'
 import type { Portfolio, ProcessName } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
+import { isStarted } from './coverage.ts'
 import { forwardOutcomes, type GateName, gateOf, needsOf, nextGate, outcomesOf } from './gates.ts'
 import { isMet, type Need, needs, type Preparation } from './needs.ts'
 import { type StateChange, stateChanges, stagesOf } from './processes.ts'
@@ -148,14 +149,16 @@ const knownLists: readonly string[] = ['dependencies']
 
 /**
  * What the next gate lacks as far as the table's columns tell: `sure` is certainly missing, `unsure` may stand in what
- * only the initiative's own page reads. `undefined` where no gate waits.
+ * only the initiative's own page reads. `undefined` where no gate waits, and where work has begun: the gate after it is
+ * months away, and asks for what the work is there to find out.
  */
 export function lacksOf(
   initiative: Initiative,
   given: Pick<Preparation, 'process' | 'tree' | 'dependencies'>,
 ): { gate: GateName; sure: number; unsure: number } | undefined {
-  const gate =
-    initiative.external || initiative.state !== 'active' ? undefined : nextGate(initiative, given.process)
+  const waits =
+    !initiative.external && initiative.state === 'active' && !isStarted(initiative.stage, given.process)
+  const gate = waits ? nextGate(initiative, given.process) : undefined
   if (!gate) return undefined
   const preparation = { ...given, initiative, costItems: [], benefits: [] }
   const asked = needsOf(gate)

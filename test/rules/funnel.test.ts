@@ -266,6 +266,7 @@ describe('what a card tells is missing', () => {
   test.for<[string, Given<Initiative>]>([
     ['rests', { state: 'paused' }],
     ['is led by others', { external: true }],
+    ['has begun', { stage: 'delivery' }],
     ['has been closed', { stage: 'closed' }],
   ])('nothing, of what %s', ([, given]) => {
     expect(lacks(given)).toBeUndefined()
