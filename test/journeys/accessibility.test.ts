@@ -73,7 +73,7 @@ const pages: PageToSee[] = [
       await tab.getByRole('heading', { name: 'Kostnader och nyttor' }).click()
       await tab.getByRole('button', { name: 'Lägg till kostnad' }).click()
       await tab.getByRole('button', { name: 'Ändra Beredning' }).click()
-      await tab.getByRole('textbox', { name: 'Diarienummer' }).fill('x'.repeat(256))
+      await tab.getByRole('textbox', { name: 'Diarienummer', exact: true }).fill('x'.repeat(256))
     },
   },
   {
