@@ -113,8 +113,10 @@ function refusalOf(error: unknown): Refusal {
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   if (isNoRight(error)) return { why: 'noRight' }
   if (isLost(error)) return { why: 'unavailable' }
-  if (error instanceof SyntaxError || (error instanceof Error && 'type' in error))
-    return { why: 'invalid', problems: [{ field: 'body', problem: 'wrongKind' }] }
+  if (error instanceof SyntaxError || (error instanceof Error && 'type' in error)) {
+    const problem = 'type' in error && error.type === 'entity.too.large' ? 'tooLarge' : 'wrongKind'
+    return { why: 'invalid', problems: [{ field: 'body', problem }] }
+  }
   if (isChangedByOther(error)) return { why: 'changedByOther', fields: [] }
   if (isDuplicate(error)) return { why: 'invalid', problems: [{ field: 'number', problem: 'taken' }] }
   // Neither the service nor the net: asking again would only fail again.

@@ -1,5 +1,6 @@
 /** Every action, by the name that tab, card and script ask for it by. */
 import * as v from 'valibot'
+import type { FaultyField } from '#src/lists/validate.ts'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { appointSteeringGroup, appointSteeringGroupArgs } from './appointSteeringGroup.ts'
@@ -77,16 +78,23 @@ function action<S extends v.GenericSchema>(
         why: 'invalid',
         problems: parsed.issues.map((issue) => ({
           field: v.getDotPath(issue) ?? '',
-          problem: problemOf(issue),
+          ...problemOf(issue),
         })),
       })
     },
   }
 }
 
-function problemOf({ type, input, expected }: v.BaseIssue<unknown>) {
-  if (type === 'strict_object' && expected === 'never') return 'unknown'
-  if (input === undefined || type === 'non_empty') return 'required'
-  if (type === 'max_length') return 'tooLong'
-  return type === 'picklist' ? 'unknown' : 'wrongKind'
+function problemOf({
+  type,
+  input,
+  expected,
+  requirement,
+  path,
+}: v.BaseIssue<unknown>): Omit<FaultyField, 'field'> {
+  if (expected === 'never' || path?.at(-1)?.origin === 'key') return { problem: 'noField' }
+  if (input === undefined || type === 'non_empty') return { problem: 'required' }
+  if (type === 'max_length')
+    return { problem: Array.isArray(input) ? 'tooMany' : 'tooLong', limit: Number(requirement) }
+  return { problem: type === 'picklist' ? 'unknown' : 'wrongKind' }
 }

@@ -11,6 +11,9 @@ export type Fault =
   | 'notAllowed'
   | 'wrongKind'
   | 'taken'
+  | 'noField'
+  | 'tooMany'
+  | 'tooLarge'
 
 export interface FaultyField {
   field: string
@@ -56,7 +59,7 @@ export function faultsOf(list: List, values: Record<string, unknown>, { whole = 
   const given = Object.entries(values).flatMap(([field, value]) => {
     // Names come from outside: `constructor` is no column.
     const column = Object.hasOwn(list.columns, field) ? list.columns[field] : undefined
-    if (!column) return [{ field, problem: 'unknown' as const }]
+    if (!column) return [{ field, problem: 'noField' as const }]
     if (value === null || value === undefined || (isText(value) && value.trim() === ''))
       return column.required ? [{ field, problem: 'required' as const }] : []
     return (checks[column.kind]?.(value, column) ?? []).map((fault) => ({ field, ...fault }))

@@ -65,16 +65,6 @@ export type Refusal =
   | { why: 'unavailable' }
   | { why: 'failed' }
 
-/** What is wrong with a value. */
-export type Problem =
-  | 'required'
-  | 'tooLong'
-  | 'unknown'
-  | 'notADay'
-  | 'notANumber'
-  | 'notAllowed'
-  | 'wrongKind'
-
 /** One field that two people changed: what I wrote and what stands there now. */
 export interface FieldConflict {
   field: string

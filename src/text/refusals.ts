@@ -147,6 +147,7 @@ function problemText({ field, problem, limit }: FaultyField, words: Words): stri
 function fieldText(field: string, words: Words): string {
   const parts = field.split(' ')
   const name = parts.at(-1)?.split('.').at(-1) ?? field
+  if (name === 'body' || name === 'rows') return words.t(`sent.${name}`)
   const list = formLists.find(({ columns }) => Object.hasOwn(columns, name)) ?? initiatives
   return [...parts.slice(0, -1), words.label(list, name)].join(' ')
 }

@@ -135,17 +135,25 @@ describe('refused', () => {
   )
 
   const longer = 'å'.repeat(256)
-  test.for<[string, Record<string, unknown>, { field: string; problem: string }]>([
-    ['a title over 255 characters', { title: longer }, { field: 'rows.0.title', problem: 'tooLong' }],
+  test.for<[string, Record<string, unknown>, { field: string; problem: string; limit?: number }]>([
+    [
+      'a title over 255 characters',
+      { title: longer },
+      { field: 'rows.0.title', problem: 'tooLong', limit: 255 },
+    ],
     ['no title', { title: '  ' }, { field: 'rows.0.title', problem: 'required' }],
-    ['a key over 200 characters', { originKey: longer }, { field: 'rows.0.originKey', problem: 'tooLong' }],
+    [
+      'a key over 200 characters',
+      { originKey: longer },
+      { field: 'rows.0.originKey', problem: 'tooLong', limit: 200 },
+    ],
     ['an unknown stage', { stage: 'påhittat' }, { field: 'rows.0.stage', problem: 'unknown' }],
-    ['a column nobody has', { rank: 1 }, { field: 'rows.0.rank', problem: 'unknown' }],
+    ['a column nobody has', { rank: 1 }, { field: 'rows.0.rank', problem: 'noField' }],
     ['money as text', { costLowKr: '1 mnkr' }, { field: 'rows.0.costLowKr', problem: 'wrongKind' }],
     [
       'a decision',
       { lastDecision: { key: 'x', title: 'x' } },
-      { field: 'rows.0.lastDecision', problem: 'unknown' },
+      { field: 'rows.0.lastDecision', problem: 'noField' },
     ],
   ])('a row with %s, and nothing is written', async ([, values, problem]) => {
     const row = aRow()
@@ -188,7 +196,7 @@ describe('refused', () => {
   test('more rows than a request may carry', async () => {
     const rows = Array.from({ length: MOST_ROWS + 1 }, () => aRow())
     expect(await refusalsOf(importAs('administrator', rows))).toMatchObject([
-      { why: 'invalid', problems: [{ field: 'rows', problem: 'tooLong' }] },
+      { why: 'invalid', problems: [{ field: 'rows', problem: 'tooMany' }] },
     ])
   })
 })

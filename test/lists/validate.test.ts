@@ -67,8 +67,8 @@ test.for<{ says: string; field: string; value: unknown; problem?: Fault }>([
   },
   { says: 'a row as it was written', field: 'original', value: { Behov: 'Lås', Nr: '14' } },
   { says: 'a row of numbers', field: 'original', value: { Nr: 14 }, problem: 'wrongKind' },
-  { says: 'a column nobody declared', field: 'colour', value: 'red', problem: 'unknown' },
-  { says: 'a name every object has, as a column', field: 'constructor', value: 'x', problem: 'unknown' },
+  { says: 'a column nobody declared', field: 'colour', value: 'red', problem: 'noField' },
+  { says: 'a name every object has, as a column', field: 'constructor', value: 'x', problem: 'noField' },
 ])('$field: $says', ({ field, value, problem }) => {
   const faults = faultsOf(initiatives, { [field]: value })
   expect(faults.map((fault) => [fault.field, fault.problem])).toEqual(problem ? [[field, problem]] : [])

@@ -188,7 +188,7 @@ describe('what is asked', () => {
       'decideGate',
       { key: 'k', args: { ...BP1('x').args, stage: 'ready' } },
       422,
-      'Rätta följande: Steg har ett värde som inte finns att välja.',
+      'Rätta följande: Steg finns inte att fylla i här.',
     ],
     [
       'too long a text',

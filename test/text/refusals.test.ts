@@ -1,8 +1,9 @@
 /** Every refusal is a whole sentence in both languages: nothing left unfilled, no name from the code. */
 import { describe, expect, test } from 'vitest'
+import type { Fault } from '#src/lists/validate.ts'
 import type { MergeFault } from '#src/rules/merging.ts'
 import { needs, type Need } from '#src/rules/needs.ts'
-import type { Decider, Problem, Refusal } from '#src/rules/refusal.ts'
+import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
 import { decidersText, refusalText } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
@@ -10,7 +11,7 @@ import type { Words } from '#src/text/words.ts'
 import { aPerson, aRef } from '#test/fixtures/organisation.ts'
 
 const decider: Decider = { post: 'Avdelningschef Hemtjänst', holder: aPerson('h', 'Hanna Hemtjänst') }
-const problems: Record<Problem, true> = {
+const problems: Record<Fault, true> = {
   required: true,
   tooLong: true,
   unknown: true,
@@ -18,6 +19,10 @@ const problems: Record<Problem, true> = {
   notANumber: true,
   notAllowed: true,
   wrongKind: true,
+  taken: true,
+  noField: true,
+  tooMany: true,
+  tooLarge: true,
 }
 
 const mergeFaultNames: Record<MergeFault, true> = {
@@ -68,7 +73,7 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     { fields: [], by: aPerson('d', 'Doris') },
   ],
   invalid: [
-    ...(Object.keys(problems) as Problem[]).map((problem) => ({
+    ...(Object.keys(problems) as Fault[]).map((problem) => ({
       problems: [{ field: 'title', problem, limit: 255 }],
     })),
     {

@@ -24,7 +24,7 @@ export const sentences = {
   'net.fetching': 'Loading …',
   'net.synced': 'Updated {time}',
   'net.unreadable':
-    '{count} rows in {list} could not be read. They have been changed outside Samstyr; ask the system administrator to correct them in SharePoint.',
+    '{count} {count|row|rows} in {list} could not be read. {count|It has|They have} been changed outside Samstyr; ask the system administrator to correct {count|it|them} in SharePoint.',
   'net.noStorage':
     'The browser does not let Samstyr store anything here. Wait until it says Saved before you close the tab.',
 
@@ -122,7 +122,7 @@ export const sentences = {
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':
-    'Microsoft 365 is overloaded at the moment. Try again in {seconds} seconds; nothing has been lost.',
+    'Microsoft 365 is overloaded at the moment. Try again in {seconds} {seconds|second|seconds}; nothing has been lost.',
   'refusal.noRight':
     'The server lacks the right to the site. Ask the system administrator to check the installation.',
   'refusal.unavailable':
@@ -164,4 +164,9 @@ export const sentences = {
   'problem.notAllowed': '{field} cannot be changed in that way',
   'problem.taken': '{field} is already in use; choose another value',
   'problem.wrongKind': '{field} has the wrong form',
+  'problem.noField': '{field} is not something to fill in here',
+  'problem.tooMany': '{field} may be at most {limit} at a time',
+  'problem.tooLarge': '{field} is too large',
+  'sent.body': 'what was sent',
+  'sent.rows': 'the rows',
 } satisfies Record<keyof typeof sv, string>

@@ -21,7 +21,7 @@ export const sentences = {
   'net.fetching': 'Hämtar …',
   'net.synced': 'Hämtat {time}',
   'net.unreadable':
-    '{count} rader i {list} kunde inte läsas. De har ändrats utanför Samstyr; be systemförvaltaren rätta dem i SharePoint.',
+    '{count} {count|rad|rader} i {list} kunde inte läsas. {count|Den|De} har ändrats utanför Samstyr; be systemförvaltaren rätta {count|den|dem} i SharePoint.',
   'net.noStorage': 'Webbläsaren låter inte Samstyr spara något här. Vänta in Sparat innan du stänger fliken.',
 
   'need.title': 'titel',
@@ -119,7 +119,7 @@ export const sentences = {
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
-    'Microsoft 365 är överbelastat just nu. Försök igen om {seconds} sekunder; inget har gått förlorat.',
+    'Microsoft 365 är överbelastat just nu. Försök igen om {seconds} {seconds|sekund|sekunder}; inget har gått förlorat.',
   'refusal.noRight': 'Servern saknar rätt till webbplatsen. Be systemförvaltaren kontrollera installationen.',
   'refusal.unavailable':
     'Microsoft 365 svarar inte just nu. Försök igen om en stund; inget har gått förlorat.',
@@ -161,4 +161,9 @@ export const sentences = {
   'problem.notAllowed': '{field} kan inte ändras så',
   'problem.taken': '{field} finns redan; välj ett annat värde',
   'problem.wrongKind': '{field} har fel form',
+  'problem.noField': '{field} finns inte att fylla i här',
+  'problem.tooMany': '{field} får vara högst {limit} åt gången',
+  'problem.tooLarge': '{field} är för stort',
+  'sent.body': 'det som skickades',
+  'sent.rows': 'raderna',
 } as const
