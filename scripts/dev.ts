@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer, type Plugin } from 'vite'
 import { ensureTabBuild } from './build/tabBuild.ts'
 import { demoInstallation } from './demo/installation.ts'
-import { keepEnvironment } from './demo/prepare.ts'
+import { keepEnvironments } from './demo/prepare.ts'
 import { startProduct } from './demo/product.ts'
 import { createTenant } from './tenant/tenant.ts'
 
@@ -15,7 +15,7 @@ mkdirSync(FOLDER, { recursive: true })
 const tenant = createTenant(demoInstallation(`${FOLDER}/tenant.sqlite`))
 // The server needs a built tab for its own pages and headers, even when Vite shows the tab.
 const product = await startProduct({ tenant, folder: FOLDER, ports, ready: ensureTabBuild() })
-keepEnvironment(product.environment)
+keepEnvironments(product.environments, 'city')
 
 const vite = await createServer({
   plugins: [configOfServer()],

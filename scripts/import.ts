@@ -23,6 +23,8 @@ type Options = {
   json: boolean
   sheet?: string
   organisation?: string
+  /** A site of the local tenant, other than the one shown first. */
+  demo?: string
 }
 
 const oldestNode = 24
@@ -51,7 +53,9 @@ async function main(): Promise<void> {
     knownFrom(organisationOf(options), options.organisation === undefined ? options.process : null),
   )
   const file = basename(options.file)
-  const shown = options.dryRun ? plan : await applied(plan, { file, replan })
+  const shown = options.dryRun
+    ? plan
+    : await applied(plan, { file, replan, ...(options.demo && { demo: options.demo }) })
   console.log(options.json ? JSON.stringify(jsonRows(shown), null, 2) : reportText(shown, file))
   if (options.dryRun && !options.json) console.log(importSentence('sv', 'report.nothingSaved'))
 }
@@ -61,7 +65,7 @@ type Known = Pick<ImportOptions, 'units' | 'people' | 'existing'>
 /** Saving needs the server's side of the product, which dry runs neither load nor need. */
 async function applied(
   plan: ImportPlan,
-  how: { file: string; replan: (known: Known) => ImportPlan },
+  how: { file: string; demo?: string; replan: (known: Known) => ImportPlan },
 ): Promise<ImportPlan> {
   const { applyPlan } = await import('./importApply.ts')
   try {
@@ -86,6 +90,7 @@ function readOptions(given: string[]): Options {
     json: values.json ?? false,
     ...(values.sheet !== undefined && { sheet: values.sheet }),
     ...(values.organisation !== undefined && { organisation: values.organisation }),
+    ...(values.demo !== undefined && { demo: values.demo }),
   }
 }
 
@@ -100,6 +105,7 @@ function parse(given: string[]) {
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         organisation: { type: 'string' },
+        demo: { type: 'string' },
       },
     })
   } catch (error) {

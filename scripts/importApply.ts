@@ -19,9 +19,9 @@ type Known = Pick<ImportOptions, 'units' | 'people' | 'existing'>
  */
 export async function applyPlan(
   plan: ImportPlan,
-  { file, replan }: { file: string; replan: (known: Known) => ImportPlan },
+  { file, demo, replan }: { file: string; demo?: string; replan: (known: Known) => ImportPlan },
 ): Promise<ImportPlan> {
-  const env = scriptEnvironment()
+  const env = scriptEnvironment(demo)
   const store = await serverStore(env)
   const [portfolioRows, unitRows, peopleRows, there] = [
     await store.all(portfolios),

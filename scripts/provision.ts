@@ -1,11 +1,14 @@
-/** `npm run provision [-- --apply]`: the plan by default; with --apply, what is missing is made. Safe to run again. */
+/** `npm run provision [-- --apply] [--demo NAME]`: the plan by default; with --apply, what is missing is made. Safe to run again. */
+import { parseArgs } from 'node:util'
 import { findingText, provisionWords as words, stepText } from '#src/text/provision.ts'
 import { scriptEnvironment } from './environment.ts'
 import { provision } from './provision/run.ts'
 
-const apply = process.argv.includes('--apply')
 try {
-  const { steps, findings } = await provision(scriptEnvironment(), {
+  const { apply, demo } = parseArgs({
+    options: { apply: { type: 'boolean', default: false }, demo: { type: 'string' } },
+  }).values
+  const { steps, findings } = await provision(scriptEnvironment(demo), {
     apply,
     told: (step) => console.log(`  ✓ ${stepText(step)}`),
   })

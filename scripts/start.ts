@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ensureTabBuild } from './build/tabBuild.ts'
-import { demoInstallation, installation } from './demo/installation.ts'
-import { keepEnvironment } from './demo/prepare.ts'
+import { demoInstallation, installations } from './demo/installation.ts'
+import { demoNames, keepEnvironments } from './demo/prepare.ts'
 import { startProduct } from './demo/product.ts'
 import { createTenant } from './tenant/tenant.ts'
 
@@ -11,9 +11,11 @@ const { values } = parseArgs({
   options: {
     /** Forgets what the local tenant holds. */
     fresh: { type: 'boolean', default: false },
-    /** The demo's business day, `2024-10-01`. */
+    /** Which organisation is shown first, `city` or `region`. */
+    demo: { type: 'string', default: 'city' },
+    /** The business day of the one shown first, `2024-10-01`. */
     today: { type: 'string' },
-    /** Of the host page; the tab and the tenant take the two after it. */
+    /** Of the host page; the city's tab, the tenant and the region's tab take the three after it. */
     port: { type: 'string', default: '5180' },
     /** Milliseconds added to every answer of the tenant. */
     latency: { type: 'string', default: '0' },
@@ -22,21 +24,35 @@ const { values } = parseArgs({
 const FOLDER = '.local'
 const DATA = `${FOLDER}/tenant.sqlite`
 const port = Number(values.port)
+const first = demoNames.find((name) => name === values.demo)
+if (!first) {
+  console.error(`--demo is one of ${demoNames.join(', ')}`)
+  process.exit(1)
+}
+const [other] = demoNames.filter((name) => name !== first)
+// A site keeps its port whichever is shown first: what the browser remembers of it stays its own.
+const tabPort = { city: port + 1, region: port + 3 }
 
 mkdirSync(FOLDER, { recursive: true })
 if (values.fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(DATA + suffix, { force: true })
 const tenant = createTenant(demoInstallation(DATA, { withCrowd: true }))
-if (values.today) tenant.control.setToday(installation.siteId, values.today)
+if (values.today) tenant.control.setToday(installations[first].siteId, values.today)
 
 const product = await startProduct({
   tenant,
   folder: FOLDER,
-  ports: { host: port, tab: port + 1, tenant: port + 2 },
+  demos: other ? [first, other] : [first],
+  ports: {
+    host: port,
+    tab: tabPort[first],
+    tenant: port + 2,
+    ...(other && { otherTab: tabPort[other] }),
+  },
   latencyMs: Number(values.latency),
   ready: ensureTabBuild(),
 })
-keepEnvironment(product.environment)
+keepEnvironments(product.environments, first)
 console.log(
-  `Samstyr: ${product.origin}${product.created ? `  (${product.created} needs imported)` : ''}\nStop with Ctrl+C.`,
+  `Samstyr: ${product.origin}${product.created ? `  (${product.created} needs and initiatives put in)` : ''}\nStop with Ctrl+C.`,
 )
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))

@@ -1,16 +1,26 @@
 /** Makes a local tenant ready: lists provisioned and demo data in, by the same programs that a real site is made ready with. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { units } from '#src/lists/organisation.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
 import { provision } from '#scripts/provision/run.ts'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
-import { LOCAL_ENVIRONMENT } from '../environment.ts'
+import { environmentOf, LOCAL_ENVIRONMENT } from '../environment.ts'
 import { serverStore } from '../serverStore.ts'
-import { installation } from './installation.ts'
-import { seedDemo } from './seed.ts'
+import { type Installation, installations } from './installation.ts'
+import { seedDemo, seedRegion } from './seed.ts'
 
-/** The environment that server and scripts need to work against this tenant; its certificate is left in the folder. */
-export function demoEnvironment(tenant: Tenant, origin: string, folder = '.local'): Record<string, string> {
+/** Which of the demo's two organisations. */
+export type DemoName = keyof typeof installations
+export const demoNames = Object.keys(installations) as DemoName[]
+
+/** The environment that server and scripts need to work against a site of this tenant; its certificate is left in the folder. */
+export function demoEnvironment(
+  tenant: Tenant,
+  origin: string,
+  folder = '.local',
+  installation: Installation = installations.city,
+): Record<string, string> {
   const certificate = join(folder, 'provisioning.json')
   const server = tenant.control.credentials(installation.apps.server)
   const provisioning = tenant.control.credentials(installation.apps.provisioning)
@@ -33,17 +43,35 @@ export function demoEnvironment(tenant: Tenant, origin: string, folder = '.local
   }
 }
 
-/** Leaves the environment where the other scripts find it. */
-export function keepEnvironment(environment: Record<string, string>) {
+/** Leaves the environments where the other scripts find them: one of each site, and that of the site shown first. */
+export function keepEnvironments(
+  environments: Partial<Record<DemoName, Record<string, string>>>,
+  first: DemoName,
+) {
   mkdirSync(dirname(LOCAL_ENVIRONMENT), { recursive: true })
-  writeFileSync(LOCAL_ENVIRONMENT, JSON.stringify(environment, null, 2))
-  chmodSync(LOCAL_ENVIRONMENT, 0o600)
+  for (const name of demoNames) keep(environmentOf(name), environments[name])
+  keep(LOCAL_ENVIRONMENT, environments[first])
+}
+
+function keep(file: string, environment: Record<string, string> | undefined) {
+  // What an earlier start left would lead to addresses that answer no longer.
+  if (!environment) return rmSync(file, { force: true })
+  writeFileSync(file, JSON.stringify(environment, null, 2))
+  chmodSync(file, 0o600)
+}
+
+const seeds: Record<DemoName, (store: ListStore) => Promise<{ created: number }>> = {
+  city: (store) => seedDemo(store, installations.city.today),
+  region: seedRegion,
 }
 
 /** Provisions and seeds unless the site is ready already. */
-export async function prepareDemo(environment: Record<string, string>, { seed = true } = {}) {
+export async function prepareDemo(
+  environment: Record<string, string>,
+  { seed = true, demo = 'city' }: { seed?: boolean; demo?: DemoName } = {},
+) {
   await provision(environment, { apply: true })
   const store = await serverStore(environment)
   if (!seed || (await store.all(units)).length > 0) return { created: 0 }
-  return seedDemo(store, installation.today)
+  return seeds[demo](store)
 }

@@ -1,81 +1,87 @@
-/** The whole product on a local tenant: provisioned, with data, served by the real server, shown by the host page. */
+/** The whole product on a local tenant: each site provisioned, with data, served by a real server of its own, shown by the host page. */
 import { fork } from 'node:child_process'
 import { resolve } from 'node:path'
 import { listen } from '#scripts/tenant/listen.ts'
 import { startTeamsHost } from '#scripts/tenant/teamsHost/server.ts'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
-import { entraIdOf, installation } from './installation.ts'
-import { demoEnvironment, prepareDemo } from './prepare.ts'
+import { hostSite } from './hostSite.ts'
+import { installations } from './installation.ts'
+import { type DemoName, demoEnvironment, prepareDemo } from './prepare.ts'
 
 export interface Product {
   /** The host page. */
   origin: string
   tenantOrigin: string
+  /** Of the site shown first. */
   environment: Record<string, string>
-  /** Needs imported by this start. */
+  environments: Partial<Record<DemoName, Record<string, string>>>
+  /** Needs and initiatives that this start put in. */
   created: number
   close: () => Promise<void>
 }
 
-const root = resolve(import.meta.dirname, '../..')
+export interface ProductOptions {
+  tenant: Tenant
+  /** Where the provisioning certificate is kept. */
+  folder: string
+  /** Sites to start, the one shown first first: the city's alone unless more are named. */
+  demos?: readonly [DemoName, ...DemoName[]]
+  /** `tab` serves the first site and `otherTab` the second; `server` when the first tab is served by something else, as under `npm run dev`. */
+  ports: { host: number; tab: number; tenant: number; otherTab?: number; server?: number }
+  latencyMs?: number
+  seed?: boolean
+  /** The folder that holds `dist/tabs`. */
+  files?: string
+  /** Awaited before the servers start: the build. */
+  ready?: Promise<unknown>
+}
 
-/** People the host page offers first. */
-const favourites = [
-  { person: 'p-002', role: 'departmentManager' },
-  { person: 'p-012', role: 'developmentLead' },
-  { person: 'p-001', role: 'director' },
-  { person: 'p-018', role: 'projectOffice' },
-  { person: 'p-027', role: 'employee' },
-  { person: 'p-014', role: 'administrator' },
-] as const
+const root = resolve(import.meta.dirname, '../..')
 
 export async function startProduct({
   tenant,
   folder,
+  demos = ['city'],
   ports,
   latencyMs = 0,
   seed = true,
   files = root,
   ready,
-}: {
-  tenant: Tenant
-  /** Where the provisioning certificate is kept. */
-  folder: string
-  /** `server` when the tab is served by something else, as under `npm run dev`. */
-  ports: { host: number; tab: number; tenant: number; server?: number }
-  latencyMs?: number
-  seed?: boolean
-  /** The folder that holds `dist/tabs`. */
-  files?: string
-  /** Awaited before the server starts: the build. */
-  ready?: Promise<unknown>
-}): Promise<Product> {
+}: ProductOptions): Promise<Product> {
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
-  const environment = {
-    ...demoEnvironment(tenant, listening.origin, folder),
-    PORT: String(ports.server ?? ports.tab),
-    DEMO_HOST_ORIGIN: `http://localhost:${ports.host}`,
-  }
-  const { created } = await prepareDemo(environment, { seed })
+  const [first] = demos
+  const sites = demos.map((demo) => {
+    const port = demo === first ? ports.tab : (ports.otherTab ?? ports.tab + 2)
+    const environment = {
+      ...demoEnvironment(tenant, listening.origin, folder, installations[demo]),
+      PORT: String((demo === first && ports.server) || port),
+      DEMO_HOST_ORIGIN: `http://localhost:${ports.host}`,
+    }
+    return { demo, environment, tabOrigin: `http://127.0.0.1:${port}` }
+  })
+  const prepared = await Promise.all(
+    sites.map(({ demo, environment }) => prepareDemo(environment, { seed, demo })),
+  )
   await ready
-  const stopServer = await startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })
+  const stops = await Promise.all(
+    sites.map(({ environment }) => startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })),
+  )
   const host = await startTeamsHost({
     port: ports.host,
-    tabOrigin: `http://127.0.0.1:${ports.tab}`,
     tenantOrigin: listening.origin,
-    siteId: installation.siteId,
-    tenantId: installation.tenantId,
-    clientId: installation.apps.samstyr,
+    tenantId: installations[first].tenantId,
     manifestPath: resolve(root, 'manifest/manifest.json'),
-    favourites: favourites.map(({ person, role }) => ({ oid: entraIdOf(person), role })),
+    sites: sites.map(({ demo, tabOrigin }) => hostSite(demo, tabOrigin)),
   })
+  const environments = Object.fromEntries(sites.map(({ demo, environment }) => [demo, environment]))
   return {
     origin: host.origin,
     tenantOrigin: listening.origin,
-    environment,
-    created,
+    environment: sites[0]?.environment ?? {},
+    environments,
+    created: prepared.reduce((sum, { created }) => sum + created, 0),
     async close() {
-      stopServer()
+      for (const stop of stops) stop()
       await Promise.all([host.close(), listening.close()])
     },
   }

@@ -183,7 +183,7 @@ export const importWordsSv = {
   'report.oldNode':
     'Node {version} är för gammal. Kör med npm run import, eller installera Node 24 eller senare.',
   'report.usage':
-    'Så här: npm run import -- FIL.xlsx [--sheet BLAD] [--process behovsprocessen|portfoljprocessen] [--dry-run] [--json] [--organisation FIL]',
+    'Så här: npm run import -- FIL.xlsx [--sheet BLAD] [--process behovsprocessen|portfoljprocessen] [--dry-run] [--json] [--organisation FIL] [--demo city|region]',
   'report.badOrganisation': 'Filen {file} beskriver ingen organisation: den behöver units och persons.',
 } as const satisfies Record<ImportWordKey, string>
 

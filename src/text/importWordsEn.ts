@@ -151,6 +151,6 @@ export const importWordsEn = {
   'report.badOption': 'Unknown option: {detail}.',
   'report.oldNode': 'Node {version} is too old. Use npm run import, or install Node 24 or later.',
   'report.usage':
-    'Usage: npm run import -- FILE.xlsx [--sheet SHEET] [--process behovsprocessen|portfoljprocessen] [--dry-run] [--json] [--organisation FILE]',
+    'Usage: npm run import -- FILE.xlsx [--sheet SHEET] [--process behovsprocessen|portfoljprocessen] [--dry-run] [--json] [--organisation FILE] [--demo city|region]',
   'report.badOrganisation': 'The file {file} describes no organisation: it needs units and persons.',
 } as const satisfies Record<ImportWordKey, string>

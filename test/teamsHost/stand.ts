@@ -7,7 +7,7 @@ import { extname, join } from 'node:path'
 import { chromium, type Browser, type Frame, type Page } from 'playwright'
 import { build } from 'vite'
 import { startTeamsHost, type RunningHost } from '#scripts/tenant/teamsHost/server.ts'
-import { demoInstallation, entraIdOf, installation } from '#scripts/demo/installation.ts'
+import { demoInstallation, entraIdOf, installation, installations } from '#scripts/demo/installation.ts'
 import { listen } from '#scripts/tenant/listen.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
 import type { TabUnderTest } from './tab/main.ts'
@@ -24,7 +24,7 @@ export type Stand = {
   close(): Promise<void>
 }
 
-const { tenantId, siteId } = installation
+const { tenantId } = installation
 const clientId = installation.apps.samstyr
 const manifestFolder = join(import.meta.dirname, '../../manifest')
 
@@ -38,19 +38,36 @@ export async function setUpStand(): Promise<Stand> {
     build: { outDir: join(folder, 'tab'), target: 'es2024' },
   })
   const tab = await serveTab(join(folder, 'tab'))
+  const otherTab = await serveTab(join(folder, 'tab'))
   const tenant = createTenant(demoInstallation(':memory:'))
   const listening = await listen(tenant, { port: 0 })
   const host = await startTeamsHost({
     port: 0,
-    tabOrigin: tab.origin,
     tenantOrigin: listening.origin,
-    siteId,
     tenantId,
-    clientId,
     manifestPath: await manifestWithThreeTabs(join(folder, 'manifest')),
-    favourites: [
-      { oid: entraIdOf('p-012'), role: 'developmentLead' },
-      { oid: entraIdOf('p-002'), role: 'departmentManager' },
+    sites: [
+      {
+        id: 'city',
+        name: 'Sundhamns stad',
+        tabOrigin: tab.origin,
+        siteId: installations.city.siteId,
+        clientId,
+        favourites: [
+          { oid: entraIdOf('p-012'), role: 'developmentLead' },
+          { oid: entraIdOf('p-002'), role: 'departmentManager' },
+        ],
+        staff: ['p-012', 'p-002', 'p-027'].map(entraIdOf),
+      },
+      {
+        id: 'region',
+        name: 'Region Västmark',
+        tabOrigin: otherTab.origin,
+        siteId: installations.region.siteId,
+        clientId,
+        favourites: [{ oid: entraIdOf('p-106'), role: 'portfolioOwner' }],
+        staff: ['p-106', 'p-112'].map(entraIdOf),
+      },
     ],
   })
   const browser = await launch()
@@ -77,6 +94,7 @@ export async function setUpStand(): Promise<Stand> {
       await Promise.all([host.close(), listening.close(), rm(folder, { recursive: true })])
       tenant.close()
       tab.close()
+      otherTab.close()
     },
   }
 }

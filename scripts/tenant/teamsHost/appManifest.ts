@@ -1,7 +1,7 @@
 /** Reads the Teams app package as the host needs it: its name, its tabs and its loading indicator. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Locale, Localised, TabInfo } from './settings.ts'
+import type { Locale, Localised, SiteInfo, TabInfo } from './settings.ts'
 
 type Manifest = {
   id: string
@@ -12,12 +12,14 @@ type Manifest = {
     additionalLanguages?: { languageTag: string; file: string }[]
   }
   staticTabs?: { entityId: string; name?: string; contentUrl?: string }[]
+  configurableTabs?: { configurationUrl: string; canUpdateConfiguration?: boolean }[]
   showLoadingIndicator?: boolean
 }
 
 export type AppInfo = {
   appName: Localised
   tabs: TabInfo[]
+  configuration: SiteInfo['configuration']
   iconPath: string
   showLoadingIndicator: boolean
 }
@@ -30,6 +32,7 @@ export async function readApp(manifestPath: string, tabOrigin: string): Promise<
   const folder = dirname(manifestPath)
   const manifest = (await readJson(manifestPath)) as Manifest
   const texts = await readTexts(folder, manifest)
+  const here = (url: string) => url.replaceAll(tabOriginPlace, tabOrigin)
   const localised = (key: string, inManifest: string): Localised => ({
     'sv-se': texts['sv-se'][key] ?? inManifest,
     'en-gb': texts['en-gb'][key] ?? inManifest,
@@ -38,12 +41,21 @@ export async function readApp(manifestPath: string, tabOrigin: string): Promise<
     const { entityId, contentUrl } = tab
     if (contentUrl === undefined) return [] // `conversations` and `about` are Teams' own pages
     const name = localised(`staticTabs[${index}].name`, tab.name ?? entityId)
-    return [{ entityId, name, contentUrl: contentUrl.replaceAll(tabOriginPlace, tabOrigin) }]
+    return [{ entityId, name, contentUrl: here(contentUrl) }]
   })
   if (tabs.length === 0) throw new Error(`${manifestPath} has no static tab with a contentUrl`)
+  const [configurable] = manifest.configurableTabs ?? []
   return {
     appName: localised('name.short', manifest.name.short),
     tabs,
+    configuration:
+      configurable === undefined
+        ? null
+        : {
+            url: here(configurable.configurationUrl),
+            // Teams' own default.
+            canUpdate: configurable.canUpdateConfiguration ?? true,
+          },
     iconPath: join(folder, manifest.icons.color),
     showLoadingIndicator: manifest.showLoadingIndicator ?? false,
   }

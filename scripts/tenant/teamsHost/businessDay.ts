@@ -9,9 +9,10 @@ export type BusinessDay = {
   draw(locale: Locale): void
 }
 
-/** `moved` is told the new day, `failed` that the tenant would not say or move it. */
+/** `site` answers the site shown; `moved` is told the new day, `failed` that the tenant would not say or move it. */
 export function createBusinessDay(
   tenant: Tenant,
+  site: () => string,
   told: { moved(day: string): void; failed(): void },
 ): BusinessDay {
   const field = byId('day', HTMLInputElement)
@@ -27,7 +28,10 @@ export function createBusinessDay(
   }
   const read = async () => {
     try {
-      known = await tenant.today()
+      const asked = site()
+      const day = await tenant.today(asked)
+      if (asked !== site()) return // another site is shown since, and asked for on its own
+      known = day
       field.value = known
       field.disabled = false
       draw(language)
@@ -41,7 +45,7 @@ export function createBusinessDay(
     const day = field.value
     if (!field.checkValidity() || day === known || day < '2000') return
     try {
-      await tenant.setToday(day)
+      await tenant.setToday(site(), day)
       known = day
       draw(language)
       told.moved(day)

@@ -10,11 +10,20 @@ export type ContentPlaces = {
   oid: string
   upn: string
   tenantId: string
+  /** channel, team, meeting and chat, by the names of the context */
+  thread: Record<string, unknown>
 }
 
 /** Fills the places this host knows; any other place becomes empty, as in Teams. */
 export function fillContentUrl(template: string, places: ContentPlaces): string {
-  const values: Record<string, string> = {
+  const { channelId, channelName, teamId, groupId, chatId, meetingId } = places.thread
+  const values: Record<string, unknown> = {
+    'channel.id': channelId,
+    'channel.displayName': channelName,
+    'team.internalId': teamId,
+    'team.groupId': groupId,
+    'chat.id': chatId,
+    'meeting.id': meetingId,
     'app.theme': places.theme,
     'app.locale': places.locale,
     'app.host.clientType': 'web',
@@ -26,5 +35,7 @@ export function fillContentUrl(template: string, places: ContentPlaces): string 
     'user.userPrincipalName': places.upn,
     'user.tenant.id': places.tenantId,
   }
-  return template.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  return template.replaceAll(/\{([\w.]+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(values[name] ?? '')),
+  )
 }

@@ -1,8 +1,12 @@
 /** Links to a place in the app: the host page's own address and the links Teams itself understands. */
-import type { HostSettings, Locale, Theme, Width } from './settings.ts'
+import { placeNames, placeOfThread, widthsIn, type PlaceName } from './places.ts'
+import { siteCalled, type HostSettings, type Locale, type Theme, type Width } from './settings.ts'
 
 /** Everything the address of the host page says; `person` is null until someone is chosen. */
 export type View = {
+  site: string
+  place: PlaceName
+  /** In a channel or a meeting, the entity of a tab that people added, or '' when there is none. */
   tab: string
   sub: string
   person: string | null
@@ -13,34 +17,41 @@ export type View = {
 
 const themes: Theme[] = ['default', 'dark', 'contrast']
 const locales: Locale[] = ['sv-se', 'en-gb']
-const widths: Width[] = ['full', '390', '320']
 
 // https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
 const teamsHosts = ['teams.microsoft.com', 'teams.cloud.microsoft']
 
-/** Reads the address; an unknown tab, theme or language becomes the first one, never an error. */
-export function readView(url: URL, settings: Pick<HostSettings, 'tabs'>): View {
+/** Reads the address; an unknown site, tab, theme or language becomes the first one, never an error. */
+export function readView(url: URL, settings: Pick<HostSettings, 'sites'>): View {
   const query = url.searchParams
-  const tabs = settings.tabs.map((tab) => tab.entityId)
+  const site = siteCalled(settings, query.get('site'))
+  const place = oneOf(placeNames, query.get('in'))
+  const tabs = site.tabs.map((tab) => tab.entityId)
+  const tab = query.get('tab')
   return {
-    tab: oneOf(tabs, query.get('tab')),
+    site: site.id,
+    place,
+    tab: place === 'personal' ? oneOf(tabs, tab) : (tab ?? ''),
     sub: query.get('sub') ?? '',
     person: query.get('person'),
     theme: oneOf(themes, query.get('theme')),
     locale: oneOf(locales, query.get('locale')),
-    width: oneOf(widths, query.get('width')),
+    width: oneOf(widthsIn[place], query.get('width')),
   }
 }
 
-/** The address that opens this view; the width of the window is left out when it is the ordinary one. */
+/** The address that opens this view; what is ordinary is left out, but never the site. */
 export function linkTo(view: View, origin: string): string {
   const url = new URL('/', origin)
-  url.searchParams.set('tab', view.tab)
-  if (view.sub !== '') url.searchParams.set('sub', view.sub)
-  if (view.person !== null) url.searchParams.set('person', view.person)
-  url.searchParams.set('theme', view.theme)
-  url.searchParams.set('locale', view.locale)
-  if (view.width !== 'full') url.searchParams.set('width', view.width)
+  const put = (name: string, value: string) => url.searchParams.set(name, value)
+  put('site', view.site)
+  if (view.place !== 'personal') put('in', view.place)
+  if (view.tab !== '') put('tab', view.tab)
+  if (view.sub !== '') put('sub', view.sub)
+  if (view.person !== null) put('person', view.person)
+  put('theme', view.theme)
+  put('locale', view.locale)
+  if (view.width !== widthsIn[view.place][0]) put('width', view.width)
   return url.href
 }
 
@@ -48,7 +59,10 @@ export function linkTo(view: View, origin: string): string {
 export type Target = { place: Partial<View> } | { external: string } | { refused: string }
 
 /** Sorts a link the app wants opened. Only a place in this very app stays inside the host. */
-export function targetOf(link: string, app: { appId: string; origin: string; tabs: string[] }): Target {
+export function targetOf(
+  link: string,
+  app: { appId: string; origin: string; site: string; tabs: string[] },
+): Target {
   if (!URL.canParse(link)) return { refused: `${link} is not an address` }
   const url = new URL(link)
   if (url.origin === app.origin && url.pathname === '/') return { place: ownPlace(url) }
@@ -56,8 +70,11 @@ export function targetOf(link: string, app: { appId: string; origin: string; tab
     const [, l, kind, appId, entity] = url.pathname.split('/')
     if (l === 'l' && kind === 'entity' && appId === app.appId) {
       const tab = decodeURIComponent(entity ?? '')
+      const { sub, thread } = contextIn(url.searchParams.get('context'))
+      const place = placeOfThread(app.site, thread)
+      if (place !== undefined) return { place: { place, tab, sub } }
       if (!app.tabs.includes(tab)) return { refused: `The app has no tab called ${tab}` }
-      return { place: { tab, sub: subEntityOf(url.searchParams.get('context')) } }
+      return { place: { place: 'personal', tab, sub } }
     }
   }
   if (url.protocol === 'https:' || url.protocol === 'http:') return { external: url.href }
@@ -67,21 +84,23 @@ export function targetOf(link: string, app: { appId: string; origin: string; tab
 /** Only what the link says: who is signed in and how the page looks stay as they are unless it names them. */
 function ownPlace(url: URL): Partial<View> {
   const query = url.searchParams
-  const [tab, person] = [query.get('tab'), query.get('person')]
+  const [site, tab, person] = [query.get('site'), query.get('tab'), query.get('person')]
   return {
+    ...(site === null ? {} : { site }),
+    place: oneOf(placeNames, query.get('in')),
     ...(tab === null ? {} : { tab }),
     sub: query.get('sub') ?? '',
     ...(person === null ? {} : { person }),
   }
 }
 
-function subEntityOf(context: string | null): string {
+function contextIn(context: string | null): { sub: string; thread?: unknown } {
   try {
-    const said = JSON.parse(context ?? '{}') as { subEntityId?: unknown; subPageId?: unknown }
-    const sub = said.subEntityId ?? said.subPageId
-    return typeof sub === 'string' ? sub : ''
+    const said = JSON.parse(context ?? '{}') as Record<string, unknown>
+    const sub = said['subEntityId'] ?? said['subPageId']
+    return { sub: typeof sub === 'string' ? sub : '', thread: said['channelId'] ?? said['chatId'] }
   } catch {
-    return '' // a damaged context still leads to the tab
+    return { sub: '' } // a damaged context still leads to the tab
   }
 }
 

@@ -1,7 +1,8 @@
 /** The iframes an app runs in: the tab itself and the dialogs it opens. */
 import { eventOf, replyTo, type SdkEvent, type SdkReply, type SdkRequest } from './messages.ts'
 
-export type FrameContext = 'content' | 'task'
+/** https://learn.microsoft.com/javascript/api/@microsoft/teams-js/framecontexts */
+export type FrameContext = 'content' | 'sidePanel' | 'settings' | 'remove' | 'task'
 
 export type Frame = {
   element: HTMLIFrameElement

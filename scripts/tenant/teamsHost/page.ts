@@ -1,31 +1,35 @@
-/** The host page: one app in Teams' place, whom to be in it and how it should look. */
+/** The host page: one app in Teams' place, where it is shown, whom to be in it and how it should look. */
 import { createBusinessDay } from './businessDay.ts'
 import { readView, linkTo, type View } from './deepLinks.ts'
 import { byId, initialsOf } from './elements.ts'
+import { createInstalledTabs } from './installedTabs.ts'
 import { createPersonPicker } from './personPicker.ts'
-import type { HostSettings, Locale, Theme, Width } from './settings.ts'
+import { siteCalled, type HostSettings } from './settings.ts'
 import { createShareDialog } from './shareDialog.ts'
 import { createStage } from './stage.ts'
+import { createTabBar } from './tabBar.ts'
 import { tenantAt, type Person } from './tenant.ts'
+import { createToolbar } from './toolbar.ts'
 import { createVeil } from './veil.ts'
-import { languageNames, sayWords, wordsIn } from './words.ts'
+import { sayWords, wordsIn } from './words.ts'
 
 const settings = (await (await fetch('/settings.json')).json()) as HostSettings
-const tenant = tenantAt(settings.tenantOrigin, settings.siteId)
+const tenant = tenantAt(settings.tenantOrigin)
 const status = byId('status', HTMLParagraphElement)
 const container = byId('stage', HTMLElement)
-const [theme, locale] = [byId('theme', HTMLSelectElement), byId('locale', HTMLSelectElement)]
-const width = byId('width', HTMLSelectElement)
 let people: Person[] = []
 
 const words = () => wordsIn[stage.view().locale]
 const say = (message: string) => (status.textContent = message)
 const veil = createVeil(document.body, () => void start())
 const share = createShareDialog()
+const installed = createInstalledTabs(settings)
 const person = () => people.find((each) => each.id === stage.view().person) ?? null
+const site = () => siteCalled(settings, stage.view().site)
 const view = readView(new URL(location.href), settings)
-const stage = createStage({ view, settings, tenant, veil, share, container, person, drawn: draw, say })
-const day = createBusinessDay(tenant, {
+const parts = { view, settings, installed, tenant, veil, share, container, person, drawn: draw, say }
+const stage = createStage(parts)
+const day = createBusinessDay(tenant, () => site().siteId, {
   moved: (to) => {
     say(words().dayMoved(to))
     stage.load() // the server writes the day into the tab's page
@@ -33,31 +37,39 @@ const day = createBusinessDay(tenant, {
   failed: () => say(words().dayFailed),
 })
 const picker = createPersonPicker(
-  () => ({ people, favourites: settings.favourites }),
+  () => ({ people, favourites: site().favourites, staff: site().staff }),
   (oid) => stage.change({ person: oid }),
 )
+const toolbar = createToolbar(settings, (next) => {
+  say('')
+  stage.change(next.site === undefined ? next : { ...next, person: personAt(next.site) })
+})
+const tabBar = createTabBar(
+  settings,
+  () => stage,
+  (entityId) => {
+    const { site, place } = stage.view()
+    if (place !== 'personal') installed.remove(site, place, entityId)
+    stage.change({ tab: '', sub: '' })
+  },
+)
+let daySite = ''
 
-locale.append(...Object.entries(languageNames).map(([value, name]) => new Option(name, value)))
-theme.addEventListener('change', () => stage.change({ theme: theme.value as Theme }))
-locale.addEventListener('change', () => stage.change({ locale: locale.value as Locale }))
-width.addEventListener('change', () => stage.change({ width: width.value as Width }))
 byId('person', HTMLButtonElement).addEventListener('click', () => picker.open(stage.view().person, words()))
+byId('back', HTMLButtonElement).addEventListener('click', () => stage.back())
 byId('share', HTMLButtonElement).addEventListener('click', () =>
   share.show(linkTo(stage.view(), location.origin), '', words()),
 )
-const roomy = matchMedia('(width >= 640px)')
-const showTools = () => (byId('tools', HTMLDetailsElement).open = roomy.matches)
-roomy.addEventListener('change', showTools)
-showTools()
 window.addEventListener('popstate', () => {
-  const { tab, sub, person } = readView(new URL(location.href), settings)
-  stage.restore(known({ ...stage.view(), tab, sub, person })) // going back changes the place, not the looks
+  const { theme, locale, width } = stage.view() // going back changes the place, not the looks
+  stage.restore(known({ ...readView(new URL(location.href), settings), theme, locale, width }))
 })
 draw(view)
 await start()
 
 /** Reads the directory and loads the tab as the person of the link, or as the first of the roles. */
 async function start(): Promise<void> {
+  daySite = ''
   try {
     if (people.length === 0) people = await tenant.people()
   } catch {
@@ -67,13 +79,20 @@ async function start(): Promise<void> {
   const found = known(stage.view())
   say(asked !== null && asked !== found.person ? words().unknownPerson : '')
   stage.restore(found)
-  await day.read()
 }
 
 /** The view with a person that the directory knows. */
 function known(view: View): View {
-  const wanted = [view.person, ...settings.favourites.map((each) => each.oid), people[0]?.id]
+  const { favourites } = siteCalled(settings, view.site)
+  const wanted = [view.person, ...favourites.map((each) => each.oid), people[0]?.id]
   return { ...view, person: wanted.find((oid) => people.some((each) => each.id === oid)) ?? null }
+}
+
+/** Whoever is signed in, in their own organisation; in another, the first of its roles. */
+function personAt(id: string): string | null {
+  const { staff, favourites } = siteCalled(settings, id)
+  const { person } = stage.view()
+  return person !== null && staff.includes(person) ? person : (favourites[0]?.oid ?? person)
 }
 
 function draw(view: View): void {
@@ -82,32 +101,19 @@ function draw(view: View): void {
   root.lang = view.locale.slice(0, 2)
   root.dataset['theme'] = view.theme
   container.dataset['width'] = view.width
+  container.dataset['place'] = view.place
+  byId('meeting', HTMLElement).hidden = view.place !== 'meeting'
   document.title = words.title(appName)
   sayWords(document, words)
   byId('appName', HTMLHeadingElement).textContent = appName
-  ;[theme.value, locale.value, width.value] = [view.theme, view.locale, view.width]
-  day.draw(view.locale)
-  drawTabs(view)
+  toolbar.draw(view)
+  tabBar.draw(view)
   drawPerson(view)
-}
-
-function drawTabs(view: View): void {
-  const nav = byId('tabs', HTMLElement)
-  nav.ariaLabel = wordsIn[view.locale].tabs(settings.appName[view.locale])
-  const links = settings.tabs.map((tab) => {
-    const link = document.createElement('a')
-    link.href = linkTo({ ...view, tab: tab.entityId, sub: '' }, location.origin)
-    link.textContent = tab.name[view.locale]
-    if (tab.entityId === view.tab) link.ariaCurrent = 'page'
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      stage.change({ tab: tab.entityId, sub: '' })
-      nav.querySelector<HTMLElement>('[aria-current]')?.focus()
-    })
-    return link
-  })
-  nav.replaceChildren(...links)
+  day.draw(view.locale)
+  if (people.length > 0 && daySite !== view.site) {
+    daySite = view.site
+    void day.read()
+  }
 }
 
 function drawPerson(view: View): void {

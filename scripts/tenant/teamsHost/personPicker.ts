@@ -6,11 +6,14 @@ import type { Words } from './words.ts'
 
 export type Candidate = { person: Person; role: string | null }
 
+/** Whom one may be: the whole directory, the common roles, and object ids of those in the organisation shown. */
+export type Everyone = { people: Person[]; favourites: Favourite[]; staff: string[] }
+
 // More rows than this help nobody; the rest is found by typing.
 const shownAtMost = 200
 
 /** The people that match the filter, favourites apart; words in any order, capitals don't matter. */
-export function candidates(people: Person[], favourites: Favourite[], words: Words, filter: string) {
+export function candidates({ people, favourites, staff }: Everyone, words: Words, filter: string) {
   const everyone = people.toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'sv'))
   const roles = favourites.flatMap(({ oid, role }): Candidate[] => {
     const person = people.find((each) => each.id === oid)
@@ -21,18 +24,17 @@ export function candidates(people: Person[], favourites: Favourite[], words: Wor
     const said = [person.displayName, person.jobTitle, person.userPrincipalName, role].join(' ')
     return asked.every((word) => said.toLocaleLowerCase('sv').includes(word))
   }
+  const found = everyone.map((person): Candidate => ({ person, role: null })).filter(matches)
   return {
     roles: roles.filter(matches),
-    everyone: everyone.map((person): Candidate => ({ person, role: null })).filter(matches),
+    everyone: found.filter(({ person }) => staff.includes(person.id)),
+    others: found.filter(({ person }) => !staff.includes(person.id)),
   }
 }
 
 export type PersonPicker = { open(current: string | null, words: Words): void }
 
-export function createPersonPicker(
-  all: () => { people: Person[]; favourites: Favourite[] },
-  choose: (oid: string) => void,
-): PersonPicker {
+export function createPersonPicker(all: () => Everyone, choose: (oid: string) => void): PersonPicker {
   const dialog = dialogById('people')
   const filter = byId('filter', HTMLInputElement)
   const list = byId('peopleList', HTMLDivElement)
@@ -42,14 +44,14 @@ export function createPersonPicker(
   const draw = () => {
     if (shown === null) return
     const { current, words } = shown
-    const { people, favourites } = all()
-    const { roles, everyone } = candidates(people, favourites, words, filter.value)
+    const { roles, everyone, others } = candidates(all(), words, filter.value)
     const row = (each: Candidate) => rowOf(each, each.person.id === current, words, pick)
-    found.textContent = words.found(everyone.length)
-    const rest = everyone.length - shownAtMost
+    found.textContent = words.found(everyone.length + others.length)
+    const rest = Math.max(everyone.length, others.length) - shownAtMost
     list.replaceChildren(
       ...section(words.roles, roles.map(row)),
       ...section(words.everyone, everyone.slice(0, shownAtMost).map(row)),
+      ...section(words.others, others.slice(0, shownAtMost).map(row)),
       ...(rest > 0 ? [paragraph(words.more(rest))] : []),
     )
   }

@@ -1,12 +1,19 @@
 /** What the app may ask of its host, function by function, and what the host answers. */
 import { emit, type Frame } from './frames.ts'
+import type { TabConfig } from './installedTabs.ts'
 import type { SdkRequest } from './messages.ts'
 
 /** One call from a frame; `arg` is its first argument. */
 export type Call = { frame: Frame; request: SdkRequest; args: unknown[]; arg: unknown }
 
 /** A place in the app, as `pages.currentApp.navigateTo` and `pages.navigateToApp` name it. */
-export type Place = { appId?: string; pageId?: string; subPageId?: string }
+export type Place = {
+  appId?: string
+  pageId?: string
+  subPageId?: string
+  channelId?: string
+  chatId?: string
+}
 
 export type DialogInfo = { url: string; title?: string; width?: number | string; height?: number | string }
 
@@ -23,6 +30,14 @@ export type HostActions = {
   openLink(url: string): string | null
   navigate(place: Place): string | null
   goBack(): boolean
+  /** what the tab in this frame was configured to show */
+  config(frame: Frame): Partial<TabConfig>
+  setValidity(frame: Frame, valid: boolean): void
+  setConfig(frame: Frame, config: Partial<TabConfig>): string | null
+  configured(frame: Frame): void
+  notConfigured(frame: Frame, reason: string): void
+  /** null outside a meeting */
+  meetingDetails(): Record<string, unknown> | null
   nestedAppAuth(data: string): Promise<string>
   getAuthToken(): Promise<{ token: string } | { reason: string }>
 }
@@ -43,7 +58,7 @@ const runtime = {
     app: { notifySuccessResponse: {} },
     dialog: { url: { parentCommunication: {} }, update: {} },
     nestedAppAuth: {},
-    pages: { backStack: {}, currentApp: {} },
+    pages: { backStack: {}, config: {}, currentApp: {} },
   },
 }
 
@@ -79,6 +94,19 @@ export const protocol: Record<string, (call: Call, host: HostActions) => Answer>
     none(frame.opener && emit(frame.opener.frame, 'messageForParent', args)),
   messageForChild: ({ frame, args }, host) =>
     none(host.dialogs(frame).forEach((dialog) => emit(dialog, 'messageForChild', args))),
+
+  'settings.getSettings': ({ frame }, host) => [host.config(frame)],
+  'settings.setSettings': ({ frame, arg }, host) => done(host.setConfig(frame, arg ?? {})),
+  'settings.setValidityState': ({ frame, arg }, host) => none(host.setValidity(frame, arg === true)),
+  'settings.save.success': ({ frame }, host) => none(host.configured(frame)),
+  'settings.save.failure': ({ frame, arg }, host) => none(host.notConfigured(frame, text(arg))),
+  'settings.remove.success': ({ frame }, host) => none(host.configured(frame)),
+  'settings.remove.failure': ({ frame, arg }, host) => none(host.notConfigured(frame, text(arg))),
+
+  'meeting.getMeetingDetails': (_, host) => {
+    const details = host.meetingDetails()
+    return details === null ? [notSupported('meeting.getMeetingDetails')] : [null, details]
+  },
 
   shareDeepLink: ({ args }, host) => none(host.shareLink(text(args[0]), text(args[1]))),
   executeDeepLink: ({ arg }, host) => done(host.openLink(text(arg))),

@@ -6,20 +6,20 @@ import { stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readApp } from './appManifest.ts'
-import type { Favourite, HostSettings } from './settings.ts'
+import type { HostSettings, SiteInfo } from './settings.ts'
 
 export type TeamsHostOptions = {
   /** 0 takes any free port */
   port: number
-  tabOrigin: string
   tenantOrigin: string
-  siteId: string
   tenantId: string
-  clientId: string
   manifestPath: string
-  /** the short list of persons; the first is signed in when a link names nobody */
-  favourites: Favourite[]
+  /** the one shown first, first */
+  sites: SiteOptions[]
 }
+
+/** A site as it is told; its tabs are read from the manifest. */
+export type SiteOptions = Omit<SiteInfo, 'tabs' | 'configuration'>
 
 export type RunningHost = { origin: string; close(): Promise<void> }
 
@@ -32,12 +32,23 @@ const nodeOnly = ['server.ts', 'appManifest.ts']
 
 /** Starts listening on localhost only; the frames, on 127.0.0.1, are then really of another site. */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<RunningHost> {
-  const { favourites, siteId, tenantId, clientId, tabOrigin, tenantOrigin } = options
-  const { iconPath, ...app } = await readApp(options.manifestPath, tabOrigin)
-  const where = { tabOrigin, tenantOrigin, siteId, tenantId, clientId }
-  const settings: HostSettings = { appId: localAppId, ...app, ...where, favourites }
+  const { tenantId, tenantOrigin, manifestPath } = options
+  const apps = await Promise.all(
+    options.sites.map(async (site) => ({ site, app: await readApp(manifestPath, site.tabOrigin) })),
+  )
+  const [first] = apps
+  if (first === undefined) throw new Error('A host needs a site to show')
+  const { appName, showLoadingIndicator, iconPath } = first.app
+  const sites = apps.map(
+    ({ site, app: { tabs, configuration } }): SiteInfo => ({ ...site, tabs, configuration }),
+  )
+  const looks = { appName, showLoadingIndicator }
+  const settings: HostSettings = { appId: localAppId, ...looks, tenantOrigin, tenantId, sites }
   const files = await readFiles(iconPath, settings)
-  const headers = securityHeaders(tabOrigin, tenantOrigin)
+  const headers = securityHeaders(
+    sites.map((site) => site.tabOrigin),
+    tenantOrigin,
+  )
 
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -78,14 +89,14 @@ async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<
   return files
 }
 
-function securityHeaders(tabOrigin: string, tenantOrigin: string) {
+function securityHeaders(tabOrigins: string[], tenantOrigin: string) {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     `connect-src 'self' ${tenantOrigin}`,
-    `frame-src ${tabOrigin}`,
+    `frame-src ${tabOrigins.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

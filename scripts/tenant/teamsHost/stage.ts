@@ -1,14 +1,16 @@
-/** The app in its place: the frame of the open tab, what it may ask for, and how the view changes. */
+/** The app in its place: the frame of the open tab, and how the view changes. */
+import { createAppActions } from './appActions.ts'
+import { createConfigDialog, type ConfigKind } from './configDialog.ts'
 import { fillContentUrl } from './contentUrl.ts'
-import { linkTo, targetOf, type View } from './deepLinks.ts'
-import type { Frame } from './frames.ts'
+import { linkTo, type View } from './deepLinks.ts'
+import { emit, type Frame } from './frames.ts'
 import { createHost } from './host.ts'
-import { answerNestedAppAuth } from './nestedAppAuth.ts'
-import type { HostActions, Place } from './protocol.ts'
+import { infoOf, type InstalledTabs, type TabConfig } from './installedTabs.ts'
+import { contextOf, frameContextIn, widthsIn } from './places.ts'
 import type { ShareDialog } from './shareDialog.ts'
-import type { HostSettings } from './settings.ts'
+import { siteCalled, type HostSettings, type TabInfo } from './settings.ts'
 import { createTaskDialog } from './taskDialog.ts'
-import { isTenantError, type Person, type Tenant } from './tenant.ts'
+import type { Person, Tenant } from './tenant.ts'
 import type { Veil } from './veil.ts'
 import { wordsIn } from './words.ts'
 
@@ -20,11 +22,20 @@ export type Stage = {
   restore(view: View): void
   /** loads the open tab again */
   load(): void
+  /** what people may open here */
+  tabs(): TabInfo[]
+  /** asks the app what a tab is to show: a new one, or the open one */
+  configure(kind: ConfigKind, tab: TabConfig | null): void
+  /** the open tab, when people have added it */
+  configured(): TabConfig | null
+  /** lets the app go back within itself first */
+  back(): void
 }
 
 export type StageParts = {
   view: View
   settings: HostSettings
+  installed: InstalledTabs
   tenant: Tenant
   veil: Veil
   share: ShareDialog
@@ -36,37 +47,65 @@ export type StageParts = {
 }
 
 export function createStage(parts: StageParts): Stage {
-  const { settings, tenant, veil, share } = parts
-  const tabNames = settings.tabs.map((tab) => tab.entityId)
-  const sessionId = crypto.randomUUID()
+  const { settings, installed, veil } = parts
   let view = parts.view
   let tab: Frame | null = null
   const words = () => wordsIn[view.locale]
+  const site = () => siteCalled(settings, view.site)
+  const added = ({ site, place }: View) => (place === 'personal' ? [] : installed.of(site, place))
+  const tabsOf = (of: View) =>
+    of.place === 'personal'
+      ? siteCalled(settings, of.site).tabs
+      : added(of).map((each) => infoOf(each, settings.appName[of.locale]))
+  const open = () => tabsOf(view).find((each) => each.entityId === view.tab)
+
+  /** A tab that is there, a width that the place has, a site that is shown. */
+  const settled = (next: View): View => {
+    const tabs = tabsOf(next)
+    const there = tabs.some((each) => each.entityId === next.tab)
+    if (!there && next.tab !== '' && next.place !== 'personal') parts.say(words().tabGone)
+    const [widest = 'full', ...narrow] = widthsIn[next.place]
+    return {
+      ...next,
+      site: siteCalled(settings, next.site).id,
+      ...(there ? {} : { tab: tabs[0]?.entityId ?? '', sub: '' }),
+      width: narrow.includes(next.width) ? next.width : widest,
+    }
+  }
 
   const load = () => {
     tasks.cancel()
+    config.cancel()
     for (const frame of host.frames()) host.close(frame)
-    const [person, info] = [parts.person(), settings.tabs.find((each) => each.entityId === view.tab)]
-    if (person === null || info === undefined) return veil.fail(words().noPeople)
-    const url = fillContentUrl(info.contentUrl, {
-      theme: view.theme,
-      locale: view.locale,
-      entityId: view.tab,
-      subEntityId: view.sub,
-      oid: person.id,
-      upn: person.userPrincipalName,
-      tenantId: settings.tenantId,
-    })
+    tab = null
+    const [person, info] = [parts.person(), open()]
+    if (person === null) return veil.fail(words().noPeople)
+    if (info === undefined) return veil.lift() // nothing has been added here
     const title = info.name[view.locale]
     veil.cover(title, settings.showLoadingIndicator, words())
-    tab = host.open({ url, title, frameContext: 'content', container: parts.container })
+    const frameContext = frameContextIn[view.place]
+    tab = host.open({ url: filled(info.contentUrl), title, frameContext, container: parts.container })
   }
+
+  const filled = (url: string, entityId = view.tab) =>
+    fillContentUrl(url, {
+      theme: view.theme,
+      locale: view.locale,
+      entityId,
+      subEntityId: view.sub,
+      oid: parts.person()?.id ?? '',
+      upn: parts.person()?.userPrincipalName ?? '',
+      tenantId: settings.tenantId,
+      thread: contextOf(view.place, view.site, words()),
+    })
 
   const change = (next: Partial<View>) => {
     const before = view
-    view = { ...view, ...next }
+    view = settled({ ...view, ...next })
     const looksOnly = Object.keys(next).every((key) => key === 'theme' || key === 'width')
-    const moved = (['tab', 'sub', 'person'] as const).some((key) => view[key] !== before[key])
+    const moved = (['site', 'place', 'tab', 'sub', 'person'] as const).some(
+      (key) => view[key] !== before[key],
+    )
     const depth = depthOf(history.state)
     if (moved) history.pushState({ depth: depth + 1 }, '', linkTo(view, location.origin))
     else history.replaceState({ depth }, '', linkTo(view, location.origin))
@@ -75,88 +114,71 @@ export function createStage(parts: StageParts): Stage {
     if (before.theme !== view.theme) host.emit('themeChange', [view.theme])
   }
 
-  const navigate = ({ appId, pageId, subPageId }: Place): string | null => {
-    if (appId !== undefined && appId !== settings.appId) return `The app ${appId} is not installed here`
-    const to = pageId ?? tabNames[0] ?? ''
-    if (!tabNames.includes(to)) return `The app has no tab called ${to}`
-    change({ tab: to, sub: subPageId ?? '' })
-    return null
+  const goBack = () => {
+    if (depthOf(history.state) === 0) return false
+    history.back()
+    return true
   }
 
-  const actions: HostActions = {
-    // teams-js still reads the flat context of version 1 and maps it to app.Context itself.
-    context: () => {
-      const person = parts.person()
-      return {
-        locale: view.locale,
-        theme: view.theme,
-        entityId: view.tab,
-        subEntityId: view.sub === '' ? undefined : view.sub,
-        hostName: 'Teams',
-        hostClientType: 'web',
-        sessionId,
-        appSessionId: sessionId,
-        appId: settings.appId,
-        tid: settings.tenantId,
-        userObjectId: person?.id,
-        loginHint: person?.userPrincipalName,
-        userPrincipalName: person?.userPrincipalName,
-        userDisplayName: person?.displayName,
-      }
-    },
-    dialogs: (opener) => host.frames(opener),
-    loaded: (frame) => frame === tab && veil.lift(),
-    failed: (frame, message) => {
-      const name = settings.tabs.find((each) => each.entityId === view.tab)?.name[view.locale] ?? ''
-      if (frame === tab) veil.fail(`${words().failed(name)} ${message}`.trim())
-    },
-    openDialog: (info, opener) => tasks.open(info, opener),
-    resizeDialog: (_, size) => tasks.resize(size),
-    closeDialog: (frame, result) => tasks.finish(frame, result),
-    shareLink: (sub, label) => share.show(linkTo({ ...view, sub }, location.origin), label, words()),
-    navigate,
-    openLink: (link) => {
-      const target = targetOf(link, { appId: settings.appId, origin: location.origin, tabs: tabNames })
-      if ('refused' in target) parts.say(words().linkRefused(link))
-      if ('refused' in target) return target.refused
-      if ('external' in target) window.open(target.external, '_blank', 'noopener')
-      else change(target.place)
-      return null
-    },
-    goBack: () => {
-      if (depthOf(history.state) === 0) return false
-      history.back()
-      return true
-    },
-    nestedAppAuth: (data) =>
-      answerNestedAppAuth(data, {
-        oid: parts.person()?.id ?? '',
-        tenantId: settings.tenantId,
-        token: (request) => tenant.token(request),
-      }),
-    getAuthToken: async () => {
-      const request = { clientId: settings.clientId, oid: parts.person()?.id ?? '', scopes: 'api' as const }
-      try {
-        return { token: (await tenant.token(request)).access_token }
-      } catch (error) {
-        if (isTenantError(error)) return { reason: error.description }
-        throw error
-      }
-    },
+  const configure = (kind: ConfigKind, now: TabConfig | null) => {
+    const { place, site: siteId } = view
+    const { configuration, tabOrigin } = site()
+    if (place === 'personal' || configuration === null) return
+    const url = filled((kind === 'remove' && now?.removeUrl) || configuration.url, now?.entityId ?? '')
+    const name = now === null ? '' : infoOf(now, settings.appName[view.locale]).name[view.locale]
+    const title = words().configTitle(kind, name)
+    config.open({
+      kind,
+      url,
+      title,
+      tabOrigin,
+      now,
+      words: words(),
+      done: (chosen) => {
+        if (chosen !== null) installed.put(siteId, place, chosen, now?.entityId ?? null)
+        else if (now !== null) installed.remove(siteId, place, now.entityId)
+        change({ tab: chosen?.entityId ?? '', sub: '' })
+      },
+    })
   }
-  const host = createHost(actions)
-  const tasks = createTaskDialog(host, settings.tabOrigin)
+
+  const host = createHost(
+    createAppActions({
+      ...parts,
+      view: () => view,
+      site,
+      words,
+      tab: () => tab,
+      frames: (opener) => host.frames(opener),
+      tasks: () => tasks,
+      config: () => config,
+      configured: () => added(view).find((each) => each.entityId === view.tab) ?? null,
+      open,
+      change,
+      goBack,
+    }),
+  )
+  const tasks = createTaskDialog(host, () => site().tabOrigin)
+  const config = createConfigDialog(host)
 
   return {
     view: () => view,
     change,
     restore: (restored) => {
-      view = restored
+      view = settled(restored)
       history.replaceState({ depth: depthOf(history.state) }, '', linkTo(view, location.origin))
       parts.drawn(view)
       load()
     },
     load,
+    tabs: () => tabsOf(view),
+    configure,
+    configured: () => added(view).find((each) => each.entityId === view.tab) ?? null,
+    back: () => {
+      // An app that listens goes back within itself, and asks for `navigateBack` when it can't.
+      if (tab?.handlers.has('backButton')) emit(tab, 'backButtonPress', [])
+      else if (!goBack()) parts.say(words().noWayBack)
+    },
   }
 }
 

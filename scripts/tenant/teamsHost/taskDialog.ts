@@ -12,7 +12,8 @@ type Size = Pick<DialogInfo, 'width' | 'height'>
 
 export type TaskDialog = {
   open(info: DialogInfo, opener: Opener): string | null
-  resize(size: Size): void
+  /** from the dialog itself or whoever opened it */
+  resize(frame: Frame, size: Size): void
   /** closes with the app's own result */
   finish(frame: Frame, result: unknown): void
   /** closes as a person does: the app is told that nothing was chosen */
@@ -23,7 +24,7 @@ export type TaskDialog = {
 const widths: Record<string, number> = { small: 400, medium: 600, large: 900 }
 const heights: Record<string, number> = { small: 300, medium: 480, large: 680 }
 
-export function createTaskDialog(host: TeamsHost, tabOrigin: string): TaskDialog {
+export function createTaskDialog(host: TeamsHost, tabOrigin: () => string): TaskDialog {
   const dialog = dialogById('task')
   const [title, box] = [byId('taskTitle', HTMLHeadingElement), byId('taskFrame', HTMLDivElement)]
   let open: { frame: Frame; opener: Opener } | null = null
@@ -45,7 +46,7 @@ export function createTaskDialog(host: TeamsHost, tabOrigin: string): TaskDialog
   return {
     open(info, opener) {
       if (open !== null) return 'Another dialog is already open'
-      if (!URL.canParse(info.url) || new URL(info.url).origin !== tabOrigin) {
+      if (!URL.canParse(info.url) || new URL(info.url).origin !== tabOrigin()) {
         return `${info.url} is outside the app's valid domains`
       }
       title.textContent = info.title ?? ''
@@ -61,7 +62,9 @@ export function createTaskDialog(host: TeamsHost, tabOrigin: string): TaskDialog
       open = { frame, opener }
       return null
     },
-    resize,
+    resize: (frame, size) => {
+      if (open?.frame === frame || open?.opener.frame === frame) resize(size)
+    },
     finish: (frame, result) => {
       if (open?.frame === frame) end([null, result])
     },

@@ -18,18 +18,18 @@ export type TenantError = { status: number; error: string; description: string; 
 export type Tenant = {
   people(): Promise<Person[]>
   token(request: TokenRequest): Promise<Token>
-  today(): Promise<string>
-  setToday(day: string): Promise<void>
+  today(siteId: string): Promise<string>
+  setToday(siteId: string, day: string): Promise<void>
 }
 
 /** Every function throws a TenantError. */
-export function tenantAt(origin: string, siteId: string): Tenant {
-  const today = `${origin}/_control/today?site=${encodeURIComponent(siteId)}`
+export function tenantAt(origin: string): Tenant {
+  const today = (siteId: string) => `${origin}/_control/today?site=${encodeURIComponent(siteId)}`
   return {
     people: async () => (await ask(`${origin}/_control/people`)) as Person[],
     token: async (request) => (await ask(`${origin}/_control/token`, 'POST', request)) as Token,
-    today: async () => ((await ask(today)) as { today: string }).today,
-    setToday: async (day) => void (await ask(today, 'PUT', { today: day })),
+    today: async (siteId) => ((await ask(today(siteId))) as { today: string }).today,
+    setToday: async (siteId, day) => void (await ask(today(siteId), 'PUT', { today: day })),
   }
 }
 
