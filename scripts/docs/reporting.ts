@@ -21,7 +21,8 @@ export const printReporting = (): string =>
         return [
           code(name),
           aspect ? `${code(aspect)} ${statusReports.columns[aspect].label}` : 'all lights green',
-          sentences[`report.${name}`],
+          // Of a word with two forms, the plural.
+          sentences[`report.${name}`].replaceAll(/\{\w+\|[^|]*\|([^}]*)\}/g, '$1'),
         ]
       }),
     ),

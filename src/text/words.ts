@@ -26,7 +26,10 @@ export interface Language {
 
 export interface Words {
   locale: Locale
-  /** A sentence with its `{places}` filled in. Throws when its subject has not been learnt. */
+  /**
+   * A sentence with its `{places}` filled in, and `{count|row|rows}` as the word that fits the number in `count`.
+   * Throws when its subject has not been learnt.
+   */
   t: (key: SentenceKey, values?: Values) => string
   /** The word of one of a fixed set; the key itself when it is unknown. */
   word: <G extends keyof Vocabulary>(group: G, key: keyof Vocabulary[G]) => string
@@ -36,9 +39,13 @@ export interface Words {
   learn: (subject: Subject) => Promise<void>
 }
 
+/** `{count}`, or `{count|row|rows}`. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
+
 export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: Language): Words {
   const known: Record<string, string> = { ...sentences }
   const learning = new Map<Subject, Promise<void>>()
+  const plural = new Intl.PluralRules(locale)
   const bring = async (subject: Subject) => {
     Object.assign(known, (await subjects[subject]()).sentences)
   }
@@ -47,7 +54,12 @@ export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: La
     t: (key, values = {}) => {
       const sentence = known[key]
       if (sentence === undefined) throw new Error(`${key} was said before its subject was learnt`)
-      return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+      return sentence.replaceAll(PLACE, (place, name: string, one?: string, other?: string) => {
+        const value = values[name]
+        if (value === undefined) return place
+        // A number written out, as 1 234 is, is never one.
+        return (plural.select(Number(value)) === 'one' ? one : other) ?? String(value)
+      })
     },
     word: (group, key) => (vocabulary[group] as Record<PropertyKey, string>)[key] ?? String(key),
     label: (list, column) => columns?.[list.name]?.[column] ?? list.columns[column]?.label ?? column,

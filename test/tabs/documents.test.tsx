@@ -69,7 +69,7 @@ describe('what there is', () => {
       .element(page.getByRole('link', { name: 'Projektdirektiv.docx' }))
       .toHaveAttribute('href', 'https://site.example/p')
     await expect.element(page.getByText(/245\s?kB/)).toBeVisible()
-    await expect.element(page.getByText('1 filer')).toBeVisible()
+    await expect.element(page.getByText('1 fil', { exact: true })).toBeVisible()
     expect(await violations(container)).toEqual([])
   })
 

@@ -103,7 +103,7 @@ describe('the keyboard', () => {
     await show()
     await first()
     await press(' ')
-    await expect.element(page.getByText('1 markerade')).toBeVisible()
+    await expect.element(page.getByText('1 markerad')).toBeVisible()
     await expect.element(row('Digitala lås')).toHaveAttribute('aria-selected', 'true')
     await press('{Shift>}{ArrowDown}{/Shift}')
     await expect.element(page.getByText('2 markerade')).toBeVisible()
@@ -227,7 +227,7 @@ describe('many at once', () => {
     await page.getByRole('combobox', { name: 'Ändra fält' }).selectOptions('Initiativtyp')
     await page.getByRole('combobox', { name: 'Initiativtyp' }).selectOptions('Förstudie')
     await page.getByRole('button', { name: 'Ändra 2 initiativ' }).click()
-    await expect.element(page.getByText(/1 initiativ är ändrade. 1 lämnades som de var/)).toBeVisible()
+    await expect.element(page.getByText(/1 initiativ är ändrat. 1 lämnades som det var/)).toBeVisible()
     await expect
       .element(page.getByRole('listitem').filter({ hasText: 'Ärendestöd' }))
       .toMatchTextContent('arkiverat')

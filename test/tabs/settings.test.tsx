@@ -149,6 +149,11 @@ test('a person is added with roles, and named after themselves', async () => {
   })
 })
 
+test('roles are read as words, in the language of the page', async () => {
+  await show('people', { locale: 'en' })
+  await expect.element(page.getByRole('row', { name: /Bo Berg/ })).toMatchTextContent('Department manager')
+})
+
 test('whoever may not change sees who may, and no buttons', async () => {
   await show('mandates', { person: reader })
   await expect.element(page.getByText(/Du kan läsa men inte ändra. Det gör: Systemförvaltare/)).toBeVisible()
@@ -276,8 +281,8 @@ describe('the organisation from a file', () => {
     await expect.element(page.getByText('Ändrade rader (1)')).toBeVisible()
     await expect.element(page.getByText(/Kortnamn: SÄB/)).toBeVisible()
     expect(asked).toEqual([])
-    await button('Spara 1 rader').click()
-    await expect.element(page.getByText('1 rader är sparade.')).toBeVisible()
+    await button('Spara 1 rad').click()
+    await expect.element(page.getByText('1 rad är sparad.')).toBeVisible()
     expect(asked).toMatchObject([
       { name: 'saveOrganisation', args: { list: 'units', row: 'nursing', changes: { short: 'SÄB' } } },
     ])
@@ -297,7 +302,7 @@ describe('the organisation from a file', () => {
     await give(changed(), {
       act: () => ({ refusals: [{ why: 'unsound', fault: 'circle', names: ['A', 'B'] }] }),
     })
-    await button('Spara 1 rader').click()
+    await button('Spara 1 rad').click()
     await expect.element(page.getByText(/1 kunde inte sparas/)).toBeVisible()
     await expect.element(page.getByRole('listitem').last()).toMatchTextContent(/i en ring/)
   })
@@ -309,8 +314,8 @@ describe('the organisation from a file', () => {
       people: [aRow('new', { title: 'Nora Ny', person: { id: 'x', name: 'Nora Ny' }, email: nora.email })],
     })
     const { asked } = await give(bytes, { searchPeople: () => Promise.resolve([nora]) })
-    await button('Spara 1 rader').click()
-    await expect.element(page.getByText('1 rader är sparade.')).toBeVisible()
+    await button('Spara 1 rad').click()
+    await expect.element(page.getByText('1 rad är sparad.')).toBeVisible()
     expect(asked).toMatchObject([{ args: { list: 'people', changes: { person: { id: 'x' } } } }])
   })
 

@@ -58,6 +58,28 @@ test('a place without a value is left to be seen, not dropped', () => {
   expect(swedish.t('net.unsaved', { count: 0 })).toContain('0')
 })
 
+test.for<[string | number, string]>([
+  [0, 'dagar'],
+  [1, 'dag'],
+  ['1', 'dag'],
+  [2, 'dagar'],
+  [21, 'dagar'],
+  ['1 001', 'dagar'],
+])('%s is followed by %s', async ([days, form]) => {
+  const words = wordsOf({ locale: 'sv', sentences: core, subjects, vocabulary: svVocabulary })
+  await words.learn('channel')
+  expect(words.t('channel.days', { days })).toBe(`${days} ${form} i steget`)
+})
+
+test('every word that is chosen by a number has two forms, neither empty, and a number to choose by', () => {
+  const wrong = [...Object.entries(sv), ...Object.entries(en)].filter(([, sentence]) =>
+    [...sentence.matchAll(/\{(\w*)\|[^}]*\}/g)].some(
+      ([place, name]) => !/^\{\w+\|[^|{}]+\|[^|{}]+\}$/.test(place) || !sentence.includes(`{${name}}`),
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('a value is put in as it is, also when it looks like a place or a pattern', () => {
   expect(english.t('net.synced', { time: '$1 {time} $&' })).toBe(
     en['net.synced']?.replace('{time}', () => '$1 {time} $&'),

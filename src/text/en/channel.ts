@@ -12,8 +12,8 @@ export const sentences = {
   'channel.recent': 'Decided in the last month',
   'channel.nothingRecent': 'Nothing has moved in the last month.',
   'channel.empty': 'No initiatives yet.',
-  'channel.stages': '{count} initiatives, active ones by stage',
-  'channel.days': '{days} days in the stage',
+  'channel.stages': '{count} {count|initiative|initiatives}, active ones by stage',
+  'channel.days': '{days} {days|day|days} in the stage',
   'channel.more': '… and {count} more.',
   'channel.configure': 'What should the tab show?',
   'channel.configureAbout':

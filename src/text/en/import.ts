@@ -29,7 +29,7 @@ export const sentences = {
   'import.skipped': 'Skipped',
   'import.onlyWarnings': 'Show only rows to check ({count})',
   'import.summary': '{create} new needs, {same} already here, {warnings} rows to check',
-  'import.go': 'Import {count} needs',
+  'import.go': 'Import {count} {count|need|needs}',
   'import.nothing': 'Every row in the file is already in the portfolio.',
   'import.progress': 'Saving {done} of {total} …',
   'import.finished': '{created} needs have been imported, {existed} were already here.',
@@ -38,7 +38,7 @@ export const sentences = {
   'import.notAllowed':
     'Importing is done by the system administrator. You can read the file here and see how it is understood, but not save it.',
   'import.stopped':
-    'The import stopped after {done} of {total} rows. Nothing has been doubled: try again and it will carry on from there.',
+    'The import stopped after {done} of {total} {total|row|rows}. Nothing has been doubled: try again and it will carry on from there.',
   'import.oneFile': 'Drop one file at a time.',
   'import.unreadable': 'The file could not be opened. Close it in other programs and choose it again.',
   'import.broken':
@@ -46,24 +46,25 @@ export const sentences = {
   'import.slow':
     'The file took too long to read. Remove sheets you do not need, or split the file, and try again.',
   'import.noPortfolio': 'There is no portfolio to import into. Ask the system administrator to add one.',
-  'import.mappingCount': '{mapped} of {total} columns are read',
+  'import.mappingCount': '{mapped} of {total} {total|column|columns} are read',
   'import.unsure': 'Uncertain reading',
   'import.happens': 'What happens',
   'import.toCheck': '{count} to check',
   'import.noneToCheck': 'No rows to check.',
   'import.waiting':
-    'The server is not answering right now. {done} of {total} rows have been saved; the rest will be saved by itself when it is possible again. Leave this page open.',
+    'The server is not answering right now. {done} of {total} {total|row|rows} have been saved; the rest will be saved by itself when it is possible again. Leave this page open.',
   'import.recent': 'Latest imports',
-  'import.batch': '{name} into {portfolio}: {count} needs',
+  'import.batch': '{name} into {portfolio}: {count} {count|need|needs}',
   'import.undo': 'Undo the import',
   'import.undoThis': 'Undo the import {name}',
   'import.undoing': 'Taking back {done} of {total} …',
-  'import.undone': 'The import is undone: {count} needs are removed. The file may be read in again.',
+  'import.undone':
+    'The import is undone: {count} {count|need is|needs are} removed. The file may be read in again.',
   'import.undoneSome':
-    'The import is undone: {count} needs are removed. {kept} stay, because somebody has worked with them.',
+    'The import is undone: {count} {count|need is|needs are} removed. {kept} {kept|stays|stay}, because somebody has worked with them.',
   'import.undoWaiting':
     'The server doesn’t answer. {done} of {total} have been looked at; try again in a while, nothing is done twice.',
-  'import.undoStopped': 'The undoing stopped after {done} of {total} rows.',
+  'import.undoStopped': 'The undoing stopped after {done} of {total} {total|row|rows}.',
   'import.keptList': 'Still there ({count})',
   'import.kept.other': 'belongs to another import',
   'import.kept.decided': 'it has been decided about',
@@ -71,7 +72,8 @@ export const sentences = {
   'import.kept.changed': 'somebody has changed it',
   'import.pause': 'Pause',
   'import.resume': 'Go on',
-  'import.paused': 'Paused after {done} of {total} rows. What is saved is saved; go on when you like.',
+  'import.paused':
+    'Paused after {done} of {total} {total|row|rows}. What is saved is saved; go on when you like.',
   'import.paste': 'Or paste rows from Excel (Ctrl+V), with the header row first.',
   'import.pasted': 'Pasted rows',
   'import.pastedNothing':

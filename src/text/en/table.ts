@@ -23,13 +23,13 @@ export const sentences = {
   'table.mayNotEdit': 'You may not change these initiatives. They can be exported.',
   'table.notAllMine': '{count} of them you may not change; they are left as they are.',
   'table.setField': 'Change field',
-  'table.setFor': 'Change {count} initiatives',
+  'table.setFor': 'Change {count} {count|initiative|initiatives}',
   'table.bulkSaving': 'Saving {done} of {total} …',
   'table.bulkWaiting':
-    'The server doesn’t answer. The change of {total} initiatives saves itself when it can.',
-  'table.bulkDone': '{count} initiatives are changed.',
-  'table.bulkUndone': 'The change of {count} initiatives is undone.',
-  'table.bulkLeft': '{count} were left as they were:',
+    'The server doesn’t answer. The change of {total} {total|initiative|initiatives} saves itself when it can.',
+  'table.bulkDone': '{count} {count|initiative is|initiatives are} changed.',
+  'table.bulkUndone': 'The change of {count} {count|initiative|initiatives} is undone.',
+  'table.bulkLeft': '{count} {count|was left as it was|were left as they were}:',
   'table.left': 'Left as they were',
   'table.undo': 'Undo',
   'table.tools': 'The table',
@@ -63,8 +63,10 @@ export const sentences = {
   'table.copyLink': 'Copy link',
   'table.linkCopied': 'The link is copied.',
   'table.standardView': 'Show everything as at first',
-  'table.exportShown': '{count} initiatives that are shown, {columns} columns.',
-  'table.exportSelected': '{count} selected initiatives, {columns} columns.',
+  'table.exportShown':
+    '{count} {count|initiative that is|initiatives that are} shown, {columns} {columns|column|columns}.',
+  'table.exportSelected':
+    '{count} selected {count|initiative|initiatives}, {columns} {columns|column|columns}.',
   'table.exportHelp':
     'What is shown goes along: filters, order and columns. Text that looks like a formula stays text.',
   'table.toExcel': 'Excel (.xlsx)',

@@ -12,7 +12,7 @@ export const sentences = {
   'channel.nothingRecent': 'Inget har flyttats den senaste månaden.',
   'channel.empty': 'Inga initiativ ännu.',
   'channel.stages': '{count} initiativ, aktiva per steg',
-  'channel.days': '{days} dagar i steget',
+  'channel.days': '{days} {days|dag|dagar} i steget',
   'channel.more': '… och {count} till.',
   'channel.configure': 'Vad ska fliken visa?',
   'channel.configureAbout':

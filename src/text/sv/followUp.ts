@@ -34,7 +34,7 @@ export const sentences = {
   'report.legalDayPassed': 'Lagkravets datum {day} har passerats',
   'report.pointPassed': '{point} skulle ha passerats {day}',
   'report.highRisk': 'Hög risk är öppen: {risk}',
-  'report.noReport': 'Ingen rapport på {days} dagar',
+  'report.noReport': 'Ingen rapport på {days} {days|dag|dagar}',
   'report.contradicted': 'Grönt, men siffrorna säger annat',
   'report.greenQuestioned': '{aspect} grön?',
   'report.allGreenQuestioned': 'Allt grönt?',

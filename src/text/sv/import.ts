@@ -36,7 +36,7 @@ export const sentences = {
   'import.notAllowed':
     'Import görs av systemförvaltaren. Du kan läsa filen här och se hur den tolkas, men inte spara.',
   'import.stopped':
-    'Importen avbröts efter {done} av {total} rader. Inget är dubblerat: försök igen, så fortsätter den där den slutade.',
+    'Importen avbröts efter {done} av {total} {total|rad|rader}. Inget är dubblerat: försök igen, så fortsätter den där den slutade.',
   'import.oneFile': 'Släpp en fil åt gången.',
   'import.unreadable': 'Filen kunde inte hämtas. Stäng den i andra program och välj den igen.',
   'import.broken':
@@ -44,24 +44,25 @@ export const sentences = {
   'import.slow':
     'Filen tog för lång tid att läsa. Ta bort blad som inte behövs, eller dela upp filen, och försök igen.',
   'import.noPortfolio': 'Det finns ingen portfölj att importera till. Be systemförvaltaren lägga in en.',
-  'import.mappingCount': '{mapped} av {total} kolumner läses in',
+  'import.mappingCount': '{mapped} av {total} {total|kolumn|kolumner} läses in',
   'import.unsure': 'Osäker tolkning',
   'import.happens': 'Vad som händer',
   'import.toCheck': '{count} att kontrollera',
   'import.noneToCheck': 'Inga rader att kontrollera.',
   'import.waiting':
-    'Servern svarar inte just nu. {done} av {total} rader är sparade; resten sparas av sig själv när det går igen. Låt sidan vara öppen.',
+    'Servern svarar inte just nu. {done} av {total} {total|rad|rader} är sparade; resten sparas av sig själv när det går igen. Låt sidan vara öppen.',
   'import.recent': 'Senaste importer',
   'import.batch': '{name} till {portfolio}: {count} behov',
   'import.undo': 'Ångra importen',
   'import.undoThis': 'Ångra importen {name}',
   'import.undoing': 'Tar tillbaka {done} av {total} …',
-  'import.undone': 'Importen är ångrad: {count} behov är borttagna. Filen kan läsas in på nytt.',
+  'import.undone':
+    'Importen är ångrad: {count} behov är {count|borttaget|borttagna}. Filen kan läsas in på nytt.',
   'import.undoneSome':
-    'Importen är ångrad: {count} behov är borttagna. {kept} är kvar, eftersom någon har arbetat med dem.',
+    'Importen är ångrad: {count} behov är {count|borttaget|borttagna}. {kept} är kvar, eftersom någon har arbetat med dem.',
   'import.undoWaiting':
     'Servern svarar inte. {done} av {total} är prövade; försök igen om en stund, inget görs två gånger.',
-  'import.undoStopped': 'Ångrandet avbröts efter {done} av {total} rader.',
+  'import.undoStopped': 'Ångrandet avbröts efter {done} av {total} {total|rad|rader}.',
   'import.keptList': 'Kvar ({count})',
   'import.kept.other': 'hör till en annan import',
   'import.kept.decided': 'det finns beslut om det',
@@ -69,7 +70,8 @@ export const sentences = {
   'import.kept.changed': 'någon har ändrat det',
   'import.pause': 'Pausa',
   'import.resume': 'Fortsätt',
-  'import.paused': 'Pausad efter {done} av {total} rader. Det som är sparat är sparat; fortsätt när du vill.',
+  'import.paused':
+    'Pausad efter {done} av {total} {total|rad|rader}. Det som är sparat är sparat; fortsätt när du vill.',
   'import.paste': 'Eller klistra in rader från Excel (Ctrl+V), med rubrikraden först.',
   'import.pasted': 'Inklistrade rader',
   'import.pastedNothing':

@@ -18,7 +18,7 @@ export const sentences = {
   'table.useMine': 'Använd min',
   'table.useTheirs': 'Behåll den sparade',
   'table.selection': 'Markerade initiativ',
-  'table.selected': '{count} markerade',
+  'table.selected': '{count} {count|markerad|markerade}',
   'table.clearSelection': 'Avmarkera',
   'table.mayNotEdit': 'Du har inte rätt att ändra de här initiativen. De kan exporteras.',
   'table.notAllMine': '{count} av dem får du inte ändra; de lämnas som de är.',
@@ -27,9 +27,9 @@ export const sentences = {
   'table.bulkSaving': 'Sparar {done} av {total} …',
   'table.bulkWaiting':
     'Servern svarar inte. Ändringen av {total} initiativ sparas av sig själv när det går igen.',
-  'table.bulkDone': '{count} initiativ är ändrade.',
+  'table.bulkDone': '{count} initiativ är {count|ändrat|ändrade}.',
   'table.bulkUndone': 'Ändringen av {count} initiativ är ångrad.',
-  'table.bulkLeft': '{count} lämnades som de var:',
+  'table.bulkLeft': '{count} lämnades som {count|det|de} var:',
   'table.left': 'Lämnades som de var',
   'table.undo': 'Ångra',
   'table.tools': 'Tabellen',
@@ -63,8 +63,9 @@ export const sentences = {
   'table.copyLink': 'Kopiera länk',
   'table.linkCopied': 'Länken är kopierad.',
   'table.standardView': 'Visa allt som från början',
-  'table.exportShown': '{count} initiativ som visas, {columns} kolumner.',
-  'table.exportSelected': '{count} markerade initiativ, {columns} kolumner.',
+  'table.exportShown': '{count} initiativ som visas, {columns} {columns|kolumn|kolumner}.',
+  'table.exportSelected':
+    '{count} {count|markerat|markerade} initiativ, {columns} {columns|kolumn|kolumner}.',
   'table.exportHelp':
     'Det som visas följer med: filter, ordning och kolumner. Text som ser ut som en formel blir text.',
   'table.toExcel': 'Excel (.xlsx)',

@@ -2,7 +2,14 @@
 import type { Person, Ref } from '#src/lists/columns.ts'
 import type { Endorsement, UnionStep } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
-import { formatDay, formatKr, formatKrExact, formatNumber, formatQuarter } from '#src/text/format.ts'
+import {
+  formatDay,
+  formatKr,
+  formatKrExact,
+  formatList,
+  formatNumber,
+  formatQuarter,
+} from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
@@ -53,6 +60,11 @@ export function valueText({
   switch (list.columns[field]?.kind) {
     case 'choice':
       return wordOf(list, field, String(value), words)
+    case 'choices':
+      return formatList(
+        (value as string[]).map((one) => wordOf(list, field, one, words)),
+        words.locale,
+      )
     case 'day':
       return formatDay(String(value), words.locale, today)
     case 'money':
