@@ -17,6 +17,7 @@ import {
 } from '#src/lists/organisation.ts'
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
+import { stageOfNeeded, wholeKeyOf } from '#src/rules/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
@@ -103,14 +104,26 @@ export async function loadPreparation(
     column: 'initiative',
     value: initiative.key,
   })
-  const needed = await Promise.all(
-    waits.map(async (wait) => {
-      const other = wait.needs && (await work.store.byKey(initiatives, wait.needs.key))
-      return { ...wait, ...(other && { neededStage: other.stage }) }
-    }),
+  const found = await wholesOf(
+    work,
+    waits.flatMap(({ needs }) => needs?.key ?? []),
   )
+  const needed = waits.map((wait) => ({ ...wait, ...stageOfNeeded(wait.needs, (key) => found.get(key)) }))
   const process = processOf(initiative, rows)
   return { initiative, process, tree, costItems: costs, benefits: gains, dependencies: needed }
+}
+
+/** Initiatives, and those they have become part of, by key. */
+async function wholesOf({ store }: Work, keys: readonly string[]): Promise<Map<string, Initiative>> {
+  const found = new Map<string, Initiative>()
+  for (let asked = [...new Set(keys)]; asked.length > 0; ) {
+    const read = await Promise.all(asked.map((key) => store.byKey(initiatives, key)))
+    for (const one of read) if (one) found.set(one.key, one)
+    asked = [...new Set(read.flatMap((one) => (one && wholeKeyOf(one)) ?? []))].filter(
+      (key) => !found.has(key),
+    )
+  }
+  return found
 }
 
 export const decisionsAbout = ({ store }: Work, initiative: string) =>

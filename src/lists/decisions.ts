@@ -84,7 +84,7 @@ export const decisions = defineList(
     conflicted: persons('Jäv'),
     forum: ref('Samråd i'),
     agreed: yesNo('Forumet enigt'),
-    raisedTo: ref('Lyft till'),
+    raisedTo: ref('Lyft till', { indexed: true }),
     kind: choice('Beslutets slag', decisionKinds, { required: true }),
     decidedOn: day('Beslutat den', { required: true, indexed: true }),
     fromStage: choice('Från steg', stages, { required: true }),

@@ -1,52 +1,29 @@
 /** What waits for a person, as a table of kinds: the first that holds for an initiative is why it is on their list. */
-import type { Benefit, CostItem, Dependency } from '#src/lists/businessCase.ts'
-import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
-import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { Mandate, Matter } from '#src/lists/organisation.ts'
-import type { Portfolio, ProcessName } from '#src/lists/portfolios.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Matter } from '#src/lists/organisation.ts'
 import { daysBetween } from './calendar.ts'
 import { isStarted } from './coverage.ts'
-import { raisedTo } from './escalation.ts'
-import { type GateName, matterOf, needsOf, nextGate } from './gates.ts'
-import { isRefusal, mandateOf, type MandateQuestion, partiesOf } from './mandate.ts'
-import { isMet, type Need, needs, type Preparation, unitsAsked } from './needs.ts'
-import { attemptOf, decisionsOf } from './outcomes.ts'
+import { type GateName, matterOf, nextGate } from './gates.ts'
+import { decidingRoles } from './mandate.ts'
+import type { Month } from './months.ts'
+import { type Need, unitsAsked } from './needs.ts'
 import { processOf } from './processes.ts'
-import { covers, type UnitTree } from './tree.ts'
+import { covers } from './tree.ts'
+import { type Facts, isAny, lacksOf, owedMonth, raisedNow, type Right, rightOf } from './waitingFacts.ts'
 
 /** An initiative that nobody has moved for so long has stood still (source: S2 in GLOSSARY.md). */
 export const STALLED_DAYS = 60
 
-/** One initiative with what only is read when it is asked for. */
-export interface Read {
-  initiative: Initiative
-  costItems: readonly CostItem[]
-  benefits: readonly Benefit[]
-  decisions: readonly Decision[]
-}
-
-export interface Facts {
-  me: Person
-  today: Day
-  tree: UnitTree
-  mandates: readonly Mandate[]
-  portfolios: readonly Portfolio[]
-  /** As the boot load holds them: columns that come on demand are missing. */
-  initiatives: readonly Initiative[]
-  dependencies: readonly Dependency[]
-  /** What has been read besides, by key. */
-  read: ReadonlyMap<string, Read>
-}
-
 /** Why something waits; what isn't said here is the same for every kind. */
-interface Reason {
+interface Reason extends Right {
   gate: GateName
   /** What the gate is known to lack. */
   missing: readonly Need[]
-  /** The authority to decide for, when several decide each for themselves. */
-  party?: Ref
-  actingFor?: Person
+  /** The decision that raised the gate to a forum of mine. */
+  raised?: Decision
+  /** The month that a report is owed for. */
+  month?: Month
 }
 
 export interface Waiting extends Reason {
@@ -59,46 +36,68 @@ export interface Waiting extends Reason {
 
 /** What is asked of every initiative before the kinds look at it. */
 interface Case {
-  initiative: Initiative
-  gate: GateName
   missing: readonly Need[]
   tied: boolean
-  stalled: boolean
+  /** Nobody has moved it for long. */
+  still: boolean
+  /** Work that has begun stands before its next gate for months: that is no waiting. */
+  begun: boolean
   /** My right to decide; `unread` when nobody can say before the decisions made are read. */
-  right: { party?: Ref; actingFor?: Person } | 'unread' | undefined
+  right: Right | 'unread' | undefined
+  raised: Decision | undefined
+  month: Month | undefined
 }
+
+const mayGoOn = ({ right, begun }: Case) => typeof right === 'object' && !begun
 
 /** Most urgent first. Another kind is a row here, its words, and where it leads (`tabs/home/kinds.ts`). */
 export const waitingKinds = {
-  decide: ({ right, missing }: Case) => typeof right === 'object' && missing.length === 0,
-  prepare: ({ tied, missing }: Case) => tied && missing.length > 0,
-  decideLacking: ({ right, missing }: Case) => typeof right === 'object' && missing.length > 0,
-  stalled: ({ tied, stalled }: Case) => tied && stalled,
+  raised: ({ right, raised }: Case) => typeof right === 'object' && raised !== undefined,
+  decide: (asked: Case) => mayGoOn(asked) && asked.missing.length === 0,
+  report: ({ month }: Case) => month !== undefined,
+  prepare: ({ tied, missing, begun }: Case) => tied && !begun && missing.length > 0,
+  decideLacking: (asked: Case) => mayGoOn(asked) && asked.missing.length > 0,
+  stalled: ({ tied, still, begun }: Case) => tied && still && !begun,
+  // Whoever owns the project or its effects says when it is done: reminded last, when nothing is lacking.
+  finish: ({ right, missing, still, begun }: Case) =>
+    typeof right === 'object' && begun && still && missing.length === 0,
 } as const satisfies Record<string, (asked: Case) => boolean>
 export type WaitingKind = keyof typeof waitingKinds
 
 /** What waits for me, most urgent and oldest first; and the initiatives to read before more can be said. */
 export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[] } {
   const isMine = reachOf(facts)
+  const { me } = facts
   const waiting: Waiting[] = []
   const unread: string[] = []
   for (const boot of facts.initiatives) {
     const process = processOf(boot, facts.portfolios)
-    const gate = isOpen(boot, process) ? nextGate(boot, process) : undefined
-    const mayDecide = gate !== undefined && isMine(matterOf(gate), boot)
-    if (!gate || (!mayDecide && tiesOf(boot, facts.me.id).length === 0)) continue
+    const gate = isOpen(boot) ? nextGate(boot, process) : undefined
+    if (!gate) continue
+    const begun = isStarted(boot.stage, process)
+    const raising = facts.raised?.some(({ initiative }) => initiative?.key === boot.key) === true
+    const mayDecide =
+      raising || hasDecidingRole(boot, gate, me.id) || (!begun && isMine(matterOf(gate), boot))
+    if (!mayDecide && tiesOf(boot, me.id).length === 0) continue
     const read = facts.read.get(boot.key)
     const initiative = read?.initiative ?? boot
-    const tied = tiesOf(initiative, facts.me.id).length > 0 && !isAny(facts.me.id, initiative.conflicted)
-    const right = mayDecide ? rightOf(initiative, gate, facts, read) : undefined
-    if (!tied && !right) continue
-    const { missing, unknown } = lacksOf({ initiative, process, gate }, facts, read)
+    const tied = tiesOf(initiative, me.id).length > 0 && !isAny(me.id, initiative.conflicted)
+    const raised = raising ? raisedNow(boot, gate, facts, read) : undefined
+    const lacks = lacksOf({ initiative, process, gate }, facts, read)
+    const found = mayDecide
+      ? rightOf({ gate, raised, preparation: lacks.preparation }, facts, read)
+      : undefined
+    const month = tied ? owedMonth(initiative, facts) : undefined
+    if (!tied && !found && !raising) continue
+    // What it goes on with by my mandate may ask for more than the first way forward.
+    const missing = typeof found === 'object' && found.missing ? found.missing : lacks.missing
     const { stageSince } = initiative
     const days = stageSince === undefined ? undefined : Math.max(0, daysBetween(stageSince, facts.today))
-    const stalled = days !== undefined && days >= STALLED_DAYS
+    const still = days !== undefined && days >= STALLED_DAYS
     // Who has a conflict of interest is never in the boot load.
-    if (!read && (unknown || right)) unread.push(boot.key)
-    const asked: Case = { initiative, gate, missing, tied, stalled, right }
+    if (!read && (found || month || raising || (lacks.unknown && !begun))) unread.push(boot.key)
+    const right = typeof found === 'object' ? found.right : found
+    const asked: Case = { missing, tied, still, begun, right, raised, month }
     const kind = kinds.find((name) => waitingKinds[name](asked))
     if (!kind) continue
     waiting.push({
@@ -106,8 +105,10 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
       initiative,
       gate,
       missing,
-      stalled,
+      stalled: still && !begun,
       ...(days !== undefined && { days }),
+      ...(raised && { raised }),
+      ...(month && { month }),
       ...(typeof right === 'object' && right),
     })
   }
@@ -123,9 +124,15 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
   return { waiting, unread }
 }
 
-/** Work that has begun stands before its next gate for months: that is no waiting. */
-const isOpen = ({ state, external, stage }: Initiative, process: ProcessName) =>
-  state === 'active' && !external && !isStarted(stage, process)
+const isOpen = ({ state, external, archived, stage }: Initiative) =>
+  state === 'active' && !external && !archived && stage !== 'closed'
+
+/** Whether a role in the initiative itself decides the gate, and I have it. */
+function hasDecidingRole(initiative: Initiative, gate: GateName, id: string): boolean {
+  const matter = matterOf(gate)
+  if (!Object.hasOwn(decidingRoles, matter)) return false
+  return initiative[decidingRoles[matter as keyof typeof decidingRoles]]?.id === id
+}
 
 const { compare: compareNumbers } = new Intl.Collator('sv', { numeric: true })
 
@@ -156,70 +163,3 @@ type OwnTie = (typeof ownTies)[number]
 /** How a person is tied to an initiative by name. */
 export const tiesOf = (initiative: Pick<Initiative, OwnTie>, id: string): OwnTie[] =>
   ownTies.filter((tie) => initiative[tie]?.id === id)
-
-/** My right to decide the gate now. What conflicts of interest there are is known when the initiative has been read. */
-function rightOf(
-  initiative: Initiative,
-  gate: GateName,
-  facts: Facts,
-  read: Read | undefined,
-): Case['right'] {
-  const question: MandateQuestion = {
-    matter: matterOf(gate),
-    initiative,
-    mandates: facts.mandates,
-    tree: facts.tree,
-    today: facts.today,
-    raisedTo: read && raisedTo(read.decisions, gate),
-  }
-  const mine = mandateOf(facts.me, question)
-  if (isRefusal(mine)) return undefined
-  const { party, actingFor } = mine
-  if (party) {
-    if (!read) return 'unread'
-    const parties = partiesOf(initiative, facts.tree)
-    const made = decisionsOf(read.decisions, gate, attemptOf(read.decisions, gate, parties))
-    const decided = made.flatMap((d) => d.party?.key ?? [])
-    const next = mandateOf(facts.me, { ...question, decided })
-    if (isRefusal(next) || !next.party || decided.includes(next.party.key)) return undefined
-    return { party: next.party, ...(next.actingFor && { actingFor: next.actingFor }) }
-  }
-  return { ...(actingFor && { actingFor }) }
-}
-
-/** What the gate lacks for certain, and whether more may be lacking that hasn't been read. */
-function lacksOf(
-  { gate, ...of }: Pick<Preparation, 'initiative' | 'process'> & { gate: GateName },
-  facts: Facts,
-  read: Read | undefined,
-) {
-  const { initiative } = of
-  const preparation: Preparation = {
-    ...of,
-    tree: facts.tree,
-    costItems: read?.costItems ?? [],
-    benefits: read?.benefits ?? [],
-    dependencies: facts.dependencies
-      .filter((d) => d.initiative.key === initiative.key)
-      .map((d) => {
-        const needed = facts.initiatives.find(({ key }) => key === d.needs?.key)
-        return { ...d, ...(needed && { neededStage: needed.stage }) }
-      }),
-  }
-  const unmet = needsOf(gate).filter((need) => !isMet(need, preparation))
-  const missing = read ? unmet : unmet.filter((need) => isKnownEmpty(initiative, need))
-  return { missing, unknown: missing.length < unmet.length }
-}
-
-/** Whether the boot load shows that nothing is written there. */
-function isKnownEmpty(initiative: Initiative, need: Need): boolean {
-  const { field } = needs[need]
-  if (field === 'dependencies') return true
-  const column = Object.hasOwn(initiatives.columns, field)
-    ? initiatives.columns[field as keyof typeof initiatives.columns]
-    : undefined
-  return column !== undefined && !column.onDemand && initiative[field as keyof Initiative] === undefined
-}
-
-const isAny = (id: string, persons: readonly (Person | undefined)[] = []) =>
-  persons.some((person) => person?.id === id)

@@ -1,8 +1,10 @@
 /** Each thing that waits on a line: what it is, why it waits, for how long, and the one thing to do. */
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { Day } from '#src/lists/columns.ts'
+import type { Decision } from '#src/lists/decisions.ts'
 import type { Waiting } from '#src/rules/waiting.ts'
-import { formatDay, formatList } from '#src/text/format.ts'
+import { formatDay, formatList, formatMonth } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
@@ -30,7 +32,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
               <div className={styles.what}>
                 <span className={styles.name}>{initiative.title}</span>{' '}
                 <span className={styles.quiet}>{initiative.number}</span>
-                <div>{reasonOf(line, words)}</div>
+                <div>{reasonOf(line, words, today)}</div>
                 <div className={styles.quiet}>
                   {since
                     ? t('home.age', {
@@ -55,19 +57,34 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
   )
 }
 
-function reasonOf({ kind, gate, missing, party, actingFor }: Waiting, { t, word, locale }: Words): string {
+function reasonOf(line: Waiting, words: Words, today: Day): string {
+  const { kind, gate, missing, party, actingFor, raised, month } = line
+  const { t, word, locale } = words
   const named = missing.slice(0, missing.length > MOST_NAMED + 1 ? MOST_NAMED : undefined)
   const rest = missing.length - named.length
   const needs = [
     ...named.map((need) => t(`need.${need}`)),
     ...(rest > 0 ? [t('home.more', { count: rest })] : []),
   ]
+  const gateWord = word('decisionMatters', gate)
+  const lacks = { gate: gateWord, needs: formatList(needs, locale) }
   return [
-    t(`homeReason.${kind}`, { gate: word('decisionMatters', gate), needs: formatList(needs, locale) }),
+    t(`homeReason.${kind}`, {
+      ...lacks,
+      month: month ? formatMonth(month, locale) : '',
+      ...raisedWords(raised, words, today),
+    }),
+    ...(kind === 'raised' && raised?.grounds ? [t('home.grounds', { grounds: raised.grounds })] : []),
+    ...(kind === 'raised' && missing.length > 0 ? [t('homeReason.prepare', lacks)] : []),
     ...(party ? [t('home.forParty', { party: party.title })] : []),
     ...(actingFor ? [t('home.actingFor', { who: actingFor.name })] : []),
   ].join(' ')
 }
 
-const daysText = (days: number, { t }: Words) =>
-  days === 0 ? t('home.today') : days === 1 ? t('home.oneDay') : t('home.days', { days })
+const raisedWords = (raised: Decision | undefined, { locale }: Words, today: Day) => ({
+  who: raised?.decidedBy.name ?? '',
+  forum: raised?.raisedTo?.title ?? '',
+  day: raised ? formatDay(raised.decidedOn, locale, today) : '',
+})
+
+const daysText = (days: number, { t }: Words) => (days === 0 ? t('home.today') : t('home.days', { days }))

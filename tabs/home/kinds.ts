@@ -2,19 +2,26 @@
 import { preparedFields } from '#src/rules/editing.ts'
 import { type Need, needs } from '#src/rules/needs.ts'
 import type { Waiting, WaitingKind } from '#src/rules/waiting.ts'
+import { reportPath } from '../ui/reports/reportPath.ts'
 
 /** The heading of what is to be decided next, on the initiative's page. */
 const DECIDING = 'next-title'
 
-const places: Record<WaitingKind, (line: Waiting) => string> = {
-  decide: () => DECIDING,
-  prepare: ({ missing }) => placeOf(missing[0]),
-  decideLacking: () => DECIDING,
-  stalled: () => DECIDING,
+const onPage = (place: string, { initiative }: Waiting) =>
+  `/initiative/${encodeURIComponent(initiative.key)}#${place}`
+const toDeciding = (line: Waiting) => onPage(DECIDING, line)
+
+const addresses: Record<WaitingKind, (line: Waiting) => string> = {
+  raised: toDeciding,
+  decide: toDeciding,
+  report: ({ initiative, month }) => reportPath(initiative.key, month),
+  prepare: (line) => onPage(placeOf(line.missing[0]), line),
+  decideLacking: toDeciding,
+  stalled: toDeciding,
+  finish: toDeciding,
 }
 
-export const addressOf = (line: Waiting) =>
-  `/initiative/${encodeURIComponent(line.initiative.key)}#${places[line.kind](line)}`
+export const addressOf = (line: Waiting) => addresses[line.kind](line)
 
 /** The field where a need is filled in; what isn't a field is led to from what the gate lacks. */
 function placeOf(need: Need | undefined): string {

@@ -3,13 +3,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { mandates, units } from '#src/lists/organisation.ts'
+import { forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { treeOf } from '#src/rules/tree.ts'
-import { type Read, type Waiting, waitsForMe } from '#src/rules/waiting.ts'
+import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
+import type { Read } from '#src/rules/waitingFacts.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
+import { useOwed } from './useOwed.ts'
+import { useRaised } from './useRaised.ts'
 
 /** Each is read with its business case and decisions: four reads of the twenty that a `$batch` takes. */
 const MOST_READ = 20
@@ -26,11 +29,14 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
   const all = useItems(data, initiatives)
   const waits = useItems(data, dependencies)
   const rows = useItems(data, mandates)
+  const forumRows = useItems(data, forums)
   const unitRows = useItems(data, units)
   const portfolioRows = useItems(data, portfolios)
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map())
   const [failed, setFailed] = useState(false)
   const asked = useRef(new Set<string>())
+  const raised = useRaised(rows)
+  const owed = useOwed(all)
 
   const tree = useMemo(() => treeOf(unitRows), [unitRows])
   const versions = useMemo(() => new Map(all.map(({ key, version }) => [key, version])), [all])
@@ -49,8 +55,11 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
         initiatives: all,
         dependencies: waits,
         read,
+        forums: forumRows,
+        raised: raised.rows,
+        reports: owed.rows,
       }),
-    [me, today, tree, rows, portfolioRows, all, waits, read],
+    [me, today, tree, rows, forumRows, portfolioRows, all, waits, read, raised.rows, owed.rows],
   )
 
   const readMore = useCallback(
@@ -93,7 +102,15 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
       }),
     [session],
   )
-  return { waiting, failed, retry: () => setFailed(false) }
+  return {
+    waiting,
+    failed: failed || raised.error !== undefined || owed.error !== undefined,
+    retry: () => {
+      setFailed(false)
+      if (raised.error) raised.reload()
+      if (owed.error) owed.reload()
+    },
+  }
 }
 
 /** A few initiatives with all that their gates look at, in `$batch`es. */

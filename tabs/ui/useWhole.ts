@@ -6,6 +6,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { Done } from '#src/actions/work.ts'
+import { stageOfNeeded } from '#src/rules/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { treeOf } from '#src/rules/tree.ts'
@@ -91,10 +92,8 @@ export function useWhole(key: string): {
     costItems: meantRows('costItems', shown.costItems),
     benefits: meantRows('benefits', shown.benefits),
   }
-  const neededStages = waits.map((d) => {
-    const needed = d.needs && all.find((i) => i.key === d.needs?.key)
-    return { ...d, ...(needed && { neededStage: needed.stage }) }
-  })
+  const find = (one: string) => all.find((i) => i.key === one)
+  const neededStages = waits.map((d) => ({ ...d, ...stageOfNeeded(d.needs, find) }))
   const preparation = {
     initiative,
     process: processOf(initiative, processes),

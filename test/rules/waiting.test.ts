@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Person } from '#src/lists/columns.ts'
-import { type Facts, type Read, waitsForMe } from '#src/rules/waiting.ts'
+import { waitsForMe } from '#src/rules/waiting.ts'
+import type { Facts, Read } from '#src/rules/waitingFacts.ts'
 import {
   aBenefit,
   aCostItem,
@@ -13,6 +14,7 @@ import {
   type Given,
 } from '#test/fixtures/initiatives.ts'
 import {
+  aMandate,
   aPerson,
   aRef,
   digitalManager,
@@ -39,6 +41,7 @@ const facts = (who: Person, initiatives: Initiative[], values: Partial<Facts> = 
   today: TODAY,
   tree,
   mandates,
+  forums: [],
   portfolios: [portfolio],
   initiatives,
   dependencies: [],
@@ -188,6 +191,121 @@ describe('what has been read', () => {
   })
 })
 
+describe('what has been raised', () => {
+  const portfolj = { ...portfolio, process: 'portfoljprocessen' as const }
+  const board = aRef('board')
+  const forums = [{ ...portfolio, key: 'board', title: 'Ledningsgruppen' }]
+  const chair = aPerson('chair')
+  const rows = [
+    aMandate({ matter: 'ranking', scope: 'any', unit: aRef('elderly'), holder: director }),
+    aMandate({ matter: 'escalation', scope: 'any', holder: chair, forum: board }),
+  ]
+  const raising = aDecision({
+    key: 'raising',
+    number: '2024-0007',
+    matter: 'intake',
+    outcome: 'escalate',
+    raisedTo: board,
+    decidedBy: director,
+    grounds: 'Rör hela regionen',
+  })
+  const need = anInitiative({ ...told, stage: 'need', lastDecision: aRef('raising') })
+  const given: Partial<Facts> = { portfolios: [portfolj], mandates: rows, forums, raised: [raising] }
+  const asked = (who: Person, initiative: Initiative, decisions?: Read['decisions']) =>
+    waitsForMe(facts(who, [initiative], { ...given, ...(decisions && whole(initiative, { decisions })) }))
+
+  test('whoever it has been raised to sees it at once, with who raised it and why', () => {
+    const { waiting, unread } = asked(chair, need)
+    expect(waiting).toMatchObject([
+      { kind: 'raised', gate: 'intake', raised: { decidedBy: director, grounds: 'Rör hela regionen' } },
+    ])
+    expect(unread).toEqual(['i-1'])
+  })
+
+  test('it comes before everything else, also when it lacks something', () => {
+    const lacking = { ...need, contact: undefined } as unknown as Initiative
+    expect(asked(chair, lacking, [raising]).waiting).toMatchObject([{ kind: 'raised', missing: ['contact'] }])
+  })
+
+  test('whoever raised it has it no more, once the decisions are read', () => {
+    const mine = (decisions?: Read['decisions']) =>
+      waitsForMe(
+        facts(director, [need], { ...given, raised: [], ...(decisions && whole(need, { decisions })) }),
+      ).waiting.map(({ kind }) => kind)
+    expect(mine([])).toEqual(['decide'])
+    expect(mine([raising])).toEqual([])
+  })
+
+  test('when something else has been decided since, nothing is said before the decisions are read', () => {
+    const later = { ...need, lastDecision: aRef('financing-1') }
+    expect(asked(chair, later)).toMatchObject({ waiting: [], unread: ['i-1'] })
+    expect(asked(chair, later, [raising]).waiting).toMatchObject([{ kind: 'raised' }])
+  })
+
+  test('what has been decided there since no longer waits', () => {
+    const answer = aDecision({ matter: 'intake', number: '2024-0008', attempt: 2, outcome: 'goOn' })
+    expect(asked(chair, need, [raising, answer]).waiting).toEqual([])
+  })
+
+  test('work that has begun waits, too, when it has been raised', () => {
+    const concept = anInitiative({ ...complete, stage: 'concept', lastDecision: aRef('raising') })
+    const raised = [aDecision({ ...raising, matter: 'development' })]
+    const { waiting } = waitsForMe(facts(chair, [concept], { ...given, raised }))
+    expect(waiting).toMatchObject([{ kind: 'raised', gate: 'development', stalled: false }])
+  })
+})
+
+describe('work that has begun', () => {
+  const owner = complete.projectOwner as Person
+  const manager = complete.projectManager as Person
+  const effects = complete.effectOwner as Person
+  test.for<{ says: string; who: Person; of: Given<Initiative>; kinds: string[] }>([
+    { says: 'its owner, long in delivery', who: owner, of: {}, kinds: ['finish'] },
+    { says: 'its manager', who: manager, of: {}, kinds: [] },
+    {
+      says: 'its owner, while nobody leads the benefits',
+      who: owner,
+      of: { benefitLead: undefined },
+      kinds: [],
+    },
+    { says: 'its owner, newly begun', who: owner, of: { stageSince: '2024-09-01' }, kinds: [] },
+    {
+      says: 'the effect owner, benefits being realised',
+      who: effects,
+      of: { stage: 'benefits' },
+      kinds: ['finish'],
+    },
+    { says: 'the project owner, benefits being realised', who: owner, of: { stage: 'benefits' }, kinds: [] },
+    { says: 'paused', who: owner, of: { state: 'paused' }, kinds: [] },
+  ])('$says: $kinds', ({ who, of, kinds }) => {
+    const begun = anInitiative({ ...complete, stage: 'delivery', stageSince: long, ...of })
+    expect(kindsFor(who, begun, whole(begun))).toEqual(kinds)
+  })
+})
+
+describe('status reports', () => {
+  const manager = complete.projectManager as Person
+  const running = anInitiative({ ...complete, stage: 'delivery', stageSince: '2024-08-15' })
+  const sent = (month: string) => ({ initiative: aRef('i-1'), month })
+  test.for<{ says: string; who?: Person; of?: Given<Initiative>; values: Partial<Facts>; kinds: string[] }>([
+    { says: 'not read', values: {}, kinds: [] },
+    { says: 'none sent', values: { reports: [] }, kinds: ['report'] },
+    { says: 'sent for the month', values: { reports: [sent('2024-09')] }, kinds: [] },
+    { says: 'sent for the month before', values: { reports: [sent('2024-08')] }, kinds: ['report'] },
+    { says: "another's work", who: me, values: { reports: [] }, kinds: [] },
+    { says: 'begun in the month', of: { stageSince: '2024-09-02' }, values: { reports: [] }, kinds: [] },
+    { says: 'paused', of: { state: 'paused' }, values: { reports: [] }, kinds: [] },
+    { says: 'a conflict of interest', of: { conflicted: [manager] }, values: { reports: [] }, kinds: [] },
+  ])('$says: $kinds', ({ who = manager, of, values, kinds }) => {
+    expect(kindsFor(who, { ...running, ...of } as Initiative, values)).toEqual(kinds)
+  })
+
+  test('the month is said', () => {
+    const { waiting } = waitsForMe(facts(manager, [running], { reports: [], today: '2024-10-20' }))
+    expect(waiting).toMatchObject([{ kind: 'report', month: '2024-10' }])
+  })
+})
+
 describe('the order', () => {
   const need = (key: string, of: Given<Initiative>) => anInitiative({ key, number: key, ...of })
 
@@ -225,6 +343,20 @@ describe('the order', () => {
       ).waiting.flatMap(({ missing }) => missing)
     expect(asked('preparation')).toContain('prerequisites')
     expect(asked('closed')).not.toContain('prerequisites')
+  })
+
+  test('what has become part of another counts with the stage of that one', () => {
+    const ready = anInitiative({ ...complete, stage: 'ready', projectManager: me })
+    const part = anInitiative({ key: 'i-2', stage: 'screening', state: 'merged', mergedInto: aRef('i-3') })
+    const asked = (stage: Initiative['stage']) =>
+      waitsForMe(
+        facts(me, [ready, part, anInitiative({ key: 'i-3', stage })], {
+          ...whole(ready),
+          dependencies: [aDependency({ needs: aRef('i-2') })],
+        }),
+      ).waiting.flatMap(({ missing }) => missing)
+    expect(asked('delivery')).toContain('prerequisites')
+    expect(asked('benefits')).not.toContain('prerequisites')
   })
 })
 

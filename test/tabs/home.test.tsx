@@ -4,14 +4,22 @@ import { page } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { mandates as mandateList, people, units } from '#src/lists/organisation.ts'
+import { forums, mandates as mandateList, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { HomePage } from '#tabs/home/HomePage.tsx'
 import { needDraftName } from '#tabs/cache.ts'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
 import { aDecision, anInitiative, complete } from '../fixtures/initiatives.ts'
-import { aPerson, aRef, employee, homeCareManager, mandates, tree } from '../fixtures/organisation.ts'
+import {
+  aMandate,
+  aPerson,
+  aRef,
+  employee,
+  homeCareManager,
+  mandates,
+  tree,
+} from '../fixtures/organisation.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const portfolio = {
@@ -110,6 +118,54 @@ describe('what waits for me', () => {
     broken = false
     await waiting().getByRole('button', { name: 'Försök igen' }).click()
     await expect.element(waiting().getByRole('alert')).not.toBeInTheDocument()
+  })
+
+  test('what has been raised comes first, with who raised it, why, and to where', async () => {
+    const forum = { ...portfolio, key: 'board', title: 'Ledningsgruppen' }
+    const chair = aPerson('chair')
+    const raising = aDecision({
+      key: 'raising',
+      matter: 'intake',
+      outcome: 'escalate',
+      raisedTo: { key: 'board', title: 'Ledningsgruppen' },
+      decidedBy: aPerson('head', 'Hedda Chef'),
+      decidedOn: '2024-09-25',
+      grounds: 'Rör hela regionen.',
+      initiative: aRef('i-1'),
+    })
+    const raised = { ...ready, stage: 'need' as const, lastDecision: aRef('raising') }
+    const row = aMandate({ matter: 'escalation', scope: 'any', holder: chair, forum: aRef('board') })
+    await show([lacking, raised], {
+      person: chair,
+      items: [
+        held(mandateList, [...mandates, row]),
+        held(forums, [forum]),
+        held(portfolios, [{ ...portfolio, process: 'portfoljprocessen' }]),
+      ],
+      store: {
+        ...aStore({ read: [raised] }),
+        whereIn: (asked: readonly { list: unknown }[]) =>
+          Promise.resolve(
+            asked.map(({ list }) =>
+              list === decisions ? [raising] : list === initiatives ? [raised] : [],
+            ) as never,
+          ),
+      },
+    })
+    await expect
+      .element(lines().nth(0))
+      .toMatchTextContent(/Hedda Chef lyfte den 25 sep\. .* till Ledningsgruppen\. Skäl: Rör hela regionen\./)
+  })
+
+  test('a report I owe leads to where it is written, and none is called missing before they are read', async () => {
+    const running = need(4, { ...complete, stage: 'delivery', projectManager: employee })
+    const { history } = await show([running], { person: employee })
+    await expect.element(lines().nth(0)).toMatchTextContent(/Statusrapport för september 2024 saknas/)
+    await page.getByRole('link', { name: 'Rapportera Behov 4' }).click()
+    expect(history.at(-1)).toBe('/report/i-4?month=2024-09')
+    const never = () => new Promise<never>(() => undefined)
+    await show([running], { person: employee, store: { whereIn: never, where: never, since: never } })
+    await expect.element(waiting()).toMatchTextContent(/Inget väntar på dig/)
   })
 
   test('leaves out what a conflict of interest takes away, once that has been read', async () => {

@@ -1,0 +1,30 @@
+/** A need that has become part of another stands where that one stands. */
+import type { Ref } from '#src/lists/columns.ts'
+import type { Initiative, Stage } from '#src/lists/initiatives.ts'
+
+type Part = Pick<Initiative, 'key' | 'state' | 'stage' | 'mergedInto'>
+
+/** The key of the initiative that a need has become part of; nothing for one that stands by itself. */
+export const wholeKeyOf = ({ state, mergedInto }: Pick<Part, 'state' | 'mergedInto'>) =>
+  state === 'merged' ? mergedInto?.key : undefined
+
+/** The initiative itself, or the one it has become part of, however many times over; the last that is known. */
+export function wholeOf<I extends Part>(one: I, find: (key: string) => I | undefined): I {
+  const met = new Set<string>()
+  for (let at = one; ; ) {
+    met.add(at.key)
+    const key = wholeKeyOf(at)
+    const next = key === undefined || met.has(key) ? undefined : find(key)
+    if (!next) return at
+    at = next
+  }
+}
+
+/** How far has come what is waited for; nothing where that is none of ours. */
+export function stageOfNeeded(
+  needed: Ref | undefined,
+  find: (key: string) => Part | undefined,
+): { neededStage?: Stage } {
+  const one = needed && find(needed.key)
+  return one ? { neededStage: wholeOf(one, find).stage } : {}
+}
