@@ -4,7 +4,7 @@ import { App } from './App.tsx'
 import { loadWords } from './language.ts'
 import { preload } from './routes.tsx'
 import { openDoor, openSession, whoIs } from './session.ts'
-import { addressOf, readAddress, readBrowserConfig, type ThemeName } from './start.ts'
+import { addressOf, isTab, readAddress, wayBackTo, readBrowserConfig, type ThemeName } from './start.ts'
 import { loadLook } from './themes/load.ts'
 import './ui/base.css'
 
@@ -37,9 +37,10 @@ show({})
 const host = await door.host
 if (host) {
   host.onTheme((name: ThemeName) => void loadLook(name).then((look) => show({ look })))
-  // A deep link opens one of the tabs, whose own address has a single part, and says where in it.
-  if (host.route && !window.location.pathname.slice(1).includes('/'))
-    window.history.replaceState(null, '', addressOf(host.route, window.location))
+  // A deep link opens one of the tabs, and says where in it.
+  const { pathname } = window.location
+  if (host.route && isTab(pathname))
+    window.history.replaceState(wayBackTo(pathname), '', addressOf(host.route, window.location))
   const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
   // The address named someone else than the host does: nothing of theirs may be shown.
   const person =

@@ -33,5 +33,11 @@ export function addressOf(route: string, { href, origin }: { href: string; origi
   return url.pathname + url.search
 }
 
+/** Whether an address is that of a tab as the host opens it: a single part, or the subject of a channel's. */
+export const isTab = (path: string): boolean => /^\/(channel\/)?[^/]*$/.test(path)
+
+/** A channel's tab is the way back from what a link opened in it. */
+export const wayBackTo = (tab: string) => (tab.startsWith('/channel/') ? { page: tab } : null)
+
 export const themeOf = (name: string | null): ThemeName =>
   name === 'dark' || name === 'contrast' ? name : 'default'

@@ -13,6 +13,7 @@ import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { wayBackTo } from '../start.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './Channel.module.css'
 
@@ -122,7 +123,11 @@ function List({ title, rows, empty }: { title: string; rows: readonly Initiative
       <ul className={styles.rows}>
         {rows.slice(0, MOST).map((row) => (
           <li key={row.key}>
-            <Link className={styles.link} href={`/initiative/${encodeURIComponent(row.key)}`}>
+            <Link
+              className={styles.link}
+              href={`/initiative/${encodeURIComponent(row.key)}`}
+              state={wayBackTo(window.location.pathname)}
+            >
               {row.number} {row.title}
             </Link>
             <span className={styles.quiet}>

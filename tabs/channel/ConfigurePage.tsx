@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { forums, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { type ChannelKind, channelKinds, subjectText } from '#src/rules/channel.ts'
+import { type ChannelKind, channelKinds, subjectOf, subjectText } from '#src/rules/channel.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
@@ -28,6 +28,17 @@ export function ConfigurePage() {
   const [chosen, setChosen] = useState('')
   const rows = choices[kind].toSorted((a, b) => compare(a.title, b.title))
   const row = rows.find(({ key }) => key === chosen)
+  // A tab that is changed begins with what it shows now.
+  useEffect(() => {
+    void session.host
+      .then((host) => host?.configured())
+      .then((page) => {
+        const now = page && subjectOf(decodeURIComponent(page.slice(page.lastIndexOf('/') + 1)))
+        if (!now) return
+        setKind(now.kind)
+        setChosen((said) => said || now.key)
+      })
+  }, [session])
   // Teams' own Save button can be pressed only when something is chosen.
   useEffect(() => {
     void session.host.then((host) =>

@@ -1,5 +1,5 @@
 /** The host that shows the tab: its theme, language, person and links. The only file that knows teams-js. */
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import { localeOf, type Locale } from '#src/text/words.ts'
 import { type ThemeName, themeOf } from '../start.ts'
 
@@ -9,11 +9,15 @@ export interface Host {
   person: { id: string; name: string }
   /** Where a deep link leads inside the tab. */
   route: string | undefined
+  /** In a channel, a chat or a meeting: others see the same, so nothing there is one's own. */
+  shared: boolean
   onTheme: (listen: (theme: ThemeName) => void) => void
   /** A token for our own API. */
   apiToken: () => Promise<string>
   /** Gives whoever asks a link to this page. */
   shareLink: (route: string, label: string) => void
+  /** On a configuration page: the page that the tab shows already. */
+  configured: () => Promise<string | undefined>
   /** On a configuration page: what Save will make of the tab; `undefined` until something is chosen. */
   configure: (chosen: { page: string; name: string } | undefined) => void
   /** Tells the host that there is something to see. */
@@ -41,15 +45,20 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
   if (!answered) return undefined
   app.notifyAppLoaded()
   const context = await app.getContext()
+  const configures = context.page.frameContext === FrameContexts.settings && pages.config.isSupported()
+  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack)
   return {
     theme: themeOf(context.app.theme),
     locale: localeOf(context.app.locale),
     person: { id: context.user?.id ?? '', name: context.user?.displayName ?? '' },
     route: context.page.subPageId || undefined,
+    shared: Boolean(context.channel ?? context.chat ?? context.meeting),
     onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
     apiToken: () => authentication.getAuthToken(),
     shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),
-    configure,
+    configured: async () => (configures ? (await pages.getConfig()).entityId : undefined),
+    // teams-js throws in any other frame.
+    configure: (chosen) => configures && configure(chosen),
     loaded: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   }
@@ -60,7 +69,6 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
  * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/create-tab-pages/configuration-page
  */
 function configure(chosen: { page: string; name: string } | undefined) {
-  if (!pages.config.isSupported()) return
   pages.config.setValidityState(chosen !== undefined)
   if (!chosen) return
   pages.config.registerOnSaveHandler((event) => {
@@ -77,6 +85,14 @@ function configure(chosen: { page: string; name: string } | undefined) {
         (error: unknown) => event.notifyFailure(String(error)),
       )
   })
+}
+
+/** Within the tab first; from its first page the host goes back by itself. */
+function goBack(): boolean {
+  const { navigation } = window as Window & { navigation?: { canGoBack: boolean; back: () => unknown } }
+  if (!navigation?.canGoBack) return false
+  navigation.back()
+  return true
 }
 
 function parentOrigin(): string | undefined {

@@ -165,9 +165,10 @@ const isShared = ({ initiative, preparation }: Whole) => scopeOf(initiative, pre
 
 function BackLink({ from }: { from?: string }) {
   const { t } = useWords()
+  const back = portfolioLeft()
   return (
-    <Link href={portfolioLeft()} state={from && leaving(from)} className={styles.link}>
-      {t('app.back')}
+    <Link href={back} state={from && leaving(from)} className={styles.link}>
+      {t(back.startsWith('/channel/') ? 'initiative.toTab' : 'app.back')}
     </Link>
   )
 }

@@ -77,11 +77,11 @@ describe('the tab', () => {
 })
 
 describe('its configuration', () => {
-  const show = async (given: Given = {}) => {
+  const show = async (given: Given = {}, now?: string) => {
     const configure = vi.fn<Host['configure']>()
     const shown = await renderScreen(<ConfigurePage />, {
       items,
-      host: { configure } as Partial<Host> as Host,
+      host: { configure, configured: async () => now } as Partial<Host> as Host,
       ...given,
     })
     return { ...shown, configure }
@@ -95,6 +95,14 @@ describe('its configuration', () => {
       .poll(() => configure.mock.lastCall)
       .toEqual([{ page: '/channel/portfolio%3Apf', name: 'Äldreomsorg' }])
     await expect.element(page.getByText('Fliken kommer att heta Äldreomsorg.')).toBeVisible()
+  })
+
+  test('begins with what the tab shows already', async () => {
+    const { configure } = await show({}, '/channel/forum%3Adialogue')
+    await expect.element(page.getByRole('combobox', { name: 'Ett forum' })).toHaveValue('dialogue')
+    await expect
+      .poll(() => configure.mock.lastCall)
+      .toEqual([{ page: '/channel/forum%3Adialogue', name: 'Dialog Hemtjänst' }])
   })
 
   test('another kind empties the choice', async () => {

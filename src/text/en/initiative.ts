@@ -2,6 +2,7 @@
 import type { sentences as sv } from '../sv/initiative.ts'
 
 export const sentences = {
+  'initiative.toTab': 'Back to the tab',
   'initiative.needAndBenefit': 'Need and benefit',
   'initiative.preparation': 'Preparation',
   'initiative.costs': 'Costs and benefits',

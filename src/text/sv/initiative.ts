@@ -1,6 +1,7 @@
 /** What the page of an initiative and its decisions say, in Swedish: the master that other languages follow. */
 
 export const sentences = {
+  'initiative.toTab': 'Tillbaka till fliken',
   'initiative.needAndBenefit': 'Behov och nytta',
   'initiative.preparation': 'Beredning',
   'initiative.costs': 'Kostnader och nyttor',
