@@ -6,6 +6,7 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { useShared } from '../ui/useShared.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Ended } from './Ended.tsx'
@@ -108,9 +109,10 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
 
 function Links({ initiative }: { initiative?: string }) {
   const { t } = useWords()
+  const shared = useShared()
   return (
     <p className={styles.actions}>
-      <Link href='/home'>{t('happened.toHome')}</Link>
+      {!shared && <Link href='/home'>{t('happened.toHome')}</Link>}
       {initiative && (
         <Link href={`/initiative/${encodeURIComponent(initiative)}`}>{t('happened.whole')}</Link>
       )}
