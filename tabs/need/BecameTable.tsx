@@ -1,7 +1,9 @@
 /** What became of the needs: a bar and a number for each, and the sum. The words and figures are the picture's twin. */
 import { Link } from 'wouter'
 import type { Stage } from '#src/lists/initiatives.ts'
-import { type Became, becameOrder, type Coverage } from '#src/rules/coverage.ts'
+import type { ProcessName } from '#src/lists/portfolios.ts'
+import { type Became, becameOrder, type Coverage, isStarted } from '#src/rules/coverage.ts'
+import { stagesOf } from '#src/rules/processes.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import { type Asked, portfolioAddress } from './portfolioAddress.ts'
@@ -10,12 +12,12 @@ import styles from './Need.module.css'
 export function BecameTable({
   coverage: { total, became },
   portfolio,
-  firstStage,
+  processes,
 }: {
   coverage: Coverage
   portfolio: string
-  /** The first stage of the process, when all needs follow the same. */
-  firstStage: Stage | undefined
+  /** Those that the needs follow. */
+  processes: readonly ProcessName[]
 }) {
   const { t, locale } = useWords()
   const percent = (count: number) => (total === 0 ? 0 : Math.round((count / total) * 100))
@@ -37,20 +39,15 @@ export function BecameTable({
       </thead>
       <tbody>
         {shown.map((name) => {
-          const asked = askedFor(name, firstStage)
           const count = formatNumber(became[name], locale)
           return (
             <tr key={name}>
               <th scope='row'>{t(`became.${name}`)}</th>
               <td className={styles.number}>
-                {asked ? (
-                  <Link href={portfolioAddress({ ...asked, portfolio })}>
-                    {count}
-                    <span className='visually-hidden'> {t(`became.${name}`)}</span>
-                  </Link>
-                ) : (
-                  count
-                )}
+                <Link href={portfolioAddress({ ...askedFor(name, processes), portfolio })}>
+                  {count}
+                  <span className='visually-hidden'> {t(`became.${name}`)}</span>
+                </Link>
               </td>
               <td className={styles.number}>{percent(became[name])} %</td>
               <td className={styles.barCell} aria-hidden='true'>
@@ -75,11 +72,24 @@ export function BecameTable({
   )
 }
 
-/** The filters that show just those; nothing where no filter of the portfolio does. */
-function askedFor(name: Became, firstStage: Stage | undefined): Asked | undefined {
+/** The filters that show just those. */
+function askedFor(name: Became, processes: readonly ProcessName[]): Asked {
+  const inStages = (is: (stage: Stage, process: ProcessName, at: number) => boolean): Asked => ({
+    stage: [
+      ...new Set(
+        processes.flatMap((process) => stagesOf(process).filter((stage, at) => is(stage, process, at))),
+      ),
+    ].join(','),
+    state: 'active',
+    external: 'no',
+  })
   switch (name) {
     case 'first':
-      return firstStage && { stage: firstStage, state: 'active', external: 'no' }
+      return inStages((_, __, at) => at === 0)
+    case 'underway':
+      return inStages((stage, process, at) => at > 0 && !isStarted(stage, process))
+    case 'started':
+      return inStages((stage, process) => stage !== 'closed' && isStarted(stage, process))
     case 'closed':
       return { stage: 'closed', state: 'active', external: 'no' }
     case 'external':
@@ -89,7 +99,5 @@ function askedFor(name: Became, firstStage: Stage | undefined): Asked | undefine
     case 'screenedOut':
     case 'merged':
       return { state: name }
-    default:
-      return undefined
   }
 }

@@ -1,11 +1,11 @@
 /** What happened to all the needs: what became of them, and how old those are that wait, department by department. */
 import { useMemo } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { coverageOf } from '#src/rules/coverage.ts'
-import { processOf, stagesOf } from '#src/rules/processes.ts'
+import { processOf } from '#src/rules/processes.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -15,6 +15,7 @@ import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BecameTable } from './BecameTable.tsx'
 import { DepartmentTable } from './DepartmentTable.tsx'
+import { EVERY_STATE, portfolioAddress } from './portfolioAddress.ts'
 import styles from './Need.module.css'
 
 export function CoveragePage() {
@@ -36,8 +37,7 @@ export function CoveragePage() {
     () => coverageOf(rows, (row) => processOf(row, portfolioRows)),
     [rows, portfolioRows],
   )
-  const firsts = new Set(rows.map((row) => stagesOf(processOf(row, portfolioRows))[0]))
-  const [first] = firsts.size === 1 ? firsts : []
+  const processes = [...new Set(rows.map((row) => processOf(row, portfolioRows)))]
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   const number = (value: number) => formatNumber(value, locale)
   return (
@@ -84,13 +84,18 @@ export function CoveragePage() {
         <>
           <section className={styles.section} aria-labelledby='became-title'>
             <h2 id='became-title'>{t('coverage.became')}</h2>
-            <BecameTable coverage={coverage} portfolio={chosen} firstStage={first} />
+            <BecameTable coverage={coverage} portfolio={chosen} processes={processes} />
             <p>
               {t('coverage.notes', {
                 decided: number(coverage.decided),
-                noContact: number(coverage.withoutContact),
-                noUnit: number(coverage.withoutUnit),
-              })}
+              })}{' '}
+              <Link href={portfolioAddress({ hasContact: 'no', state: EVERY_STATE, portfolio: chosen })}>
+                {t('coverage.noContact', { count: number(coverage.withoutContact) })}
+              </Link>
+              {' · '}
+              <Link href={portfolioAddress({ hasUnit: 'no', state: EVERY_STATE, portfolio: chosen })}>
+                {t('coverage.noUnit', { count: number(coverage.withoutUnit) })}
+              </Link>
             </p>
           </section>
           <section className={styles.section} aria-labelledby='departments-title'>

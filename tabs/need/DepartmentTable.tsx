@@ -10,7 +10,7 @@ import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
-import { NONE, portfolioAddress } from './portfolioAddress.ts'
+import { EVERY_STATE, NONE, portfolioAddress } from './portfolioAddress.ts'
 import styles from './Need.module.css'
 
 type SortColumn = 'department' | 'needs' | Stage | 'ended' | 'median' | 'oldest'
@@ -56,7 +56,7 @@ export function DepartmentTable({
   }
   const addressOf = (row: DepartmentRow, column: SortColumn) => {
     const its = { department: row.department?.title ?? NONE, portfolio }
-    if (column === 'needs') return portfolioAddress(its)
+    if (column === 'needs') return portfolioAddress({ ...its, state: EVERY_STATE })
     return isStage(column)
       ? portfolioAddress({ ...its, stage: column, state: 'active', external: 'no' })
       : undefined

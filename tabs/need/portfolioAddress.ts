@@ -1,4 +1,5 @@
 /** The address of the portfolio with exactly the needs that a number stands for. */
+import { states } from '#src/lists/initiatives.ts'
 
 /** Facets of the portfolio table as its address spells them; those left out don't filter. */
 export interface Asked {
@@ -7,7 +8,12 @@ export interface Asked {
   state?: string | undefined
   external?: 'yes' | 'no' | undefined
   portfolio?: string | undefined
+  hasContact?: 'no' | undefined
+  hasUnit?: 'no' | undefined
 }
+
+/** Also those that have become part of others, which the portfolio leaves out until their state is asked for. */
+export const EVERY_STATE = Object.keys(states).join(',')
 
 /** How the portfolio's address spells a facet without a value. */
 export const NONE = '-'

@@ -9,6 +9,8 @@ import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { needDraftName } from '#tabs/cache.ts'
 import { CoveragePage } from '#tabs/need/CoveragePage.tsx'
+import { readState } from '#tabs/ui/portfolioView/address.ts'
+import { departmentsOf, indexRows, look } from '#tabs/ui/portfolioView/view.ts'
 import { HappenedPage } from '#tabs/need/HappenedPage.tsx'
 import { NewNeedPage } from '#tabs/need/NewNeedPage.tsx'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
@@ -349,9 +351,7 @@ describe('what happened to all needs', () => {
       ['Bortsorterade', '1', '20 %'],
       ['Summa', '5', '100 %'],
     ])
-    await expect
-      .element(page.getByText(/har 1 fått minst ett beslut\. 4 saknar kontaktperson och 1/))
-      .toBeVisible()
+    await expect.element(page.getByText(/har 1 fått minst ett beslut\./)).toBeVisible()
   })
 
   test('tells each department with its stages and ages, sums that add up, and links to just those', async () => {
@@ -371,6 +371,21 @@ describe('what happened to all needs', () => {
       state: 'active',
       external: 'no',
     })
+  })
+
+  test('every number leads to exactly the needs it counts, those that are part of others too', async () => {
+    const merged = anInitiative({ key: 'f', state: 'merged', mergedInto: aRef('a'), stage: 'screening' })
+    const rows = [...all, merged]
+    const { container } = await show({ items: around(rows) })
+    const indexed = indexRows(rows, departmentsOf([...tree.values()]))
+    const links = [...container.querySelectorAll<HTMLAnchorElement>('a[href^="/portfolio?"]')]
+    expect(links.length).toBeGreaterThan(10)
+    for (const link of links) {
+      const { filters } = readState(new URL(link.href).searchParams)
+      expect(look(indexed, '', filters).rows, link.textContent).toHaveLength(
+        Number.parseInt(link.textContent, 10),
+      )
+    }
   })
 
   test('sorts by a column, both ways; those without the figure stand last', async () => {

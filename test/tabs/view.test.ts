@@ -97,6 +97,24 @@ describe('counts', () => {
   })
 })
 
+describe('several values in one filter', () => {
+  test.each([
+    { says: 'stages', filters: { stage: 'collection,preparation' }, found: ['a', 'b', 'c'] },
+    { says: 'states', filters: { state: 'paused,stopped' }, found: ['c'] },
+    { says: 'a unit whose name has a comma is one value', filters: { unit: 'Hemtjänst,Måltid' }, found: [] },
+  ])('$says', ({ filters, found }) => {
+    expect(keys(look(indexed, '', filters).rows)).toEqual(found)
+  })
+})
+
+test('what lacks a contact person or a unit is found, whatever was written in the workbook', () => {
+  const { contact: _, unit: __, ...bare } = aRow({ key: 'd', unitAsWritten: 'Måltid' })
+  const lacking = indexRows([...rows, bare])
+  expect(keys(look(lacking, '', { hasUnit: 'no' }).rows)).toContain('d')
+  expect(keys(look(lacking, '', { hasContact: 'no' }).rows)).toContain('d')
+  expect(keys(look(lacking, '', { hasUnit: 'yes' }).rows)).not.toContain('d')
+})
+
 describe('merged initiatives', () => {
   const withMerged = indexRows([...rows, aRow({ key: 'm', state: 'merged' })], departments)
   test('are left out until they are asked for, and told of in the filter', () => {

@@ -132,8 +132,9 @@ export const sentences = {
   'became.screenedOut': 'Screened out',
   'became.merged': 'Merged with others',
   'became.external': 'Driven by others',
-  'coverage.notes':
-    'Of all needs, {decided} have got at least one decision. {noContact} lack a contact person and {noUnit} lack a unit.',
+  'coverage.notes': 'Of all the needs, {decided} have at least one decision.',
+  'coverage.noContact': '{count} lack a contact person',
+  'coverage.noUnit': '{count} lack a unit',
   'coverage.departments': 'By department',
   'coverage.department': 'Department',
   'coverage.noDepartment': 'No department',

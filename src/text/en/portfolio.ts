@@ -26,6 +26,8 @@ export const sentences = {
   'portfolio.age': 'In this stage',
   'portfolio.days': '{days} d',
   'portfolio.department': 'Department',
+  'portfolio.hasContact': 'Has a contact person',
+  'portfolio.hasUnit': 'Has a unit in the register',
   'portfolio.groupOne': '{count} initiative',
   'portfolio.groupCount': '{count} initiatives',
   'portfolio.median': 'median {days} d in the stage',

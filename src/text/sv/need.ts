@@ -132,8 +132,9 @@ export const sentences = {
   'became.screenedOut': 'Bortsorterade',
   'became.merged': 'Sammanförda med andra',
   'became.external': 'Drivs av andra',
-  'coverage.notes':
-    'Av alla behov har {decided} fått minst ett beslut. {noContact} saknar kontaktperson och {noUnit} saknar enhet.',
+  'coverage.notes': 'Av alla behov har {decided} fått minst ett beslut.',
+  'coverage.noContact': '{count} saknar kontaktperson',
+  'coverage.noUnit': '{count} saknar enhet',
   'coverage.departments': 'Per avdelning',
   'coverage.department': 'Avdelning',
   'coverage.noDepartment': 'Utan avdelning',

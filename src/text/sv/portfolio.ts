@@ -25,6 +25,8 @@ export const sentences = {
   'portfolio.age': 'I steget',
   'portfolio.days': '{days} d',
   'portfolio.department': 'Avdelning',
+  'portfolio.hasContact': 'Kontaktperson finns',
+  'portfolio.hasUnit': 'Enhet finns i registret',
   'portfolio.groupOne': '{count} initiativ',
   'portfolio.groupCount': '{count} initiativ',
   'portfolio.median': 'median {days} d i steget',

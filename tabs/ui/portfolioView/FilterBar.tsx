@@ -11,13 +11,13 @@ import { wordOf } from '../fields/choices.ts'
 import { isSingleKey, useKeys } from '../keys/keys.ts'
 import { searchKeys } from '../keys/rows.ts'
 import type { Change, TableState } from './address.ts'
-import { type Counts, type Facet, facets, NONE } from './view.ts'
+import { type Counts, type Facet, facets, NONE, valuesOf } from './view.ts'
 import styles from './FilterBar.module.css'
 
 const SEARCH = 'portfolio-search'
 
 /** Shown when somebody asks for more, or has chosen one of them. */
-const rarer: ReadonlySet<Facet> = new Set(['unit', 'type', 'scope', 'external'])
+const rarer: ReadonlySet<Facet> = new Set(['unit', 'type', 'scope', 'external', 'hasContact', 'hasUnit'])
 
 export function FilterBar({
   state,
@@ -91,7 +91,11 @@ export function FilterBar({
 }
 
 export const facetName = (facet: Facet, { t, label }: Words) =>
-  facet === 'department' ? t('portfolio.department') : label(initiatives, facet)
+  isOurs(facet) ? t(`portfolio.${facet}`) : label(initiatives, facet)
+
+/** Facets that are no column. */
+const ours = ['department', 'hasContact', 'hasUnit'] as const
+const isOurs = (facet: Facet): facet is (typeof ours)[number] => (ours as readonly Facet[]).includes(facet)
 
 function withFilter(filters: TableState['filters'], facet: Facet, value: string): TableState['filters'] {
   const { [facet]: _, ...others } = filters
@@ -106,13 +110,17 @@ function optionsOf(
   chosen: string | undefined,
 ) {
   const values = new Map(counts)
-  if (chosen && !values.has(chosen)) values.set(chosen, 0)
+  if (chosen && !values.has(chosen))
+    values.set(
+      chosen,
+      valuesOf(facet, chosen).reduce((sum, value) => sum + (counts.get(value) ?? 0), 0),
+    )
   const options = [...values].map(([value, count]) => ({
     value,
     count,
     text: facetText(facet, value, words, portfolioNames),
   }))
-  const fixed = Object.keys(facet === 'portfolio' || facet === 'department' ? {} : (wordsOf(facet) ?? {}))
+  const fixed = Object.keys(isOurs(facet) || facet === 'portfolio' ? {} : (wordsOf(facet) ?? {}))
   const compare = compareTexts(words.locale)
   return options.toSorted((a, b) => {
     if (a.value === NONE || b.value === NONE) return a.value === NONE ? 1 : -1
@@ -120,7 +128,7 @@ function optionsOf(
   })
 }
 
-const wordsOf = (facet: Exclude<Facet, 'department'>): Record<string, string> | undefined => {
+const wordsOf = (facet: Exclude<Facet, (typeof ours)[number]>): Record<string, string> | undefined => {
   const column = initiatives.columns[facet]
   return 'words' in column ? column.words : undefined
 }
@@ -134,9 +142,11 @@ export function facetText(
 ): string {
   if (value === NONE) return words.t('portfolio.none')
   if (facet === 'portfolio') return portfolioNames.get(value) ?? value
-  if (facet === 'external') return words.word('yesNoUnknown', value as 'yes' | 'no')
   if (facet === 'unit' || facet === 'department') return value
-  return wordOf(initiatives, facet, value, words)
+  if (facet === 'external' || isOurs(facet)) return words.word('yesNoUnknown', value as 'yes' | 'no')
+  return valuesOf(facet, value)
+    .map((one) => wordOf(initiatives, facet, one, words))
+    .join(', ')
 }
 
 /** `/` goes to the search from anywhere on the page but a field, unless single keys are turned off. */

@@ -18,6 +18,8 @@ export const facets = [
   'legal',
   'scope',
   'external',
+  'hasContact',
+  'hasUnit',
 ] as const
 export type Facet = (typeof facets)[number]
 export type Filters = Partial<Record<Facet, string>>
@@ -32,6 +34,13 @@ export interface Indexed {
 
 /** Rows without a value in a facet are found under this. */
 export const NONE = '-'
+
+/** Facets of fixed words, where one filter may hold several values: `active,paused`. */
+const several: ReadonlySet<Facet> = new Set(['stage', 'state'])
+
+/** The values that a filter lets through. */
+export const valuesOf = (facet: Facet, filter: string): readonly string[] =>
+  several.has(facet) ? filter.split(',') : [filter]
 
 export function indexRows(rows: readonly Row[], departments: Departments = new Map()): Indexed[] {
   return rows.map((row) => ({
@@ -58,6 +67,8 @@ export function indexRows(rows: readonly Row[], departments: Departments = new M
       legal: row.legal ?? NONE,
       scope: row.scope ?? NONE,
       external: row.external ? 'yes' : 'no',
+      hasContact: row.contact ? 'yes' : 'no',
+      hasUnit: row.unit ? 'yes' : 'no',
     },
   }))
 }
@@ -72,7 +83,9 @@ export function look(
   filters: Filters,
 ): { rows: Row[]; counts: Counts; hidden: number } {
   const words = plain(search).split(' ').filter(Boolean)
-  const wanted = Object.entries(filters) as [Facet, string][]
+  const wanted = (Object.entries(filters) as [Facet, string][]).map(
+    ([facet, filter]) => [facet, valuesOf(facet, filter)] as const,
+  )
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Counts
   const rows: Row[] = []
   let hidden = 0
@@ -81,8 +94,8 @@ export function look(
     if (isHidden) hidden++
     let failed: Facet | undefined = isHidden ? 'state' : undefined
     let failures = isHidden ? 1 : 0
-    for (const [facet, value] of wanted) {
-      if (one.facets[facet] === value) continue
+    for (const [facet, values] of wanted) {
+      if (values.includes(one.facets[facet])) continue
       failed = facet
       failures++
     }
