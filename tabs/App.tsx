@@ -12,6 +12,7 @@ import { ErrorEdge } from './ui/ErrorEdge.tsx'
 import { NetStatus } from './ui/NetStatus.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { Waiting } from './ui/Waiting.tsx'
+import { Ways } from './ui/Ways.tsx'
 
 export function App({
   theme,
@@ -46,6 +47,7 @@ export function App({
                 </Route>
               </Switch>
             </Suspense>
+            <Ways />
             <NetStatus />
           </SessionContext>
         </ErrorEdge>

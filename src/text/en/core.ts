@@ -16,6 +16,14 @@ export const sentences = {
   'app.failed':
     'Something went wrong and the page could not be shown. What you have saved is still there. Reload the page.',
 
+  'ways.label': 'All pages of Samstyr',
+  'ways.home': 'Home',
+  'ways.portfolio': 'Portfolio',
+  'ways.board': 'The funnel',
+  'ways.followUp': 'Follow-up',
+  'ways.needs': 'What happened to the needs?',
+  'ways.settings': 'Settings',
+
   'net.saved': 'Saved',
   'net.saving': 'Saving …',
   'net.unsaved': 'Not saved ({count})',

@@ -13,6 +13,14 @@ export const sentences = {
   'app.notFound': 'Sidan finns inte. Länken kan vara gammal; sök upp initiativet i portföljen.',
   'app.failed': 'Något gick fel och sidan kunde inte visas. Det du sparat finns kvar. Läs in sidan på nytt.',
 
+  'ways.label': 'Alla sidor i Samstyr',
+  'ways.home': 'Hem',
+  'ways.portfolio': 'Portfölj',
+  'ways.board': 'Tratten',
+  'ways.followUp': 'Uppföljning',
+  'ways.needs': 'Vad hände med behoven?',
+  'ways.settings': 'Inställningar',
+
   'net.saved': 'Sparat',
   'net.saving': 'Sparar …',
   'net.unsaved': 'Osparat ({count})',
