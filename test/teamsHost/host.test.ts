@@ -211,6 +211,40 @@ describe('links', () => {
     expect(said).toContain(reason)
   })
 
+  test('the way back is the app’s own first, then the host’s', async () => {
+    const { page, tab } = await stand.open()
+    await inTab(tab, ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'meetings' }))
+    await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+    const there = await tabIn(page)
+    await there.evaluate(`{
+      let inside = 1
+      window.tab.teams.pages.backStack.registerBackButtonHandler(() => {
+        window.tab.messages.push(inside)
+        return inside-- > 0
+      })
+    }`)
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await expect.poll(() => inTab(there, ({ messages }) => messages)).toEqual([1])
+    expect(await page.locator('nav a[aria-current]').textContent()).toBe('Möten')
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.locator('nav a[aria-current]', { hasText: 'Hem' }).waitFor()
+    await tabIn(page)
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.getByText('Det finns inget att gå tillbaka till.').waitFor()
+  })
+
+  test('what the host does not know is said to be unsupported', async () => {
+    const { tab } = await stand.open()
+    const answered = await tab.evaluate(`new Promise((done) => {
+      addEventListener('message', ({ data }) => data.uuidAsString === 'u-1' && done(data.args))
+      const request = { id: 4711, uuidAsString: 'u-1', func: 'calendar.composeMeeting', args: [] }
+      parent.postMessage(request, '*')
+    })`)
+    expect(answered).toMatchObject([
+      { errorCode: 100, message: expect.stringContaining('calendar') as string },
+    ])
+  })
+
   test('another site opens in a window of its own', async () => {
     const { page, tab } = await stand.open()
     const opened = page.waitForEvent('popup')
@@ -235,6 +269,19 @@ describe('dialogs', () => {
       .poll(() => inTab(tab, ({ results }) => results))
       .toMatchObject([{ result: { decided: true } }])
     expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('hear their tab, and take the size they ask for', async () => {
+    const { page, tab } = await stand.open()
+    await inTab(tab, (tab) => tab.openDialog())
+    const dialog = await tabIn(page, '#task iframe')
+    await inTab(dialog, ({ teams, messages }) =>
+      teams.dialog.url.parentCommunication.registerOnMessageFromParent((message) => messages.push(message)),
+    )
+    await inTab(tab, (tab) => tab.sendToDialog({ told: 'this' }))
+    await expect.poll(() => inTab(dialog, ({ messages }) => messages)).toEqual([{ told: 'this' }])
+    await inTab(dialog, ({ teams }) => teams.dialog.update.resize({ width: 500, height: 360 }))
+    await expect.poll(() => dialog.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 360])
   })
 
   test('tell their tab that they were closed', async () => {

@@ -56,6 +56,7 @@ export function createTabBar(
           const link = document.createElement('a')
           link.href = linkTo({ ...view, tab: tab.entityId, sub: '' }, location.origin)
           link.textContent = tab.name[view.locale]
+          link.title = tab.name[view.locale]
           if (tab.entityId === view.tab) link.ariaCurrent = 'page'
           link.addEventListener('click', (event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return

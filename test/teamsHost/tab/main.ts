@@ -4,7 +4,7 @@ import {
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from '@azure/msal-browser'
-import { app, authentication, chat, dialog, nestedAppAuth, pages } from '@microsoft/teams-js'
+import { app, authentication, chat, dialog, meeting, nestedAppAuth, pages } from '@microsoft/teams-js'
 
 export type TabUnderTest = {
   context: app.Context
@@ -15,12 +15,14 @@ export type TabUnderTest = {
   /** acquires a token as a tab does: silently, and by asking the person when it must */
   token(scopes: string[]): Promise<{ accessToken: string; username: string; popup: boolean }>
   apiToken(): Promise<string>
+  sendToDialog(message: unknown): void
   openDialog(): void
   teams: {
     app: typeof app
     pages: typeof pages
     dialog: typeof dialog
     chat: typeof chat
+    meeting: typeof meeting
   }
 }
 
@@ -72,6 +74,7 @@ window.tab = {
     }
   },
   apiToken: () => authentication.getAuthToken(),
+  sendToDialog: (message) => dialog.url.parentCommunication.sendMessageToDialog(message),
   openDialog() {
     const info = { title: 'Decide', url: `${location.origin}/decide`, size: { width: 400, height: 300 } }
     dialog.url.open(
@@ -80,5 +83,5 @@ window.tab = {
       (message) => messages.push(message),
     )
   },
-  teams: { app, pages, dialog, chat },
+  teams: { app, pages, dialog, chat, meeting },
 }
