@@ -61,7 +61,7 @@ function keep(file: string, environment: Record<string, string> | undefined) {
 }
 
 const seeds: Record<DemoName, (store: ListStore) => Promise<{ created: number }>> = {
-  city: (store) => seedDemo(store, installations.city.today),
+  city: seedDemo,
   region: seedRegion,
 }
 
