@@ -1,4 +1,4 @@
-/** Status reports: who owes one, which green lights the figures contradict, and what changed since the report before. */
+/** Status reports: which green lights the figures contradict, and what changed since the report before. */
 import type { Day } from '#src/lists/columns.ts'
 import {
   type Aspect,
@@ -7,45 +7,19 @@ import {
   type ProjectPoint,
   type StatusReport,
 } from '#src/lists/followUp.ts'
-import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import { daysBetween } from './calendar.ts'
 import { lastDayOf, type Month, monthOf } from './months.ts'
+import { isRunning, type Reporting, runs } from './owing.ts'
 import type { Refusal } from './refusal.ts'
-
-/** Stages in which work is running: delivery in Behovsprocessen, the rest in Portföljprocessen. */
-export const reportedStages = ['delivery', 'concept', 'development', 'rollout'] as const satisfies Stage[]
 
 /** A report older than this says little of how things are. */
 export const STALE_AFTER_DAYS = 45
-
-/** What of an initiative decides whether it reports. */
-export type Reporting = Pick<
-  Initiative,
-  'key' | 'stage' | 'state' | 'stageSince' | 'external' | 'archived' | 'legal' | 'legalDay'
->
 
 /** What a report says of how things stand. */
 export type Judged = Pick<
   StatusReport,
   'month' | 'forecastKr' | 'allocationKr' | 'risks' | 'economy' | 'quality' | 'time' | 'scope'
 >
-
-const runs = (stage: Stage) => (reportedStages as readonly Stage[]).includes(stage)
-
-/** Whether it reports now: started, running, ours. */
-export const isRunning = (initiative: Reporting) =>
-  runs(initiative.stage) && initiative.state === 'active' && !initiative.external && !initiative.archived
-
-/**
- * Whether a report is owed for a month that has begun: from the first whole month in the stage, or earlier when it reported in
- * an earlier stage. What has ended, paused or stopped owes nothing, not even for the months before.
- */
-export function owesReport(initiative: Reporting, month: Month, firstReported?: Month): boolean {
-  if (!isRunning(initiative)) return false
-  const { stageSince } = initiative
-  const isWhole = stageSince === undefined || stageSince <= `${month}-01`
-  return isWhole || (firstReported !== undefined && firstReported <= month)
-}
 
 /** Why nothing may be reported for the month; empty when it may. Who may is in permissions.ts. */
 export function reportRefusals(initiative: Reporting, month: Month, today: Day): Refusal[] {

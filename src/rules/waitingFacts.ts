@@ -15,7 +15,7 @@ import { type Month, reportingMonth } from './months.ts'
 import { isMet, type Need, needs, type Preparation } from './needs.ts'
 import { latestOf } from './outcomes.ts'
 import { may } from './permissions.ts'
-import { owesReport } from './reporting.ts'
+import { owesReport } from './owing.ts'
 import type { UnitTree } from './tree.ts'
 
 /** One initiative with what only is read when it is asked for. */

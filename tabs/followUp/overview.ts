@@ -2,13 +2,12 @@
 import type { ProjectPoint, StatusReport } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { monthOf, type Month, monthsBack, reportingMonth } from '#src/rules/months.ts'
+import { isRunning, owesReport } from '#src/rules/owing.ts'
 import {
   changesBetween,
   type Contradiction,
   contradictionsOf,
-  isRunning,
   judgedOn,
-  owesReport,
   type ReportChange,
   turn,
   worstLight,

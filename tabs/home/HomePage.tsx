@@ -1,5 +1,5 @@
 /** Hem: what waits for me first, then what is mine and what was decided about it. */
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { mandates, people } from '#src/lists/organisation.ts'
@@ -10,11 +10,14 @@ import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MyInitiatives } from './MyInitiatives.tsx'
-import { RecentDecisions } from './RecentDecisions.tsx'
 import { useMine } from './useMine.ts'
 import { useWaiting } from './useWaiting.ts'
 import { WaitingList } from './WaitingList.tsx'
 import styles from './Home.module.css'
+
+const RecentDecisions = lazy(() =>
+  import('./RecentDecisions.tsx').then((m) => ({ default: m.RecentDecisions })),
+)
 
 export function HomePage() {
   const { t, locale } = useWords()
@@ -71,7 +74,9 @@ export function HomePage() {
           </section>
           <section className={styles.section} aria-labelledby='home-decisions'>
             <h2 id='home-decisions'>{t('home.decisions')}</h2>
-            <RecentDecisions mine={mineKeys} unit={row?.unit?.key} />
+            <Suspense fallback={<p className={styles.quiet}>{t('home.decisionsFetching')}</p>}>
+              <RecentDecisions mine={mineKeys} unit={row?.unit?.key} />
+            </Suspense>
           </section>
           <p className={styles.elsewhere}>
             <Link href='/needs'>{t('home.allNeeds', { count: formatNumber(all.length, locale) })}</Link>

@@ -4,7 +4,7 @@ import { type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { may } from '#src/rules/permissions.ts'
-import { isRunning } from '#src/rules/reporting.ts'
+import { isRunning } from '#src/rules/owing.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
 

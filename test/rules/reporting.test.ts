@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectPoint, StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, type Stage, stages } from '#src/lists/initiatives.ts'
+import { owesReport } from '#src/rules/owing.ts'
 import {
   allocationKnown,
   changesBetween,
   contradictionsOf,
   judgedOn,
-  owesReport,
   reportRefusals,
   worstLight,
 } from '#src/rules/reporting.ts'
