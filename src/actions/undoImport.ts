@@ -4,10 +4,13 @@ import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
 import { statusReports } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { List } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
+import { leanRows } from '#src/graph/lean.ts'
+import { areRewritten } from '#src/graph/rewritten.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { type KeptReason, undoneValues, whyKept } from '#src/rules/undoing.ts'
+import { type KeptReason, revisionOf, type Traces, undoneValues, whyKept } from '#src/rules/undoing.ts'
 import { MOST_ROWS } from './importNeeds.ts'
 import { shortText } from './schemas.ts'
 import { type Done, loadOrganisation, rolesOf, stamp, type Work } from './work.ts'
@@ -28,7 +31,11 @@ export async function undoImport(
   const [items] = await work.store.whereIn([{ list: initiatives, column: 'key', values: keys }])
   const found = items.filter((item) => !item.archived)
   const tracesOf = await loadTraces(work, found)
-  const judged = found.map((item) => ({ item, because: whyKept(item, batch, tracesOf(item)) }))
+  const rewritten = await rewrittenOf(work, found)
+  const judged = found.map((item) => ({
+    item,
+    because: whyKept(item, batch, { ...tracesOf(item), rewritten: rewritten.has(item.key) }),
+  }))
   const going = judged.filter(({ because }) => because === undefined)
   const answers = await work.store.changeMany(
     initiatives,
@@ -46,25 +53,40 @@ export async function undoImport(
 }
 
 /** What stands on the initiatives. An import's own prerequisites don't count, unless something else waits for the row. */
-async function loadTraces({ store }: Work, items: readonly Initiative[]) {
-  const values = items.map(({ key }) => key)
-  const column = 'initiative'
-  const [made, entries, waiting, costs, gains, reports] = await store.whereIn([
-    { list: decisions, column, values },
-    { list: trail, column, values },
-    { list: dependencies, column: 'needs', values },
-    { list: costItems, column, values },
-    { list: benefits, column, values },
-    { list: statusReports, column, values },
+async function loadTraces(
+  { store }: Work,
+  items: readonly Initiative[],
+): Promise<(item: Initiative) => Omit<Traces, 'rewritten'>> {
+  const [entries] = await store.whereIn([
+    { list: trail, column: 'initiative', values: items.map(({ key }) => key) },
   ])
-  const worked = entries.filter(({ kind }) => kind !== 'imported')
-  const about = [...costs, ...gains, ...reports].map(({ initiative }) => initiative.key)
+  const worked = countOf(
+    entries.flatMap(({ kind, initiative }) => (kind === 'imported' ? [] : [initiative.key])),
+  )
+  const keysIn = async (list: List) =>
+    (await leanRows(store, list, ['InitiativeKey'])).map(({ InitiativeKey }) => String(InitiativeKey ?? ''))
+  const decided = countOf(await keysIn(decisions))
+  const about = countOf((await Promise.all([costItems, benefits, statusReports].map(keysIn))).flat())
+  const waiting = await leanRows(store, dependencies, ['NeedsKey', 'ChangedByEntra'])
   // The import's own rows wait for each other by the hand of whoever imported.
-  const waitedFor = (item: Initiative) =>
-    waiting.filter(({ needs, changedBy }) => needs?.key === item.key && changedBy?.id !== item.changedBy?.id)
-  return (item: Initiative) => ({
-    decisions: made.filter(({ initiative }) => initiative?.key === item.key).length,
-    rows: about.filter((key) => key === item.key).length + waitedFor(item).length,
-    entries: worked.filter(({ initiative }) => initiative?.key === item.key).length,
+  const waitedFor = ({ key, changedBy }: Initiative) =>
+    waiting.filter(({ NeedsKey, ChangedByEntra }) => NeedsKey === key && ChangedByEntra !== changedBy?.id)
+  return (item) => ({
+    decisions: decided.get(item.key) ?? 0,
+    rows: (about.get(item.key) ?? 0) + waitedFor(item).length,
+    entries: worked.get(item.key) ?? 0,
   })
+}
+
+function countOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** The keys of those that have been changed. Only what was written more than once is looked into. */
+async function rewrittenOf({ store }: Work, items: readonly Initiative[]): Promise<Set<string>> {
+  const written = items.filter(({ version }) => revisionOf(version) > 1)
+  const answers = await areRewritten(store.graph, store.site, initiatives, written)
+  return new Set(written.flatMap(({ key }, i) => (answers[i] ? [key] : [])))
 }

@@ -13,23 +13,26 @@ export interface Traces {
   rows: number
   /** Trail entries, but for those that tell of the import. */
   entries: number
+  /** Whether something else stands in its own columns than what was read in. */
+  rewritten: boolean
 }
 
 /** The reason that it stays; `undefined` when nobody has touched it since it was read in. */
 export function whyKept(
-  initiative: Pick<Initiative, 'version' | 'importBatch' | 'lastDecision' | 'state' | 'mergedInto'>,
+  initiative: Pick<Initiative, 'importBatch' | 'lastDecision' | 'mergedInto'>,
   batch: string,
-  { decisions, rows, entries }: Traces,
+  { decisions, rows, entries, rewritten }: Traces,
 ): KeptReason | undefined {
   if (initiative.importBatch !== batch) return 'other'
   if (decisions > 0 || initiative.lastDecision) return 'decided'
   if (rows > 0 || initiative.mergedInto) return 'used'
-  return entries > 0 || revisionOf(initiative.version) > 1 ? 'changed' : undefined
+  return entries > 0 || rewritten ? 'changed' : undefined
 }
 
 /**
  * How many times SharePoint has written the item: the number that ends its ETag, `"8f…,3"`
- * (https://learn.microsoft.com/graph/api/resources/listitem). A version of another shape tells nothing: 1.
+ * (https://learn.microsoft.com/graph/api/resources/listitem). A version of another shape tells nothing: 1. More than one
+ * need not mean that somebody has worked with it: numbers of persons are filled in once the site knows them.
  */
 export const revisionOf = (version: string) => Number(/,(\d+)"?$/.exec(version)?.[1] ?? 1)
 

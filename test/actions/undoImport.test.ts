@@ -1,7 +1,10 @@
 /** An import taken back: what nobody has touched goes, what somebody has worked with stays and says why. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { initiatives } from '#src/lists/initiatives.ts'
+import { fillPeople } from '#src/graph/fillPeople.ts'
+import { readSiteUsers } from '#src/graph/people.ts'
 import { importedKey, type ImportedRow } from '#src/actions/importNeeds.ts'
+import { revisionOf } from '#src/rules/undoing.ts'
 import { setUpStand, type Stand, type Who, whysOf } from '#test/fixtures/stand.ts'
 
 let stand: Stand
@@ -74,6 +77,24 @@ describe('rows nobody has touched', () => {
     stand.tenant.control.setFaults([])
     expect(await undo(rows)).toEqual({ undone: 25, kept: [] })
     expect(await Promise.all(rows.map(stored))).toEqual(rows.map(() => undefined))
+  })
+})
+
+describe('person columns filled in afterwards', () => {
+  test("are nobody's work: the row goes, but for one that whoever imported has written in on the same day", async () => {
+    const [filled, written] = [aRow(), aRow()]
+    await take([filled, written])
+    const graph = stand.graphAs('server')
+    const { siteUserId } = await readSiteUsers(graph, stand.site)
+    await fillPeople({ graph, site: stand.site, lists: [initiatives], siteUserId })
+    expect(revisionOf((await stored(filled))?.version ?? '')).toBe(2)
+    const item = await stored(written)
+    if (!item) throw new Error('The row is not there')
+    await stand.store.change(initiatives, item, { comment: 'Kollat' })
+    expect(await undo([filled, written])).toEqual({
+      undone: 1,
+      kept: [{ key: keyOf(written), because: 'changed' }],
+    })
   })
 })
 
