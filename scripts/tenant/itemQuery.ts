@@ -33,12 +33,7 @@ export function readPage(call: Call, list: List, after: number, size: number): P
     return { rows: rows.slice(0, size), more: rows.length > size }
   }
   const rows: Item[] = []
-  const every = core.store.each<Item>(
-    'SELECT * FROM items WHERE list = ? AND id > ? AND deleted = 0 ORDER BY id',
-    list.key,
-    after,
-  )
-  for (const row of every) {
+  for (const row of candidates(call, list, after)) {
     if (row.etag === 1 && row.changed_at > visible) continue
     if (test && !test(row, JSON.parse(row.fields) as Values)) continue
     if (rows.length === size) return { rows, more: true }
@@ -46,6 +41,31 @@ export function readPage(call: Call, list: List, after: number, size: number): P
   }
   return { rows, more: false }
 }
+
+/** The rows to look through: by the index when the filter begins with what one of its columns equals. */
+function candidates({ core, options }: Call, list: List, after: number): Iterable<Item> {
+  const filter = options.filter === undefined ? undefined : parseFilter(options.filter)
+  const first = filter && !hasOr(filter) ? flatten(filter)[0] : undefined
+  if (first?.operator === 'eq' && first.literal !== null) {
+    const { name, indexed, column } = resolve(columnsOf(core.store, list.key), first.path)
+    if (indexed && column && !refers(column))
+      return core.store.each<Item>(
+        `SELECT items.* FROM item_index CROSS JOIN items ON items.list = item_index.list AND items.id = item
+         WHERE item_index.list = ? AND field = ? AND value = ? AND item > ? AND deleted = 0 ORDER BY item`,
+        list.key,
+        name,
+        comparable(core, coerce(column, first.literal)),
+        after,
+      )
+  }
+  return core.store.each<Item>(
+    'SELECT * FROM items WHERE list = ? AND id > ? AND deleted = 0 ORDER BY id',
+    list.key,
+    after,
+  )
+}
+
+const refers = (column: Column): boolean => ['lookup', 'person'].includes(kindOf(column))
 
 /** Order is ignored, but a column without index is refused.
  * https://github.com/microsoftgraph/microsoft-graph-docs/issues/3962 */
@@ -87,8 +107,8 @@ function filterTest(call: Call, list: List, text: string): Test {
  * https://learn.microsoft.com/previous-versions/office/sharepoint-server/ee570029(v=office.15) */
 function touched(core: Core, list: List, columns: Column[], first: Comparison, either: boolean): number {
   const field = resolve(columns, first.path)
-  const refers = field.column !== undefined && ['lookup', 'person'].includes(kindOf(field.column))
-  const scan = either || !field.indexed || refers || field.column === undefined || first.literal === null
+  const scan =
+    either || !field.indexed || field.column === undefined || refers(field.column) || first.literal === null
   if (scan && field.name !== 'ID') {
     const all = core.store.get<{ n: number }>(
       'SELECT count(*) AS n FROM items WHERE list = ? AND deleted = 0',

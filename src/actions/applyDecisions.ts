@@ -30,8 +30,9 @@ export async function applyDecisions(work: Work, key: string): Promise<Initiativ
  */
 export async function applyDecisionsSince(work: Work, day: Day): Promise<number> {
   const recent = await work.store.since(decisions, 'decidedOn', day)
-  const left = new Set((await work.store.since(trail, 'day', day)).map((entry) => entry.key))
-  const open = recent.filter((decision) => !left.has(trailKey(decision)))
+  // Asked for one by one: on the day of a large import the trail has more entries than a filter may touch.
+  const left = await work.store.holdersOf(trail, 'key', recent.map(trailKey))
+  const open = recent.filter((_, i) => left[i] === undefined)
   const keys = [...new Set(open.flatMap((decision) => decision.initiative?.key ?? []))]
   if (keys.length === 0) return 0
   const errors: unknown[] = []
