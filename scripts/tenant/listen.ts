@@ -2,6 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Tenant } from './tenant.ts'
 
+/** How long a connection may stand unused. */
+const IDLE_MS = 60_000
+
 export type Listening = { origin: string; close(): Promise<void> }
 
 /** Port 0 takes any free one. `latencyMs` is waited before each answer, as a network would. */
@@ -15,6 +18,8 @@ export async function listen(
       outgoing.destroy()
     })
   })
+  // A caller in the same process may be busy for longer than the usual five seconds, and would then write to a closed one.
+  server.keepAliveTimeout = IDLE_MS
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, '127.0.0.1', done)
