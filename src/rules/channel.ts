@@ -4,6 +4,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
+import { isStarted } from './coverage.ts'
 import { matterOf, nextGate } from './gates.ts'
 import { decidingRight } from './mandate.ts'
 import { processOf } from './processes.ts'
@@ -39,7 +40,7 @@ export const RECENT_DAYS = 30
 
 export interface ChannelView {
   all: Initiative[]
-  /** Those that a post decides on next; for a forum, after it has been consulted. Oldest in their stage first. */
+  /** Those on their way to a decision, not the work that has begun; for a forum, what it is consulted on. Oldest in their stage first. */
   before: Initiative[]
   /** Those that moved or were decided on lately, latest first. */
   recent: Initiative[]
@@ -50,6 +51,8 @@ export function channelView(subject: Subject, initiatives: readonly Initiative[]
   const standing = initiatives.filter(({ state }) => state !== 'merged')
   const gated = (i: Initiative) =>
     i.state === 'active' && !i.external && nextGate(i, processOf(i, facts.portfolios)) !== undefined
+  // Work that has begun stands before its next gate for months: that is no waiting.
+  const waits = (i: Initiative) => gated(i) && !isStarted(i.stage, processOf(i, facts.portfolios))
   const consulted =
     subject.kind === 'forum'
       ? new Set(standing.filter((i) => gated(i) && consults(subject.key, i, facts)))
@@ -59,7 +62,7 @@ export function channelView(subject: Subject, initiatives: readonly Initiative[]
   return {
     all,
     before: all
-      .filter((i) => (consulted ? consulted.has(i) : gated(i)))
+      .filter((i) => (consulted ? consulted.has(i) : waits(i)))
       .toSorted((a, b) => since(a).localeCompare(since(b))),
     recent: all
       .filter((i) => i.lastDecision && i.stageSince && daysBetween(i.stageSince, facts.today) <= RECENT_DAYS)

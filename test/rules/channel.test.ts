@@ -48,6 +48,7 @@ const initiatives = [
   at('elsewhere', { unit: aRef('housing'), portfolio: aRef('other') }),
   at('paused', { state: 'paused' }),
   at('merged', { state: 'merged' }),
+  at('begun', { stage: 'delivery', unit: aRef('quality') }),
   at('external', { external: true }),
   at('moved', { stage: 'ready', unit: aRef('quality'), stageSince: '2024-09-20', lastDecision: aRef('d') }),
 ]
@@ -55,9 +56,9 @@ const keys = (rows: readonly Initiative[]) => rows.map(({ key }) => key)
 
 test.for<{ says: string; subject: Subject; all: string[]; before: string[] }>([
   {
-    says: 'a portfolio: all in it, those at a gate oldest first',
+    says: 'a portfolio: all in it, those on their way to a gate oldest first, without work that has begun',
     subject: { kind: 'portfolio', key: 'pf' },
-    all: ['need', 'south', 'screened', 'paused', 'external', 'moved'],
+    all: ['need', 'south', 'screened', 'paused', 'begun', 'external', 'moved'],
     before: ['south', 'need', 'screened', 'moved'],
   },
   {
@@ -81,7 +82,7 @@ test.for<{ says: string; subject: Subject; all: string[]; before: string[] }>([
   {
     says: 'a forum that leads a portfolio: all of that, and nothing to consult on',
     subject: { kind: 'forum', key: 'board' },
-    all: ['need', 'south', 'screened', 'paused', 'external', 'moved'],
+    all: ['need', 'south', 'screened', 'paused', 'begun', 'external', 'moved'],
     before: [],
   },
 ])('$says', ({ subject, all, before }) => {

@@ -6,7 +6,7 @@ export const sentences = {
   'channel.gone':
     'What the tab showed no longer exists. Open the settings of the tab in Teams and choose again.',
   'channel.table': 'Show in the portfolio',
-  'channel.before': 'Waiting for a decision',
+  'channel.before': 'On the way to a decision',
   'channel.beforeForum': 'Waiting for consultation here',
   'channel.nothingBefore': 'Nothing is waiting right now.',
   'channel.recent': 'Decided in the last month',

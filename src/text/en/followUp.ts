@@ -24,7 +24,7 @@ export const sentences = {
   'followUp.notOwed': 'No report that month',
   'followUp.questioned': 'Questioned',
   'followUp.questionedGreen': 'Questioned greens',
-  'followUp.keys': 'What has changed or is missing comes first. Each cell opens the report of the month.',
+  'followUp.keys': 'What has changed or is missing comes first. The light opens the report of the month.',
   'followUp.turned': '{aspect}: {from} → {to}',
   'followUp.forecastGrew': 'The forecast grew by {kr}, to {to}',
   'followUp.newHighRisk': 'New high risk: {risk}',

@@ -5,7 +5,7 @@ export const sentences = {
   'channel.gone':
     'Det som fliken visade finns inte längre. Öppna flikens inställningar i Teams och välj på nytt.',
   'channel.table': 'Visa i portföljen',
-  'channel.before': 'Väntar på beslut',
+  'channel.before': 'På väg mot beslut',
   'channel.beforeForum': 'Väntar på samråd här',
   'channel.nothingBefore': 'Inget väntar just nu.',
   'channel.recent': 'Beslutat den senaste månaden',

@@ -23,7 +23,7 @@ export const sentences = {
   'followUp.notOwed': 'Ingen rapport den månaden',
   'followUp.questioned': 'Ifrågasatt',
   'followUp.questionedGreen': 'Ifrågasatta gröna',
-  'followUp.keys': 'Det som har ändrats eller saknas står först. Varje ruta öppnar månadens rapport.',
+  'followUp.keys': 'Det som har ändrats eller saknas står först. Ljuset öppnar månadens rapport.',
   'followUp.turned': '{aspect}: {from} → {to}',
   'followUp.forecastGrew': 'Prognosen växte {kr}, till {to}',
   'followUp.newHighRisk': 'Ny hög risk: {risk}',
