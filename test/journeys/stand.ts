@@ -10,6 +10,7 @@ import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { demoInstallation, entraIdOf } from '#scripts/demo/installation.ts'
 import { organisationRows } from '#scripts/demo/organisationRows.ts'
+import type { DemoName } from '#scripts/demo/prepare.ts'
 import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
@@ -17,6 +18,7 @@ import { startChromium } from '#scripts/browser.ts'
 
 /** Persons of the demo by what they are in the journeys. */
 export const who = {
+  director: 'p-001',
   homeCareManager: 'p-002',
   nursingManager: 'p-003',
   digitalManager: 'p-011',
@@ -25,11 +27,21 @@ export const who = {
   administrator: 'p-014',
   projectManager: 'p-015',
   employee: 'p-027',
+  portfolioOwner: 'p-106',
+  jointManager: 'p-037',
+  disabilityDirector: 'p-038',
+  centreDirector: 'p-039',
+  northEastDirector: 'p-040',
+  southDirector: 'p-041',
+  westDirector: 'p-042',
 } as const
 export type Who = keyof typeof who
 
 export interface Place {
   route?: string
+  /** Where the host shows the tab, when not for one person. */
+  in?: 'channel' | 'meeting'
+  site?: DemoName
   theme?: 'default' | 'dark' | 'contrast'
   locale?: 'sv-se' | 'en-gb'
   width?: 'full' | '390' | '320'
@@ -58,15 +70,26 @@ const PATIENCE_MS = 15_000
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** `needs: false` leaves the portfolio empty. */
-export async function setUpStand({ needs = true } = {}): Promise<Stand> {
+/** `needs: false` leaves the portfolio empty; `demos` names both sites for a journey between them. */
+export async function setUpStand({
+  needs = true,
+  demos = ['city'],
+}: {
+  needs?: boolean
+  demos?: readonly [DemoName, ...DemoName[]]
+} = {}): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), 'samstyr-journey-'))
   buildTab()
   // A copy: a build made meanwhile must not take the files away from under the server.
   await cp(join(root, 'dist/tabs'), join(folder, 'dist/tabs'), { recursive: true })
   const tenant = createTenant(demoInstallation(join(folder, 'tenant.sqlite')))
-  const ports = { host: await freePort(), tab: await freePort(), tenant: 0 }
-  const product = await startProduct({ tenant, folder, ports, seed: needs, files: folder })
+  const ports = {
+    host: await freePort(),
+    tab: await freePort(),
+    otherTab: await freePort(),
+    tenant: 0,
+  }
+  const product = await startProduct({ tenant, folder, demos, ports, seed: needs, files: folder })
   const store = await serverStore(product.environment)
   if (!needs) await organisationOnly(store)
   const chromium = await startChromium()
