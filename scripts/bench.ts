@@ -1,83 +1,185 @@
-/** `npm run bench`: what a person waits for, with 89 and 10,000 initiatives and 50 ms to every answer. Budgets: README. */
-import { execFileSync } from 'node:child_process'
+/** `npm run bench`: what a person waits for and what it costs, with 89 and 10,000 initiatives, beside a plain Graph client. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
+import { lists } from '#src/lists/all.ts'
+import { createGraph } from '#src/graph/client.ts'
+import { findLists } from '#src/graph/findLists.ts'
 import { startChromium } from './browser.ts'
+import { printFirstLoad } from './bench/firstLoad.ts'
+import { type Frames, framesWhileDragging, framesWhileScrolling } from './bench/frames.ts'
+import { anOpenHour } from './bench/hour.ts'
+import { markRows, measureKeys, measureOpening, type Opening, tabOf } from './bench/measure.ts'
+import { plainLoad } from './bench/plainClient.ts'
+import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
-import { markRows, measureKeys, measureOpening, type Opening } from './bench/measure.ts'
+import { noteSimilar, similarTimes } from './bench/similarKeys.ts'
+import { bootLists, syncLoad } from './bench/syncClient.ts'
+import { graphStats } from './bench/tenantStats.ts'
 import { ensureTabBuild } from './build/tabBuild.ts'
-import { demoInstallation, entraIdOf } from './demo/installation.ts'
-import { startProduct } from './demo/product.ts'
+import { demoInstallation, entraIdOf, installation } from './demo/installation.ts'
+import { type Product, startProduct } from './demo/product.ts'
 import { serverStore } from './serverStore.ts'
-import { createTenant } from './tenant/tenant.ts'
+import { createTenant, type Tenant } from './tenant/tenant.ts'
 
-const SIZES = [89, 10_000]
+const [SMALL, LARGE] = [89, 10_000]
 const LATENCY_MS = 50
 const RUNS = 3
+/** The smallest tier of resource units that an application may use in a minute: scripts/tenant/flags.ts names the source. */
+const UNITS_A_MINUTE = 1250
+const PERSON = entraIdOf('p-002')
 
 await ensureTabBuild()
-const sizes = JSON.parse(execFileSync('size-limit', ['--json'], { encoding: 'utf8' })) as {
-  name: string
-  size: number
-}[]
-const firstLoad = sizes[0]?.size ?? 0
-console.log(`First-load JavaScript: ${(firstLoad / 1024).toFixed(1)} KiB brotli`)
-console.log(`Latency ${LATENCY_MS} ms a request; medians of ${RUNS}\n`)
+printFirstLoad()
+const small = await measure(SMALL)
+const large = await measure(LARGE)
+line('keystroke, 10,000 against 89 rows', times(large.keyMs, small.keyMs))
+process.exit(0)
 
-const medians: Record<number, number> = {}
-for (const size of SIZES) {
+async function measure(size: number) {
   const folder = mkdtempSync(join(tmpdir(), 'samstyr-bench-'))
   const tenant = createTenant(demoInstallation(join(folder, 'tenant.sqlite')))
-  const product = await startProduct({
-    tenant,
-    folder,
-    ports: { host: 5190, tab: 5191, tenant: 5192 },
-    latencyMs: LATENCY_MS,
-  })
+  const ports = { host: 5190, tab: 5191, tenant: 5192 }
+  const product = await startProduct({ tenant, folder, ports, latencyMs: LATENCY_MS })
   await growTo(await serverStore(product.environment), size)
-  const url = `${product.origin}/?person=${entraIdOf('p-002')}`
   const cold: Opening[] = []
   const warm: Opening[] = []
   const keys: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    // A browser of its own for each run: nothing is cached when it is cold.
-    const chromium = await startChromium()
-    await markRows(chromium.context)
-    const page = await chromium.context.newPage()
-    cold.push(await measureOpening(page, { url, rows: size, tenant }))
-    warm.push(await measureOpening(page, { url, rows: size, tenant }))
-    keys.push(...(await measureKeys(page, 'digital')))
-    await chromium.close()
-  }
+  for (let run = 0; run < RUNS; run++)
+    await inChromium(async (context) => {
+      await markRows(context)
+      const page = await context.newPage()
+      const at = { url: urlOf(product, '/portfolio'), rows: size, tenant }
+      cold.push(await measureOpening(page, at))
+      warm.push(await measureOpening(page, at))
+      keys.push(...(await measureKeys(page, 'digital')))
+    })
+  const plain = await plainly(tenant, product)
+  heading(
+    `${size} initiatives, ${Object.keys(lists).length} lists; ${LATENCY_MS} ms to each answer, medians of ${RUNS}`,
+  )
+  const [coldly, warmly] = [medianOf(cold), medianOf(warm)]
+  line('', 'requests', 'JSON', 'units')
+  const loads = [
+    ['cold', coldly],
+    ['warm', warmly],
+  ] as const
+  for (const [name, { requests, bytes, units }] of [
+    ...loads,
+    ['plain client, cold and warm alike', plain] as const,
+  ])
+    line(name, `${requests}`, kib(bytes), `${units}`)
+  for (const [name, of] of loads)
+    line(
+      `plain against ${name}`,
+      times(plain.requests, of.requests),
+      times(plain.bytes, of.bytes),
+      times(plain.units, of.units),
+    )
+  line(
+    'time of the reading alone',
+    `${ms(plain.coldMs)} cold`,
+    `${ms(plain.warmMs)} warm`,
+    `${ms(plain.ms)} plain`,
+  )
+  line('plain against ours', `${times(plain.ms, plain.coldMs)} cold`, `${times(plain.ms, plain.warmMs)} warm`)
+  line(
+    'requests before the first rows',
+    `${coldly.requestsBeforeRows} cold`,
+    `${warmly.requestsBeforeRows} warm`,
+  )
+  line('first rows on screen', `${ms(coldly.firstRowsMs)} cold`, `${ms(warmly.firstRowsMs)} warm`)
+  line('all rows on screen', `${ms(coldly.completeMs)} cold`, `${ms(warmly.completeMs)} warm`)
+  line('first paint', `${ms(coldly.firstPaintMs)} cold`, `${ms(warmly.firstPaintMs)} warm`)
+  line('keystroke to painted rows', ms(median(keys)), `most ${ms(Math.max(...keys))}`)
+  if (size === LARGE) await inUse(tenant, product, coldly, warmly)
   await product.close()
   tenant.close()
   rmSync(folder, { recursive: true })
-  medians[size] = median(keys)
-  print(size, 'cold', cold)
-  print(size, 'warm', warm)
-  console.log(
-    `${size} rows, keystroke to painted rows: ${medians[size]?.toFixed(0)} ms (greatest ${Math.max(...keys).toFixed(0)})\n`,
-  )
-}
-const [small, large] = SIZES.map((size) => medians[size] ?? 0)
-console.log(`Keystroke, 10,000 against 89 rows: ${((large ?? 0) / (small || 1)).toFixed(1)} times`)
-process.exit(0)
-
-function print(size: number, how: string, openings: Opening[]) {
-  const of = (pick: (o: Opening) => number) => median(openings.map(pick))
-  console.log(
-    [
-      `${size} rows, ${how}: ${of((o) => o.requests)} Graph requests (${of((o) => o.requestsBeforeRows)} before the first rows)`,
-      `${(of((o) => o.bytes) / 1024).toFixed(0)} KiB`,
-      `first paint ${of((o) => o.firstPaintMs).toFixed(0)} ms`,
-      `first rows ${of((o) => o.firstRowsMs).toFixed(0)} ms`,
-      `complete ${of((o) => o.completeMs).toFixed(0)} ms`,
-    ].join(', '),
-  )
+  return { keyMs: median(keys) }
 }
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+/** Scrolling, dragging, typing a need, and a working hour. */
+async function inUse(tenant: Tenant, product: Product, cold: Opening, warm: Opening) {
+  await inChromium(async (context) => {
+    await noteSimilar(context)
+    const page = await context.newPage()
+    const open = async (route: string) => {
+      await page.goto(urlOf(product, route))
+      const frame = await tabOf(page)
+      await frame.getByText(/^Hämtat /).waitFor({ timeout: 60_000 })
+      return frame
+    }
+    const table = await open('/portfolio')
+    await table.locator('[data-row]').first().waitFor()
+    printFrames('scroll', await framesWhileScrolling(page, table))
+    printFrames('board drag', await dragging(page, await open('/board')))
+    const { firstMs, timesMs } = await similarTimes(await open('/need/new'), 'Digitala lås i hemtjänsten')
+    line('similar needs, a keystroke, in the worker', ms(median(timesMs)), `most ${ms(Math.max(...timesMs))}`)
+    line('  the first, which waits for the index', ms(firstMs))
+  })
+  await inChromium(async (context) => {
+    const hour = await anOpenHour(context, { url: urlOf(product, '/portfolio'), tenant })
+    line('resource units', `${cold.units} cold`, `${warm.units} warm`, `${hour.units} an hour`)
+    line('requests in an hour open', `${hour.requests}`)
+    const aMinute = hour.units / 60
+    line('tabs open at once in the smallest tier', `${Math.floor(UNITS_A_MINUTE / aMinute)}`)
+  })
+}
+
+async function dragging(page: Page, frame: Awaited<ReturnType<typeof tabOf>>): Promise<Frames> {
+  await frame.locator('[data-card]').first().waitFor()
+  return framesWhileDragging(page, frame)
+}
+
+function printFrames(name: string, { count, medianMs, over50, greatestMs }: Frames) {
+  line(`${name}, ${count} frames`, ms(medianMs), `${over50} over 50 ms`, `most ${ms(greatestMs)}`)
+}
+
+/** The same lists by the same person: a plain client, and ours without a browser. */
+async function plainly(tenant: Tenant, product: Product) {
+  const origin = product.tenantOrigin
+  const asked = { clientId: installation.apps.samstyr, oid: PERSON, scopes: ['Sites.Selected'] }
+  const { access_token: token } = await tenant.control.personToken(asked, origin)
+  const { siteId } = installation
+  const names = bootLists.map(({ name }) => name)
+  const listIds = await findLists(createGraph({ origin, getToken: async () => token }), siteId)
+  const ours: Awaited<ReturnType<typeof syncLoad>>[] = []
+  const took: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    ours.push(await syncLoad({ origin, token, site: { id: siteId, listIds } }))
+    tenant.control.resetStats()
+    took.push((await plainLoad({ origin, token, siteId, names })).ms)
+  }
+  return {
+    ...graphStats(tenant),
+    ms: median(took),
+    coldMs: median(ours.map(({ coldMs }) => coldMs)),
+    warmMs: median(ours.map(({ warmMs }) => warmMs)),
+  }
+}
+
+/** A browser of its own each time: nothing is cached when it is cold. */
+async function inChromium(work: (context: BrowserContext) => Promise<void>) {
+  const chromium = await startChromium()
+  await work(chromium.context)
+  await chromium.close()
+}
+
+function medianOf(openings: readonly Opening[]): Opening {
+  const of = (name: keyof Opening) => median(openings.map((opening) => opening[name]))
+  return {
+    requests: of('requests'),
+    bytes: of('bytes'),
+    units: of('units'),
+    requestsBeforeRows: of('requestsBeforeRows'),
+    firstPaintMs: of('firstPaintMs'),
+    firstRowsMs: of('firstRowsMs'),
+    completeMs: of('completeMs'),
+  }
+}
+
+function urlOf({ origin }: Product, route: string) {
+  return `${origin}/?${new URLSearchParams({ person: PERSON, sub: route })}`
 }

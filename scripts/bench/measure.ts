@@ -1,11 +1,13 @@
 /** Opens the tab as a person would and measures what they wait for. */
 import type { BrowserContext, Frame, Page } from 'playwright'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
+import { graphStats } from './tenantStats.ts'
 
 export interface Opening {
   /** Calls to Graph and what they answered. */
   requests: number
   bytes: number
+  units: number
   /** Calls answered before the first row was painted. */
   requestsBeforeRows: number
   firstPaintMs: number
@@ -30,7 +32,7 @@ export async function measureOpening(
     undefined,
     { timeout: MOST_MS, polling: 20 },
   )
-  const before = graphRequests(tenant)
+  const before = graphStats(tenant).requests
   await frame.waitForFunction(
     (count) => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1),
     rows,
@@ -47,10 +49,8 @@ export async function measureOpening(
     undefined,
     { timeout: MOST_MS, polling: 50 },
   )
-  const { requests, bytes } = graphStats(tenant)
   return {
-    requests,
-    bytes,
+    ...graphStats(tenant),
     requestsBeforeRows: before,
     firstPaintMs: marks.paint,
     firstRowsMs: marks.rows,
@@ -117,18 +117,8 @@ export async function markRows(context: BrowserContext) {
   })
 }
 
-async function tabOf(page: Page): Promise<Frame> {
+export async function tabOf(page: Page): Promise<Frame> {
   const frame = await (await page.waitForSelector(FRAME)).contentFrame()
   if (!frame) throw new Error('The host shows no tab')
   return frame
-}
-
-const graphRequests = (tenant: Tenant) => graphStats(tenant).requests
-
-function graphStats(tenant: Tenant) {
-  const paths = Object.entries(tenant.control.stats().paths).filter(([path]) => path.includes('/v1.0/'))
-  return {
-    requests: paths.reduce((sum, [, of]) => sum + of.requests, 0),
-    bytes: paths.reduce((sum, [, of]) => sum + of.bytes, 0),
-  }
 }
