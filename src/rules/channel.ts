@@ -59,14 +59,16 @@ export function channelView(subject: Subject, initiatives: readonly Initiative[]
       : undefined
   const all = standing.filter((i) => belongs[subject.kind](subject.key, i, facts) || consulted?.has(i))
   const since = ({ stageSince }: Initiative) => stageSince ?? ''
+  // Of the same day, by number: the same ten are shown each time.
+  const byNumber = (a: Initiative, b: Initiative) => a.number.localeCompare(b.number, 'sv', { numeric: true })
   return {
     all,
     before: all
       .filter((i) => (consulted ? consulted.has(i) : waits(i)))
-      .toSorted((a, b) => since(a).localeCompare(since(b))),
+      .toSorted((a, b) => since(a).localeCompare(since(b)) || byNumber(a, b)),
     recent: all
       .filter((i) => i.lastDecision && i.stageSince && daysBetween(i.stageSince, facts.today) <= RECENT_DAYS)
-      .toSorted((a, b) => since(b).localeCompare(since(a))),
+      .toSorted((a, b) => since(b).localeCompare(since(a)) || byNumber(a, b)),
   }
 }
 
