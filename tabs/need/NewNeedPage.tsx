@@ -77,7 +77,8 @@ export function NewNeedPage() {
               <p className={styles.problem}>
                 {t('propose.wrong', {
                   fields: formatList(
-                    names.map((name) => t(`question.${name}`)),
+                    // Questions in the middle of a sentence.
+                    names.map((name) => t(`question.${name}`).replace(/\?$/, '')),
                     locale,
                   ),
                 })}

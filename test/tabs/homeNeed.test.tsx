@@ -125,7 +125,7 @@ describe('the form', () => {
     await send().click()
     await expect
       .element(page.getByRole('alert').first())
-      .toMatchTextContent(/Vad gäller det\? och Vad skulle bli bättre\?/)
+      .toMatchTextContent(/fyllas i eller rättas: Vad gäller det och Vad skulle bli bättre\./)
     await expect.element(title()).toHaveFocus()
     await expect.element(title()).toHaveAttribute('aria-invalid', 'true')
     expect(asked).toEqual([])
