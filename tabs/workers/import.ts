@@ -1,7 +1,7 @@
 /** Reads and plans a workbook away from the main thread; keeps the last workbook, so that a new choice needs no new reading. */
 import type { Workbook } from '#src/import/cells.ts'
 import { ImportError } from '#src/import/importError.ts'
-import { type ImportOptions, type ImportPlan, planImport } from '#src/import/plan.ts'
+import { type ImportOptions, type ImportPlan, type PlannedNeed, planImport } from '#src/import/plan.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
 import type { ImportRefusal } from '#src/rules/importTerms.ts'
 
@@ -12,11 +12,16 @@ export interface PlanAsked {
   options: ImportOptions
 }
 
+/** The plan comes last, without its rows: they come before it in pieces, each of which is taken in between two frames. */
 export type PlanAnswer = { id: number } & (
+  | { rows: readonly PlannedNeed[] }
   | { plan: ImportPlan }
   | { refused: { why: ImportRefusal; detail?: string } }
   | { broken: string }
 )
+
+/** So many rows a message: ten thousand at once would hold the page still while they are unpacked. */
+const A_MESSAGE = 500
 
 let held: Uint8Array = new Uint8Array()
 let workbook: Workbook | undefined
@@ -26,8 +31,14 @@ addEventListener('message', ({ data: { id, bytes, options } }: MessageEvent<Plan
     held = bytes
     workbook = undefined
   }
-  postMessage({ id, ...answer(options) } satisfies PlanAnswer)
+  const given = answer(options)
+  if (!('plan' in given)) return post({ id, ...given })
+  const { rows, ...rest } = given.plan
+  for (let at = 0; at < rows.length; at += A_MESSAGE) post({ id, rows: rows.slice(at, at + A_MESSAGE) })
+  post({ id, plan: { ...rest, rows: [] } })
 })
+
+const post = (given: PlanAnswer) => postMessage(given)
 
 function answer(options: ImportOptions) {
   try {

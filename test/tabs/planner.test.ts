@@ -1,12 +1,12 @@
 /** A worker that hangs, breaks or answers out of turn. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ImportPlan } from '#src/import/plan.ts'
+import type { ImportPlan, PlannedNeed } from '#src/import/plan.ts'
 import { createPlanner } from '#tabs/portfolio/import/planner.ts'
 import type { PlanAnswer, PlanAsked } from '#tabs/workers/import.ts'
 
 const bytes = new Uint8Array([1, 2, 3])
 const options = { process: 'behovsprocessen', units: [], people: [] } as const
-const aPlan = (sheet: string) => ({ sheet }) as ImportPlan
+const aPlan = (sheet: string, rows: readonly PlannedNeed[] = []) => ({ sheet, rows }) as ImportPlan
 
 type FakeWorker = ReturnType<typeof aWorker>
 
@@ -52,6 +52,19 @@ test('a worker that breaks gives an answer to everything that was asked of it', 
   breaking.dispatchEvent(new Event('error'))
   expect(await Promise.all(both)).toEqual([{ failure: { why: 'broken' } }, { failure: { why: 'broken' } }])
   expect(await planner.plan(bytes, options)).toEqual({ plan: aPlan('asked 3') })
+})
+
+test('the rows that came in pieces are those of the plan, in their order, and not of the next', async () => {
+  const row = (n: number) => ({ row: n }) as PlannedNeed
+  const planner = aPlanner(
+    aWorker((id, answer) => {
+      answer({ id, rows: [row(id), row(id + 10)] })
+      answer({ id, rows: [row(id + 20)] })
+      answer({ id, plan: aPlan('Behov') })
+    }),
+  )
+  expect(await planner.plan(bytes, options)).toEqual({ plan: aPlan('Behov', [row(1), row(11), row(21)]) })
+  expect(await planner.plan(bytes, options)).toEqual({ plan: aPlan('Behov', [row(2), row(12), row(22)]) })
 })
 
 test('an unforeseen error inside the worker is told, not thrown', async () => {

@@ -57,6 +57,10 @@ export const sentences = {
   'import.batch': '{name} into {portfolio}: {count} {count|need|needs}',
   'import.undo': 'Undo the import',
   'import.undoThis': 'Undo the import {name}',
+  'import.undoSure':
+    '{count} needs are taken out of the portfolio, but for those that somebody has worked with. The file can be read in again.',
+  'import.undoYes': 'Yes, undo',
+  'import.undoNo': 'Keep them',
   'import.undoing': 'Taking back {done} of {total} …',
   'import.undone':
     'The import is undone: {count} {count|need is|needs are} removed. The file may be read in again.',

@@ -55,6 +55,10 @@ export const sentences = {
   'import.batch': '{name} till {portfolio}: {count} behov',
   'import.undo': 'Ångra importen',
   'import.undoThis': 'Ångra importen {name}',
+  'import.undoSure':
+    '{count} behov tas bort ur portföljen, utom de som någon har arbetat med. Filen kan läsas in på nytt efteråt.',
+  'import.undoYes': 'Ja, ångra',
+  'import.undoNo': 'Behåll dem',
   'import.undoing': 'Tar tillbaka {done} av {total} …',
   'import.undone':
     'Importen är ångrad: {count} behov är {count|borttaget|borttagna}. Filen kan läsas in på nytt.',

@@ -6,7 +6,7 @@ import { people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { toWorkbook } from '#src/export/xlsx.ts'
 import { pastedTable } from '#src/import/pasted.ts'
-import { toImportedRows } from '#src/import/toRows.ts'
+import { importedRows } from '#src/import/toRows.ts'
 import { limits } from '#src/import/zip.ts'
 import { may } from '#src/rules/permissions.ts'
 import { importRefusalText } from '#src/text/importWords.ts'
@@ -64,10 +64,7 @@ export function ImportPage() {
     [portfolio, unitRows, peopleRows, all, mapping, sheet],
   )
   const { plan, failure, reading } = usePlan(saving ? undefined : file?.bytes, options)
-  const rows = useMemo(
-    () => (plan && portfolio ? toImportedRows(plan, takenNumbers(portfolio, all, today)) : []),
-    [plan, portfolio, all, today],
-  )
+  const count = useMemo(() => plan?.rows.filter(({ action }) => action === 'create').length ?? 0, [plan])
 
   useEffect(
     () => () => {
@@ -149,19 +146,28 @@ export function ImportPage() {
       <SaveBar
         reading={reading ? file?.name : undefined}
         plan={ready ? plan : undefined}
-        count={rows.length}
+        count={count}
         {...(mayImport &&
           file &&
+          plan &&
           portfolio && {
-            save: () =>
+            save: () => {
+              const before = all.filter((row) => row.portfolio.key === portfolio.key)
               change({
                 saving: startSaving(session, {
                   mark: file.mark,
-                  batch: batchName(today, file.name, file.mark),
+                  batch: batchName(
+                    today,
+                    file.name,
+                    file.mark,
+                    before.map(({ importBatch }) => importBatch),
+                  ),
                   portfolio: portfolio.key,
-                  rows,
+                  rows: importedRows(plan, takenNumbers(portfolio, all, today)),
+                  total: count,
                 }),
-              }),
+              })
+            },
           })}
       />
       {file && plan && (sheet === undefined || sheet === plan.sheet) && (

@@ -6,6 +6,7 @@ import { formatNumber } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import type { Words } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 import { RecentImports } from './RecentImports.tsx'
 import type { Progress, Saving } from './saving.ts'
 import styles from './Import.module.css'
@@ -75,14 +76,4 @@ function progressText(progress: Progress, { t, locale }: Words): string {
   if (phase === 'finished') return t('import.finished', { created: shown(created), existed: shown(existed) })
   const key = phase === 'saving' ? 'import.progress' : (`import.${phase}` as const)
   return t(key, { done: shown(done), total: shown(total) })
-}
-
-/** Closing the tab would leave the rest of the rows unsaved. */
-function useLeaveWarning(on: boolean) {
-  useEffect(() => {
-    if (!on) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [on])
 }

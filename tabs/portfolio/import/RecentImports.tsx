@@ -1,6 +1,6 @@
 /** The latest imports, each with a way to take it back as one act. */
 import { Button } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'
@@ -8,34 +8,28 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
-import { type Undoing, undoImport } from './undoing.ts'
+import { type Batch, type Undoing, undoOf } from './undoing.ts'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 import styles from './Import.module.css'
 
 /** Older ones are worked with by now. */
 const MOST_SHOWN = 8
-
-/** One import of one portfolio. */
-interface Batch {
-  name: string
-  portfolio: string
-  keys: string[]
-}
 
 export function RecentImports({ only }: { only?: string }) {
   const { t, locale } = useWords()
   const { session } = useSession()
   const all = useItems(session.data, initiatives)
   const batches = useMemo(() => batchesOf(all, locale), [all, locale])
-  const [running, setRunning] = useState<{ batch: Batch; undoing: Undoing }>()
+  const undo = undoOf(session)
+  const running = useSyncExternalStore(undo.subscribe, undo.of)
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const shown = batches.filter(({ name }) => only === undefined || name === only).slice(0, MOST_SHOWN)
   const busy = running?.undoing.phase === 'undoing'
-  const undo = (batch: Batch) => {
+  useLeaveWarning(busy)
+  const start = (batch: Batch) => {
     // What stays is named also when it has been renamed or is gone from the table meanwhile.
     setTitles(new Map(all.map(({ key, number, title }) => [key, `${number} ${title}`])))
-    void undoImport(session, { batch: batch.name, keys: batch.keys }, (undoing) =>
-      setRunning({ batch, undoing }),
-    )
+    undo.start(session, batch)
   }
   if (shown.length === 0 && !running) return null
   return (
@@ -44,28 +38,57 @@ export function RecentImports({ only }: { only?: string }) {
       {shown.length > 0 && (
         <ul>
           {shown.map((batch) => (
-            <li key={`${batch.name} ${batch.portfolio}`}>
-              <span>
-                {t('import.batch', {
-                  name: batch.name,
-                  portfolio: batch.portfolio,
-                  count: formatNumber(batch.keys.length, locale),
-                })}
-              </span>
-              <Button
-                size='small'
-                disabledFocusable={busy}
-                aria-label={t('import.undoThis', { name: batch.name })}
-                onClick={() => undo(batch)}
-              >
-                {t('import.undo')}
-              </Button>
-            </li>
+            <BatchRow key={idOf(batch)} batch={batch} busy={busy} undo={() => start(batch)} />
           ))}
         </ul>
       )}
-      {running && <Outcome {...running} titles={titles} again={() => undo(running.batch)} />}
+      {running && <Outcome {...running} titles={titles} again={() => start(running.batch)} />}
     </section>
+  )
+}
+
+const idOf = ({ name, portfolio }: Batch) => `${name} ${portfolio}`
+
+/** Asked again before it is done: nothing is taken back by a slip of the hand. */
+function BatchRow({ batch, busy, undo }: { batch: Batch; busy: boolean; undo: () => void }) {
+  const { t, locale } = useWords()
+  const [asking, setAsking] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const settle = () => {
+    setAsking(false)
+    row.current?.querySelector('button')?.focus()
+  }
+  const count = formatNumber(batch.keys.length, locale)
+  return (
+    <li ref={row}>
+      <span>{t('import.batch', { name: batch.name, portfolio: batch.portfolio, count })}</span>
+      <Button
+        size='small'
+        disabledFocusable={busy}
+        aria-expanded={asking}
+        aria-label={t('import.undoThis', { name: batch.name })}
+        onClick={() => setAsking(!asking)}
+      >
+        {t('import.undo')}
+      </Button>
+      {asking && (
+        <div className={styles.sure}>
+          <p role='status'>{t('import.undoSure', { count })}</p>
+          <Button
+            size='small'
+            onClick={() => {
+              settle()
+              undo()
+            }}
+          >
+            {t('import.undoYes')}
+          </Button>
+          <Button size='small' onClick={settle}>
+            {t('import.undoNo')}
+          </Button>
+        </div>
+      )}
+    </li>
   )
 }
 
@@ -121,7 +144,7 @@ function Outcome({
 
 /** The latest first: the name of an import begins with its day. */
 function batchesOf(all: readonly Row[], locale: 'sv' | 'en'): Batch[] {
-  const found = new Map<string, Batch>()
+  const found = new Map<string, Batch & { keys: string[] }>()
   for (const { key, importBatch: name, portfolio } of all) {
     if (!name) continue
     const id = `${name} ${portfolio.key}`

@@ -1,6 +1,6 @@
 /** Asks the worker to read and plan; a worker that breaks or hangs gives a reason, never silence. */
 import { limits } from '#src/import/zip.ts'
-import type { ImportOptions, ImportPlan } from '#src/import/plan.ts'
+import type { ImportOptions, ImportPlan, PlannedNeed } from '#src/import/plan.ts'
 import type { ImportRefusal } from '#src/rules/importTerms.ts'
 import type { PlanAnswer, PlanAsked } from '../../workers/import.ts'
 
@@ -38,9 +38,12 @@ export function createPlanner({ start = startWorker, patienceMs = PATIENCE_MS } 
     if (worker) return worker
     const mine = start()
     worker = mine
+    let rows: PlannedNeed[] = []
     mine.addEventListener('message', ({ data }: MessageEvent<PlanAnswer>) => {
-      waiting.get(data.id)?.(plannedFrom(data))
+      if ('rows' in data) return void rows.push(...data.rows)
+      waiting.get(data.id)?.(plannedFrom(data, rows))
       waiting.delete(data.id)
+      rows = []
     })
     const broke = () => worker === mine && stop({ failure: { why: 'broken' } })
     mine.addEventListener('error', broke)
@@ -68,8 +71,8 @@ export function createPlanner({ start = startWorker, patienceMs = PATIENCE_MS } 
   }
 }
 
-function plannedFrom(answer: PlanAnswer): Planned {
-  if ('plan' in answer) return { plan: answer.plan }
+function plannedFrom(answer: Exclude<PlanAnswer, { rows: unknown }>, rows: PlannedNeed[]): Planned {
+  if ('plan' in answer) return { plan: { ...answer.plan, rows } }
   if ('broken' in answer) return { failure: { why: 'broken' } }
   const { why, detail } = answer.refused
   return { failure: { why: 'refused', refusal: why, ...(detail !== undefined && { detail }) } }

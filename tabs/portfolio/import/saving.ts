@@ -38,16 +38,17 @@ export function startSaving(
     batch,
     portfolio,
     rows,
-  }: { mark: string; batch: string; portfolio: string; rows: readonly ImportedRow[] },
+    total,
+  }: { mark: string; batch: string; portfolio: string; rows: Iterable<ImportedRow>; total: number },
 ): Saving {
   const pieces = inPieces(rows)
   const listeners = new Set<() => void>()
-  let next = 0
+  let piece = pieces.next().value
   let pausing = false
   let progress: Progress = {
     phase: 'saving',
     done: 0,
-    total: rows.length,
+    total,
     created: 0,
     existed: 0,
     refusals: [],
@@ -58,17 +59,18 @@ export function startSaving(
   }
 
   async function run() {
-    for (let piece = pieces[next]; piece; piece = pieces[next]) {
+    while (piece) {
       if (pausing) return become({ phase: 'paused' })
       const key = await keyOf(mark, portfolio, piece)
       const answered = await session.acting.act('importNeeds', { portfolio, batch, rows: piece }, {}, key)
       if ('waiting' in answered) become({ phase: 'waiting' })
       const answer = 'waiting' in answered ? await sentLater(session, key) : answered
       if ('refusals' in answer) return become({ phase: 'stopped', refusals: answer.refusals })
-      next += 1
+      const saved = piece.length
+      piece = pieces.next().value
       become({
         phase: 'saving',
-        done: progress.done + piece.length,
+        done: progress.done + saved,
         created: progress.created + (answer.done.created ?? 0),
         existed: progress.existed + (answer.done.existed ?? 0),
       })
@@ -126,9 +128,20 @@ async function keyOf(mark: string, portfolio: string, piece: readonly ImportedRo
   return `import-${mark}-${await fingerprint(new TextEncoder().encode(JSON.stringify([portfolio, piece])))}`
 }
 
-/** What an import is called: its day first, then the file and what tells it from another of that name. */
-export const batchName = (day: string, file: string, mark: string) =>
-  `${day} ${file.slice(0, 90)} (${mark.slice(0, 6)})`
+/**
+ * What an import is called: its day first, then the file and what tells it from another of that name. One that was broken off
+ * keeps its name when the same file is gone on with on a later day, so that all of it is taken back as one.
+ */
+export function batchName(
+  day: string,
+  file: string,
+  mark: string,
+  before: Iterable<string | undefined> = [],
+) {
+  const own = ` ${file.slice(0, 90)} (${mark.slice(0, 6)})`
+  for (const name of before) if (name?.endsWith(own) && name.length === own.length + day.length) return name
+  return `${day}${own}`
+}
 
 /** 24 hexadecimal digits that tell what the bytes are. */
 export async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -136,19 +149,19 @@ export async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<strin
   return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function inPieces(rows: readonly ImportedRow[]): ImportedRow[][] {
-  const pieces: ImportedRow[][] = []
+function* inPieces(rows: Iterable<ImportedRow>): Generator<ImportedRow[], undefined> {
+  let piece: ImportedRow[] = []
   let letters = 0
   for (const row of rows) {
     const size = JSON.stringify(row).length
-    const piece = pieces.at(-1)
-    if (piece && piece.length < PIECE_ROWS && letters + size <= PIECE_LETTERS) {
-      piece.push(row)
-      letters += size
-    } else {
-      pieces.push([row])
-      letters = size
+    if (piece.length > 0 && (piece.length === PIECE_ROWS || letters + size > PIECE_LETTERS)) {
+      yield piece
+      piece = []
+      letters = 0
     }
+    piece.push(row)
+    letters += size
   }
-  return pieces
+  if (piece.length > 0) yield piece
+  return undefined
 }

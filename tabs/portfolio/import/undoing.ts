@@ -16,8 +16,50 @@ export interface Undoing {
 /** Small enough to show progress, and below what the server takes at once. */
 const PIECE = 100
 
-export async function undoImport(
-  { acting, data }: { acting: Pick<Session['acting'], 'act'>; data: Pick<Session['data'], 'refresh'> },
+type Asking = Pick<Session, 'acting' | 'data'>
+
+/** Of the session, so that it goes on while somebody looks at another page. */
+export interface Undo {
+  of: () => { batch: Batch; undoing: Undoing } | undefined
+  start: (session: Asking, batch: Batch) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+/** One import of one portfolio. */
+export interface Batch {
+  name: string
+  portfolio: string
+  keys: readonly string[]
+}
+
+const kept = new WeakMap<Asking, Undo>()
+
+export function undoOf(session: Asking): Undo {
+  const undo = kept.get(session) ?? createUndo()
+  kept.set(session, undo)
+  return undo
+}
+
+function createUndo(): Undo {
+  let now: ReturnType<Undo['of']>
+  const listeners = new Set<() => void>()
+  return {
+    of: () => now,
+    start(session, batch) {
+      void undoImport(session, { batch: batch.name, keys: batch.keys }, (undoing) => {
+        now = { batch, undoing }
+        for (const listener of listeners) listener()
+      })
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+async function undoImport(
+  { acting, data }: Asking,
   { batch, keys }: { batch: string; keys: readonly string[] },
   tell: (undoing: Undoing) => void,
 ): Promise<void> {
