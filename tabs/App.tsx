@@ -1,6 +1,6 @@
 /** The pages of the tab and their addresses. */
 import { FluentProvider, type Theme } from '@fluentui/react-components'
-import { Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import type { Words } from '#src/text/words.ts'
@@ -9,10 +9,11 @@ import { WordsContext } from './language.ts'
 import { routes } from './routes.tsx'
 import type { Session } from './session.ts'
 import { ErrorEdge } from './ui/ErrorEdge.tsx'
-import { NetStatus } from './ui/NetStatus.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { Waiting } from './ui/Waiting.tsx'
-import { Ways } from './ui/Ways.tsx'
+
+const comingFoot = import('./ui/Foot.tsx')
+const Foot = lazy(async () => ({ default: (await comingFoot).Foot }))
 
 export function App({
   theme,
@@ -47,8 +48,9 @@ export function App({
                 </Route>
               </Switch>
             </Suspense>
-            <Ways />
-            <NetStatus />
+            <Suspense fallback={null}>
+              <Foot />
+            </Suspense>
           </SessionContext>
         </ErrorEdge>
       </WordsContext>

@@ -1,4 +1,5 @@
 /** Decides an initiative's financing, within the amount of the mandate; where it is shared each party decides its own share. */
+import { heldBy } from '#src/rules/mergedStage.ts'
 import * as v from 'valibot'
 import { roundFinancing } from '#src/rules/financing.ts'
 import { isRefusal } from '#src/rules/mandate.ts'
@@ -30,7 +31,7 @@ export function decideFinancing(work: Work, args: v.InferOutput<typeof decideFin
       mandate,
       ...amounts,
       refusals: [
-        ...(initiative.state === 'active' ? [] : [{ why: 'notActive', state: initiative.state } as const]),
+        ...(initiative.state === 'active' ? [] : [{ why: 'notActive', ...heldBy(initiative) } as const]),
         ...refusals,
       ],
     }

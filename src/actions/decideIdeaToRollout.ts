@@ -1,4 +1,5 @@
 /** Health care's own decision, from idea to broad roll-out: beside the portfolio's gates, at the time chosen for each initiative. */
+import { heldBy } from '#src/rules/mergedStage.ts'
 import * as v from 'valibot'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { decide } from './decide.ts'
@@ -24,7 +25,7 @@ export function decideIdeaToRollout(
     const { state, stage, ideaCaseNumber, ideaDecision } = initiative
     const caseNumber = args.caseNumber ?? ideaCaseNumber
     const refusals: Refusal[] = [
-      ...(state === 'active' ? [] : [{ why: 'notActive', state } as const]),
+      ...(state === 'active' ? [] : [{ why: 'notActive', ...heldBy(initiative) } as const]),
       ...(ideaDecision || stage === 'closed' ? [{ why: 'noGate', stage } as const] : []),
     ]
     if (!caseNumber) refusals.push({ why: 'missing', matter: 'ideaToRollout', needs: ['ideaCaseNumber'] })

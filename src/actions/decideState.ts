@@ -1,4 +1,5 @@
 /** Pauses, stops or reopens an initiative in any stage of its process; its history and the stage it left stay. */
+import { heldBy } from '#src/rules/mergedStage.ts'
 import * as v from 'valibot'
 import { matterOfStage, processOf, stateChanges } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -23,7 +24,7 @@ export function decideState(work: Work, args: v.InferOutput<typeof decideStateAr
       ...(matter ? [] : [{ why: 'noGate', stage: initiative.stage } as const]),
       ...((from as readonly string[]).includes(initiative.state)
         ? []
-        : [{ why: 'wrongState', state: initiative.state } as const]),
+        : [{ why: 'wrongState', ...heldBy(initiative) } as const]),
     ]
     return { outcome: args.change, effect: { state: to }, mandate: matter ?? 'start', refusals }
   })

@@ -1,4 +1,5 @@
 /** What one person may decide about an initiative now, in whatever process it follows, and who decides what they may not. */
+import { heldBy } from './mergedStage.ts'
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Forum, Mandate, Matter } from '#src/lists/organisation.ts'
@@ -117,7 +118,7 @@ export function mayDecide({ me, today, preparation, decisions, mandates, forums 
     against: (outcome) => {
       if (!gate) return [{ why: 'noGate', stage: initiative.stage }]
       if (initiative.external) return [{ why: 'external' }]
-      if (initiative.state !== 'active') return [{ why: 'notActive', state: initiative.state }]
+      if (initiative.state !== 'active') return [{ why: 'notActive', ...heldBy(initiative) }]
       const missing = missingFor(gate, preparation, outcome)
       const by = byFor(outcome)
       const lacking: Refusal[] = missing.length > 0 ? [{ why: 'missing', matter: gate, needs: missing }] : []

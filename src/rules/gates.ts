@@ -1,4 +1,5 @@
 /** The gates of every process: what each moves, asks for, may end in and by whose mandate (sources S1 and S2 in GLOSSARY.md). */
+import { heldBy } from './mergedStage.ts'
 import type { DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, InitiativeType, Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
@@ -263,7 +264,7 @@ export function gateRefusals(gate: GateName, preparation: Preparation, outcome: 
   if (initiative.external) return [{ why: 'external' }]
   if (initiative.archived) return [{ why: 'archived' }]
   if (nextGate(initiative, process) !== gate) return [{ why: 'noGate', stage: initiative.stage }]
-  if (initiative.state !== 'active') return [{ why: 'notActive', state: initiative.state }]
+  if (initiative.state !== 'active') return [{ why: 'notActive', ...heldBy(initiative) }]
   const missing = missingFor(gate, preparation, outcome)
   return missing.length ? [{ why: 'missing', matter: gate, needs: missing }] : []
 }

@@ -8,6 +8,12 @@ type Part = Pick<Initiative, 'key' | 'state' | 'stage' | 'mergedInto'>
 export const wholeKeyOf = ({ state, mergedInto }: Pick<Part, 'state' | 'mergedInto'>) =>
   state === 'merged' ? mergedInto?.key : undefined
 
+/** What stands in the way while it isn't active: of a need that is part of another, with that one. */
+export const heldBy = ({ state, mergedInto }: Pick<Part, 'state' | 'mergedInto'>) => ({
+  state,
+  ...(state === 'merged' && mergedInto && { into: mergedInto }),
+})
+
 /** The initiative itself, or the one it has become part of, however many times over; the last that is known. */
 export function wholeOf<I extends Part>(one: I, find: (key: string) => I | undefined): I {
   const met = new Set<string>()

@@ -25,8 +25,8 @@ export type Refusal =
   | { why: 'overAmount'; amountKr: number; maxKr: number }
   | { why: 'conflictOfInterest'; instead: Decider[] }
   | { why: 'noGate'; stage: Stage }
-  | { why: 'notActive'; state: State }
-  | { why: 'wrongState'; state: State }
+  | { why: 'notActive'; state: State; into?: Ref }
+  | { why: 'wrongState'; state: State; into?: Ref }
   | { why: 'external' }
   | { why: 'outcomeNotAllowed'; outcome: string }
   | { why: 'reasonMissing' }

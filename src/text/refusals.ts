@@ -48,6 +48,7 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.noGate', { stage: word('stages', refusal.stage) })
     case 'notActive':
     case 'wrongState':
+      if (refusal.into) return t('refusal.partOf', { into: refusal.into.title })
       return t(`refusal.${refusal.why}`, { state: inSentence(word('states', refusal.state)) })
     case 'alreadyDecided':
       return t('refusal.alreadyDecided', {

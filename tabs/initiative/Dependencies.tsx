@@ -6,6 +6,7 @@ import { dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { aroundOf, circleThrough, isOpen } from '#src/rules/dependencies.ts'
+import { wholeOf } from '#src/rules/mergedStage.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'
@@ -111,21 +112,25 @@ function Waiting({ wait, mayEdit, save }: { wait: Dependency; mayEdit: boolean; 
 function Other({ of, text }: { of: Ref | undefined; text: string }) {
   const { word, t } = useWords()
   const { session } = useSession()
-  const other = useItems(session.data, initiatives).find(({ key }) => key === of?.key)
+  const all = useItems(session.data, initiatives)
+  const find = (key: string) => all.find((one) => one.key === key)
+  const other = of && find(of.key)
   if (!other)
     return (
       <span>
         {text} <span className={styles.quiet}>{t('initiative.outside')}</span>
       </span>
     )
+  const whole = wholeOf(other, find)
   return (
     <span>
       <Link className={styles.link} href={`/initiative/${encodeURIComponent(other.key)}`}>
         {other.number} {other.title}
       </Link>{' '}
       <span className={styles.quiet}>
-        {word('stages', other.stage)}
-        {other.state !== 'active' && `, ${word('states', other.state).toLowerCase()}`}
+        {whole !== other && `${t('initiative.partOf', { into: `${whole.number} ${whole.title}` })}, `}
+        {word('stages', whole.stage)}
+        {other.state !== 'active' && whole === other && `, ${word('states', other.state).toLowerCase()}`}
         {other.external && `, ${t('initiative.external')}`}
       </span>
     </span>

@@ -1,7 +1,9 @@
 /** A need that has become part of another stands where that one stands. */
 import { expect, test } from 'vitest'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { stageOfNeeded, wholeOf } from '#src/rules/mergedStage.ts'
+import { heldBy, stageOfNeeded, wholeOf } from '#src/rules/mergedStage.ts'
+import { refusalText } from '#src/text/refusals.ts'
+import { swedish } from '#src/text/swedish.ts'
 import { anInitiative } from '#test/fixtures/initiatives.ts'
 import { aRef } from '#test/fixtures/organisation.ts'
 
@@ -26,4 +28,14 @@ test.for<{ says: string; all: Initiative[]; ends: string }>([
 test('what is none of ours has no stage', () => {
   expect(stageOfNeeded(aRef('elsewhere'), () => undefined)).toEqual({})
   expect(stageOfNeeded(undefined, () => undefined)).toEqual({})
+})
+
+test('what is part of another is held by that one, the rest by its state', () => {
+  expect(heldBy(part('a', 'b'))).toEqual({ state: 'merged', into: aRef('b') })
+  expect(heldBy(anInitiative({ state: 'paused', mergedInto: aRef('b') }))).toEqual({ state: 'paused' })
+  const why = 'notActive' as const
+  expect(refusalText({ why, ...heldBy(part('a', 'b')) }, swedish)).toBe(
+    'Behovet ingår i b och beslutas där. Skilj ut det därifrån först.',
+  )
+  expect(refusalText({ why, state: 'paused' }, swedish)).toContain('Återuppta')
 })

@@ -88,6 +88,7 @@ export const sentences = {
   'refusal.noGate':
     'There is no such decision to make in the stage {stage}. Reload the page if the initiative has just moved.',
   'refusal.notActive': 'The initiative is {state}. Reopen it first.',
+  'refusal.partOf': 'The need is part of {into} and is decided there. Split it out first.',
   'refusal.wrongState': 'This cannot be done, because the initiative is {state}.',
   'refusal.external': 'The initiative is run by someone else and is not decided here.',
   'refusal.outcomeNotAllowed': 'This outcome cannot be chosen in this decision. Choose another.',

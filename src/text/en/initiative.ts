@@ -105,6 +105,7 @@ export const sentences = {
   'initiative.saysColumns': '{count} {count|column|columns} in the source',
   'initiative.neededBy': 'Needed by',
   'initiative.noAwaited': 'No other initiative waits for this one.',
+  'initiative.partOf': 'part of {into}',
   'initiative.outside': 'outside Samstyr',
   'initiative.external': 'external',
   'initiative.orText': 'or write what is waited for',

@@ -83,6 +83,7 @@ export const sentences = {
   'refusal.noGate':
     'I steget {stage} finns inget sådant beslut att fatta. Läs in sidan på nytt om initiativet nyss har flyttats.',
   'refusal.notActive': 'Initiativet är {state}. Återuppta det först.',
+  'refusal.partOf': 'Behovet ingår i {into} och beslutas där. Skilj ut det därifrån först.',
   'refusal.wrongState': 'Det går inte, eftersom initiativet är {state}.',
   'refusal.external': 'Initiativet drivs av någon annan och beslutas inte här.',
   'refusal.outcomeNotAllowed': 'Utfallet kan inte väljas i det här beslutet. Välj ett annat.',

@@ -102,6 +102,7 @@ export const sentences = {
   'initiative.saysColumns': '{count} {count|kolumn|kolumner} i underlaget',
   'initiative.neededBy': 'Behövs av',
   'initiative.noAwaited': 'Inget annat initiativ väntar på det här.',
+  'initiative.partOf': 'ingår i {into}',
   'initiative.outside': 'utanför Samstyr',
   'initiative.external': 'externt',
   'initiative.orText': 'eller skriv vad som inväntas',
