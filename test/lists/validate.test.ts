@@ -99,9 +99,9 @@ test('a whole draft is asked for everything required, changes are not', () => {
   ])
 })
 
-test('a decision cannot be written without who, when, what and by which right', () => {
+test('a decision cannot be written without who, when, what and in which post', () => {
   const fields = faultsOf(decisions, {}, { whole: true }).map((fault) => fault.field)
   expect(fields).toEqual(
-    expect.arrayContaining(['decidedBy', 'decidedOn', 'wording', 'outcome', 'post', 'mandate', 'kind']),
+    expect.arrayContaining(['decidedBy', 'decidedOn', 'wording', 'outcome', 'post', 'kind']),
   )
 })
