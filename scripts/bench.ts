@@ -10,7 +10,7 @@ import { startChromium } from './browser.ts'
 import { printFirstLoad } from './bench/firstLoad.ts'
 import { type Frames, framesWhileDragging, framesWhileScrolling } from './bench/frames.ts'
 import { anOpenHour } from './bench/hour.ts'
-import { markRows, measureKeys, measureOpening, type Opening, tabOf } from './bench/measure.ts'
+import { markRows, measureKeys, measureOpening, type Opening, synced, tabOf } from './bench/measure.ts'
 import { plainLoad } from './bench/plainClient.ts'
 import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
@@ -20,6 +20,7 @@ import { graphStats } from './bench/tenantStats.ts'
 import { ensureTabBuild } from './build/tabBuild.ts'
 import { demoInstallation, entraIdOf, installation } from './demo/installation.ts'
 import { type Product, startProduct } from './demo/product.ts'
+import { workbookNeeds } from './demo/workbookNeeds.ts'
 import { serverStore } from './serverStore.ts'
 import { createTenant, type Tenant } from './tenant/tenant.ts'
 
@@ -108,14 +109,14 @@ async function inUse(tenant: Tenant, product: Product, cold: Opening, warm: Open
     const open = async (route: string) => {
       await page.goto(urlOf(product, route))
       const frame = await tabOf(page)
-      await frame.getByText(/^Hämtat /).waitFor({ timeout: 60_000 })
+      await synced(frame)
       return frame
     }
     const table = await open('/portfolio')
     await table.locator('[data-row]').first().waitFor()
     printFrames('scroll', await framesWhileScrolling(page, table))
     printFrames('board drag', await dragging(page, await open('/board')))
-    const { firstMs, timesMs } = await similarTimes(await open('/need/new'), 'Digitala lås i hemtjänsten')
+    const { firstMs, timesMs } = await similarTimes(await open('/need/new'), workbookNeeds()[0]?.title ?? '')
     line('similar needs, a keystroke, in the worker', ms(median(timesMs)), `most ${ms(Math.max(...timesMs))}`)
     line('  the first, which waits for the index', ms(firstMs))
   })

@@ -1,7 +1,7 @@
 /** What one person's open tab costs Graph in an hour: the clock of the page is turned forward, minute by minute. */
 import type { BrowserContext } from 'playwright'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
-import { tabOf } from './measure.ts'
+import { synced, tabOf } from './measure.ts'
 import { graphStats } from './tenantStats.ts'
 
 /** Turning on to the hour would outlive the sign-in, which keeps real time. */
@@ -14,7 +14,7 @@ export async function anOpenHour(context: BrowserContext, { url, tenant }: { url
   await page.goto(url)
   const frame = await tabOf(page)
   await frame.locator('[data-row]').first().waitFor({ timeout: 60_000 })
-  await frame.getByText(/^Hämtat /).waitFor({ timeout: 60_000 })
+  await synced(frame)
   tenant.control.resetStats()
   for (let minute = 1; minute <= MINUTES; minute++) {
     await context.clock.fastForward(60_000)

@@ -44,11 +44,7 @@ export async function measureOpening(
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   }))
   // What comes after the rows (delta when warm) belongs to the opening too.
-  await frame.waitForFunction(
-    () => /\d\d[:.]\d\d/.test(document.querySelector('footer [role=status]')?.textContent ?? ''),
-    undefined,
-    { timeout: MOST_MS, polling: 50 },
-  )
+  await synced(frame)
   return {
     ...graphStats(tenant),
     requestsBeforeRows: before,
@@ -88,6 +84,15 @@ export async function measureKeys(page: Page, word: string): Promise<number[]> {
     )
   }
   return frame.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+}
+
+/** The foot of the page says at what time everything was fetched. */
+export async function synced(frame: Frame) {
+  await frame.waitForFunction(
+    () => /\d\d[:.]\d\d/.test(document.querySelector('footer [role=status]')?.textContent ?? ''),
+    undefined,
+    { timeout: MOST_MS, polling: 50 },
+  )
 }
 
 interface Marked {
