@@ -154,7 +154,7 @@ describe('the picture', () => {
     await show({ path: '/board?q=digitala&stage=collection' })
     const table = page.getByRole('link', { name: 'Tabell' })
     await expect.element(table).toHaveAttribute('href', '/portfolio?q=digitala&stage=collection')
-    await expect.element(page.getByRole('link', { name: 'Tratt' })).toHaveAttribute('aria-current', 'page')
+    await expect.element(page.getByRole('link', { name: 'Tratten' })).toHaveAttribute('aria-current', 'page')
     expect(card('Tom tanke').elements()).toEqual([])
   })
 

@@ -8,7 +8,7 @@ import { anInitiative } from '../fixtures/initiatives.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const press = (keys: string) => userEvent.keyboard(keys)
-const help = () => page.getByRole('dialog', { name: /Tangenter|Keys/ })
+const help = () => page.getByRole('dialog', { name: /Kortkommandon|Keys/ })
 const search = () => page.getByRole('searchbox')
 const single = () => help().getByRole('switch')
 
@@ -20,7 +20,7 @@ async function show(given: Given = {}) {
     </>,
     { items: [held(initiatives, [anInitiative()])], path: '/board', ...given },
   )
-  await expect.element(page.getByRole('button', { name: /^(Tangenter|Keys)$/ })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^(Kortkommandon|Keys)$/ })).toBeVisible()
   ;(document.activeElement as HTMLElement | null)?.blur()
   return shown
 }
@@ -39,7 +39,7 @@ test('? opens the keys of the page and those that work everywhere', async () => 
   await press('{Escape}')
   await expect.element(help()).not.toBeInTheDocument()
   // The page is there again, for screen readers too.
-  await expect.element(page.getByRole('button', { name: 'Tangenter' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Kortkommandon' })).toBeVisible()
 })
 
 test('the button opens it too, in English as well', async () => {
@@ -83,7 +83,7 @@ test('turned off, single keys do nothing, and the choice is kept for the person'
 
   await rerender(<p>En annan sida</p>)
   await rerender(<NetStatus />)
-  await page.getByRole('button', { name: 'Tangenter' }).click()
+  await page.getByRole('button', { name: 'Kortkommandon' }).click()
   await expect.element(single()).not.toBeChecked()
   await single().click()
   await expect.element(help().getByText('Visar den här hjälpen')).toBeVisible()
@@ -91,7 +91,7 @@ test('turned off, single keys do nothing, and the choice is kept for the person'
 
 test('a page without keys of its own shows those that work everywhere', async () => {
   await renderScreen(<NetStatus />)
-  await page.getByRole('button', { name: 'Tangenter' }).click()
+  await page.getByRole('button', { name: 'Kortkommandon' }).click()
   await expect.element(help().getByRole('table', { name: 'Överallt' })).toBeVisible()
   expect(help().getByRole('table').elements()).toHaveLength(1)
 })

@@ -236,7 +236,7 @@ export const sentences = {
   'decision.grounds': 'Grounds',
   'decision.conditions': 'Conditions',
   'decision.amount': 'Amount (SEK)',
-  'decision.defaultWording': '{post} decides: {initiative}, {outcome}.',
+  'decision.defaultWording': '{post} decides on {number} {initiative}, {matter}: {outcome}.',
   'decision.binds': 'The decision is given a number. It cannot be changed, only superseded by a new one.',
   'decision.confirm': 'Make the decision',
   'decision.kind': 'Kind of decision',

@@ -231,7 +231,7 @@ export const sentences = {
   'decision.grounds': 'Skäl',
   'decision.conditions': 'Villkor',
   'decision.amount': 'Belopp (kr)',
-  'decision.defaultWording': '{post} beslutar: {initiative}, {outcome}.',
+  'decision.defaultWording': '{post} beslutar om {number} {initiative}, {matter}: {outcome}.',
   'decision.binds': 'Beslutet får ett nummer och kan inte ändras, bara ersättas av ett nytt.',
   'decision.confirm': 'Fatta beslutet',
   'decision.kind': 'Beslutets slag',

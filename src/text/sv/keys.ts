@@ -1,8 +1,8 @@
 /** What the help on keys says, in Swedish: the master that other languages follow. */
 
 export const sentences = {
-  'keys.open': 'Tangenter',
-  'keys.title': 'Tangenter',
+  'keys.open': 'Kortkommandon',
+  'keys.title': 'Kortkommandon',
   'keys.page': 'På den här sidan',
   'keys.everywhere': 'Överallt',
   'keys.key': 'Tangent',

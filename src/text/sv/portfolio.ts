@@ -34,6 +34,6 @@ export const sentences = {
   'portfolio.views': 'Vyer',
   'portfolio.shape': 'Visa som',
   'portfolio.asTable': 'Tabell',
-  'portfolio.asFunnel': 'Tratt',
+  'portfolio.asFunnel': 'Tratten',
   'portfolio.export': 'Exportera och skriv ut',
 } as const

@@ -25,7 +25,7 @@ import { useWords } from '../../language.ts'
 import { KronorInput } from '../fields/KronorInput.tsx'
 import { Refusals } from '../Refusals.tsx'
 import { About, OwnShare } from './DecisionAbout.tsx'
-import { asksAmount, choicesOf, type Deciding, draftNameOf, send, titleOf } from './decidingForm.ts'
+import { asksAmount, choicesOf, type Deciding, draftNameOf, matterIn, send, titleOf } from './decidingForm.ts'
 import { useDraft } from './useDraft.ts'
 
 export function DecisionDialog({
@@ -56,7 +56,9 @@ export function DecisionDialog({
   const old = deciding.kind === 'supersede' ? deciding.old : undefined
   const suggested = t('decision.defaultWording', {
     post: mandate.title,
+    number: initiative.number,
     initiative: initiative.title,
+    matter: word('decisionMatters', matterIn(deciding)),
     outcome: word('outcomes', outcome).toLowerCase(),
   })
   const wording = draft.wording ?? (old?.outcome === outcome ? old.wording : suggested)

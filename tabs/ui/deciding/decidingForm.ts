@@ -1,5 +1,5 @@
 /** What each kind of decision asks of the person, and the action that makes it. */
-import type { Decision, Outcome } from '#src/lists/decisions.ts'
+import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { By, Choice } from '#src/rules/deciding.ts'
 import { type GateName, gateOf, movesForward } from '#src/rules/gates.ts'
@@ -132,4 +132,10 @@ export function send(
         key,
       )
   }
+}
+
+/** The matter that is decided. */
+export function matterIn(deciding: Deciding): DecisionMatter {
+  if (deciding.kind === 'gate') return deciding.gate
+  return deciding.kind === 'supersede' ? deciding.old.matter : deciding.kind
 }
