@@ -19,7 +19,7 @@ export function framesWhileScrolling(page: Page, frame: Frame): Promise<Frames> 
     for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, STEP_PX)
     await frame.waitForFunction(
       (least) => (document.querySelector('[data-scroller]')?.scrollTop ?? 0) > least,
-      (STEPS * STEP_PX) / 4,
+      STEP_PX,
     )
   })
 }

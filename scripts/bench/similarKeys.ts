@@ -35,7 +35,7 @@ export async function similarTimes(
   frame: Frame,
   title: string,
 ): Promise<{ firstMs: number; timesMs: number[] }> {
-  const field = frame.locator('form input').first()
+  const field = frame.locator('main input[type=text]').first()
   await field.waitFor()
   const noted = () => frame.evaluate(() => (window as unknown as { similarNoted: Noted }).similarNoted.times)
   const before = (await noted()).length
