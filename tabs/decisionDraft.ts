@@ -7,6 +7,13 @@ export const decisionDraftName = (about: string, what: string) => draftName(abou
 /** What was said in an asked decision, and where it belongs; `undefined` for other actions. */
 export function decisionDraftOf({ name, args }: { name: string; args: unknown }) {
   if (!/^(decide|supersede)/.test(name)) return undefined
-  const { initiative, decision, gate, change, agreed: _, ...said } = args as Record<string, string | undefined>
+  const {
+    initiative,
+    decision,
+    gate,
+    change,
+    agreed: _,
+    ...said
+  } = args as Record<string, string | undefined>
   return { name: decisionDraftName(decision ?? initiative ?? '', gate ?? change ?? name), said }
 }

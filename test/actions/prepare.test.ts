@@ -140,12 +140,12 @@ describe('fields', () => {
     {
       says: 'a stage',
       changes: { stage: 'ready' },
-      problems: [{ field: 'changes.stage', problem: 'unknown' }],
+      problems: [{ field: 'changes.stage', problem: 'noField' }],
     },
     {
       says: 'a decision',
       changes: { lastDecision: { key: 'x', title: 'x' } },
-      problems: [{ field: 'changes.lastDecision', problem: 'unknown' }],
+      problems: [{ field: 'changes.lastDecision', problem: 'noField' }],
     },
     { says: 'an empty title', changes: { title: ' ' }, problems: [{ field: 'title', problem: 'required' }] },
     {
@@ -182,7 +182,7 @@ describe('fields', () => {
     const { key } = await aNeed(stand, {}, brief)
     const args = { initiative: key, changes: {}, base: {}, stage: 'ready' }
     expect(await refusalsOf(runAction(stand.work('developmentLead'), 'prepareInitiative', args))).toEqual([
-      { why: 'invalid', problems: [{ field: 'stage', problem: 'unknown' }] },
+      { why: 'invalid', problems: [{ field: 'stage', problem: 'noField' }] },
     ])
   })
 

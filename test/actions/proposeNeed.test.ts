@@ -119,7 +119,7 @@ describe('is refused', () => {
     {
       says: 'with a title of 256 characters',
       args: { title: 'x'.repeat(256) },
-      refusal: { why: 'invalid', problems: [{ field: 'title', problem: 'tooLong' }] },
+      refusal: { why: 'invalid', problems: [{ field: 'title', problem: 'tooLong', limit: 255 }] },
     },
     {
       says: 'from a unit that is not there',
@@ -139,7 +139,7 @@ describe('is refused', () => {
     {
       says: 'with a stage of its own',
       args: { stage: 'ready' },
-      refusal: { why: 'invalid', problems: [{ field: 'stage', problem: 'unknown' }] },
+      refusal: { why: 'invalid', problems: [{ field: 'stage', problem: 'noField' }] },
     },
   ])('$says', async ({ args, refusal }) => {
     expect(await refusalsOf(propose('employee', args as Partial<Args>))).toEqual([refusal])

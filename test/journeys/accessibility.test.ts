@@ -99,6 +99,42 @@ const pages: PageToSee[] = [
     },
   },
   {
+    says: 'the board',
+    person: 'homeCareManager',
+    route: '/board',
+    until: ({ tab }) => tab.getByRole('heading', { name: 'Tavla' }).waitFor(),
+  },
+  {
+    says: 'follow-up',
+    person: 'director',
+    route: '/followUp',
+    until: ({ tab }) => tab.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    says: 'a status report',
+    person: 'projectManager',
+    route: `/report/${encodeURIComponent('pf-avo.nr:4')}`,
+    until: ({ tab }) => tab.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    says: 'settings',
+    person: 'administrator',
+    route: '/settings',
+    until: ({ tab }) => tab.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    says: 'an initiative in a channel',
+    person: 'employee',
+    route: `/channel/${encodeURIComponent('pf-avo.nr:11')}`,
+    until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
+  },
+  {
+    says: 'what a channel is to show',
+    person: 'administrator',
+    route: '/configure',
+    until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
+  },
+  {
     says: 'not found',
     person: 'employee',
     route: '/nowhere',
