@@ -25,6 +25,7 @@ import { KeyDialog } from '../ui/keys/KeyDialog.tsx'
 import { KeyHelp } from '../ui/keys/KeyHelp.tsx'
 import { Light, Shape } from '../ui/lights/Light.tsx'
 import { LightPicker } from '../ui/lights/LightPicker.tsx'
+import { Foot } from '../ui/Foot.tsx'
 import { NetStatus } from '../ui/NetStatus.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -48,6 +49,7 @@ import { Troubles } from '../ui/Troubles.tsx'
 import { Unsent } from '../ui/Unsent.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { Ways } from '../ui/Ways.tsx'
 import { samplesOf } from './samples.ts'
 import type { Remembered } from './session.ts'
 
@@ -105,6 +107,8 @@ export function specimensOf(locale: Locale): Specimen[] {
     { part: 'NetStatus', state: 'saved', show: <NetStatus />, alone: true },
     { part: 'NetStatus', state: 'failed', show: <NetStatus />, given: failed, alone: true },
     { part: 'NetStatus', state: 'no storage', show: <NetStatus />, given: { storage: false }, alone: true },
+    { part: 'Foot', state: 'saved', show: <Foot />, alone: true },
+    { part: 'Ways', state: 'filled', show: <Ways />, alone: true },
     { part: 'NotFound', state: 'filled', show: <NotFound />, alone: true },
     { part: 'Page', state: 'filled', show: <Page title={t.need}>{t.text}</Page>, alone: true },
     { part: 'Page', state: 'long texts', show: <Page title={t.long}>{t.long}</Page>, alone: true },

@@ -102,7 +102,7 @@ const pages: PageToSee[] = [
     says: 'the board',
     person: 'homeCareManager',
     route: '/board',
-    until: ({ tab }) => tab.getByRole('heading', { name: 'Tavla' }).waitFor(),
+    until: ({ tab }) => tab.getByRole('heading', { name: 'Tratten' }).waitFor(),
   },
   {
     says: 'follow-up',

@@ -95,7 +95,7 @@ describe('a need on its way through the gates', () => {
     await unfold(tab, 'Beslut', 'Historik')
     await tab.getByText(/^2024-\d+ · BP1: Går vidare$/).waitFor()
     await tab.getByText('Avdelningschef Hemtjänst Anders Wiknersson, 1 okt.').waitFor()
-    await tab.getByText('Steg: Insamling behov/idéer → Grovsållning').waitFor()
+    await tab.getByText('Flyttades från Insamling behov/idéer till Grovsållning.').waitFor()
   })
 
   test('nobody can decide BP2 before it is known whom the need concerns', async () => {
@@ -150,7 +150,7 @@ describe('a need on its way through the gates', () => {
     const { tab } = await openNeed('employee')
     await unfold(tab, 'Beslut', 'Historik')
     await tab.getByText(/^2024-\d+ · BP2: Till backlogg med utredning$/).waitFor()
-    await tab.getByText('Steg: Grovsållning → Beredning').waitFor()
+    await tab.getByText('Flyttades från Grovsållning till Beredning.').waitFor()
     await tab.getByText('Du kan läsa men inte ändra.', { exact: false }).waitFor()
     expect(await tab.getByRole('button', { name: /^Ändra / }).count()).toBe(0)
   })

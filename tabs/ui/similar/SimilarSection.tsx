@@ -36,7 +36,9 @@ export function SimilarSection({
   const isPart = initiative.state === 'merged'
   const asked =
     complete && !isPart && mergeableStages.includes(initiative.stage) && !isMet('similar', whole.preparation)
-  const [open, setOpen] = useState(opened || asked || isPart || parts.length > 0)
+  // What is asked for is known only when the whole initiative has come: until somebody folds it, it follows that.
+  const [chosen, setOpen] = useState<boolean | undefined>(opened || undefined)
+  const open = chosen ?? (asked || isPart || parts.length > 0)
   const [led, setLed] = useState(opened)
   if (led !== opened) {
     setLed(opened)
