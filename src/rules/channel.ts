@@ -40,6 +40,8 @@ export const RECENT_DAYS = 30
 
 export interface ChannelView {
   all: Initiative[]
+  /** Those that are counted: a department counts its own, and not what others ask that concerns it. */
+  own: Initiative[]
   /** Those on their way to a decision, not the work that has begun; for a forum, what it is consulted on. Oldest in their stage first. */
   before: Initiative[]
   /** Those that moved or were decided on lately, latest first. */
@@ -63,6 +65,7 @@ export function channelView(subject: Subject, initiatives: readonly Initiative[]
   const byNumber = (a: Initiative, b: Initiative) => a.number.localeCompare(b.number, 'sv', { numeric: true })
   return {
     all,
+    own: subject.kind === 'department' ? all.filter((i) => isOwn(subject.key, i, facts)) : all,
     before: all
       .filter((i) => (consulted ? consulted.has(i) : waits(i)))
       .toSorted((a, b) => since(a).localeCompare(since(b)) || byNumber(a, b)),
@@ -72,10 +75,14 @@ export function channelView(subject: Subject, initiatives: readonly Initiative[]
   }
 }
 
+const isOwn = (key: string, { unit }: Initiative, { tree }: Facts) =>
+  unit !== undefined && covers(key, unit.key, tree)
+
 const belongs: Record<ChannelKind, (key: string, initiative: Initiative, facts: Facts) => boolean> = {
   portfolio: (key, { portfolio }) => portfolio.key === key,
-  department: (key, { unit, concernedUnits = [] }, { tree }) =>
-    [unit, ...concernedUnits].some((one) => one && covers(key, one.key, tree)),
+  department: (key, initiative, facts) =>
+    isOwn(key, initiative, facts) ||
+    (initiative.concernedUnits ?? []).some((unit) => covers(key, unit.key, facts.tree)),
   forum: (key, { portfolio }, { portfolios }) =>
     portfolios.some((one) => one.key === portfolio.key && one.board?.key === key),
 }

@@ -45,18 +45,19 @@ export function ChannelPage({ id }: { id: string }) {
         <p>{t('channel.gone')}</p>
       </Page>
     )
+  const table = tableOf(subject, named)
   return (
     <Page
       title={named.title}
       tools={
-        subject.kind !== 'forum' && (
-          <Link className={styles.link} href={tableOf(subject)}>
+        table && (
+          <Link className={styles.link} href={table}>
             {t('channel.table')}
           </Link>
         )
       }
     >
-      <Funnel rows={view.all} subject={subject} />
+      <Funnel rows={view.own} table={table} />
       <List
         title={t(subject.kind === 'forum' ? 'channel.beforeForum' : 'channel.before')}
         rows={view.before}
@@ -67,8 +68,8 @@ export function ChannelPage({ id }: { id: string }) {
   )
 }
 
-/** How many stand in each stage; each number leads to them. */
-function Funnel({ rows, subject }: { rows: readonly Initiative[]; subject: Subject }) {
+/** How many stand in each stage; each number leads to them where the table has a filter for the subject. */
+function Funnel({ rows, table }: { rows: readonly Initiative[]; table: string | undefined }) {
   const { t, word, locale } = useWords()
   const { session } = useSession()
   const folios = useItems(session.data, portfolios)
@@ -94,8 +95,8 @@ function Funnel({ rows, subject }: { rows: readonly Initiative[]; subject: Subje
             const count = active.filter((row) => row.stage === stage).length
             return (
               <td key={stage} data-label={word('stages', stage)}>
-                {count > 0 && subject.kind !== 'forum' ? (
-                  <Link className={styles.link} href={`${tableOf(subject)}&stage=${stage}&state=active`}>
+                {count > 0 && table ? (
+                  <Link className={styles.link} href={`${table}&stage=${stage}&state=active&external=no`}>
                     {formatNumber(count, locale)}
                   </Link>
                 ) : (
@@ -147,4 +148,9 @@ function List({ title, rows, empty }: { title: string; rows: readonly Initiative
   )
 }
 
-const tableOf = ({ kind, key }: Subject) => `/portfolio?${kind}=${encodeURIComponent(key)}`
+/** The table filtered to the subject: departments go by name there, as people choose them. */
+function tableOf({ kind, key }: Subject, named: { title: string; kind?: unknown }): string | undefined {
+  if (kind === 'portfolio') return `/portfolio?portfolio=${encodeURIComponent(key)}`
+  if (kind !== 'department' || named.kind !== 'department') return undefined
+  return `/portfolio?department=${encodeURIComponent(named.title)}`
+}

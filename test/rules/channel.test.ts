@@ -91,6 +91,11 @@ test.for<{ says: string; subject: Subject; all: string[]; before: string[] }>([
   expect(keys(view.before)).toEqual(before)
 })
 
+test('a department counts its own; what others ask that concerns it stands in its lists alone', () => {
+  const view = channelView({ kind: 'department', key: 'homeCare' }, initiatives, facts)
+  expect(keys(view.own)).toEqual(['need', 'south', 'paused', 'external'])
+})
+
 test('what was decided in the last month is recent', () => {
   expect(keys(channelView({ kind: 'portfolio', key: 'pf' }, initiatives, facts).recent)).toEqual(['moved'])
 })

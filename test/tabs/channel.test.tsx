@@ -1,12 +1,14 @@
 /** The tab of a channel, and the page where it is chosen what it shows. */
 import { describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { initiatives } from '#src/lists/initiatives.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { ChannelPage } from '#tabs/channel/ChannelPage.tsx'
 import { ConfigurePage } from '#tabs/channel/ConfigurePage.tsx'
 import type { Host } from '#tabs/host/teams.ts'
+import { readState } from '#tabs/ui/portfolioView/address.ts'
+import { departmentsOf, indexRows, look } from '#tabs/ui/portfolioView/view.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
 import { aMandate, aRef, homeCareManager, tree } from '../fixtures/organisation.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
@@ -51,7 +53,24 @@ describe('the tab', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Äldreomsorg')
     await expect
       .element(page.getByRole('table').getByRole('link', { name: '12' }))
-      .toHaveAttribute('href', '/portfolio?portfolio=pf&stage=collection&state=active')
+      .toHaveAttribute('href', '/portfolio?portfolio=pf&stage=collection&state=active&external=no')
+  })
+
+  test('of a department links each number to as many rows of the table', async () => {
+    await showChannel('department:homeCare')
+    const link = page.getByRole('table').getByRole('link', { name: '12' })
+    await expect.element(link).toBeVisible()
+    const query = link.element().getAttribute('href')?.split('?')[1]
+    const { search, filters } = readState(new URLSearchParams(query))
+    const needs = (items.find(({ list }) => list === initiatives)?.items ?? []) as Initiative[]
+    const indexed = indexRows(needs, departmentsOf([...tree.values()]))
+    expect(look(indexed, search, filters).rows).toHaveLength(12)
+  })
+
+  test('of an administration counts without a filter that the table does not have', async () => {
+    await showChannel('department:elderly')
+    await expect.element(page.getByRole('table').getByText('12', { exact: true })).toBeVisible()
+    expect(page.getByRole('table').getByRole('link').elements()).toEqual([])
   })
 
   test('of a forum says what waits for consultation there, the oldest first, and how many more', async () => {
