@@ -1,13 +1,13 @@
 /** Brings host, sign-in, data and acting together for one person; what needs no answer from outside comes first. */
 import type { BrowserConfig } from '#src/config.ts'
-import { type ListKey, lists } from '#src/lists/all.ts'
+import type { ListKey } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { type Acting, createActing, newKey } from './act.ts'
 import { preparedBySection } from '#src/rules/editing.ts'
 import { type BrowserCache, draftName, needDraftName, openCache, returnedNeedName } from './cache.ts'
-import { createData, type Data } from './data.ts'
+import { bootLists, createData, type Data } from './data.ts'
 import { decisionDraftOf } from './decisionDraft.ts'
 import type { Asked } from './queue.ts'
 import type { Host } from './host/teams.ts'
@@ -137,7 +137,7 @@ async function giveBackNeed(cache: BrowserCache, { unit, ...values }: { unit?: s
 
 /** Items the server answered with are shown at once, before the next delta tells of them. */
 function takeIn(data: Data, done: Done) {
-  for (const [key, list] of Object.entries(lists) as [ListKey, List][])
+  for (const [key, list] of Object.entries(bootLists) as [ListKey, List][])
     done[key]?.forEach((item) => data.put(list, item))
 }
 

@@ -1,6 +1,6 @@
 /** Rows of a list that is not kept: read when the page opens, and kept true by what actions of ours answer. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type ListKey, lists } from '#src/lists/all.ts'
+import type { ListKey, lists } from '#src/lists/all.ts'
 import type { ItemOf } from '#src/lists/list.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { useSession } from '../context.ts'

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtinColumns } from '#scripts/tenant/builtinColumns.ts'
 import { lists } from '#src/lists/all.ts'
+import { bootLists } from '#tabs/data.ts'
 import { internalName, type List, wireColumns } from '#src/lists/list.ts'
 
 const all: List[] = Object.values(lists)
@@ -53,4 +54,9 @@ describe.for(all)('$name', (list) => {
       expect(column.required && column.onDemand ? internalName(key) : undefined).toBeUndefined()
     }
   })
+})
+
+test('the tab brings in at every start the lists that are declared so, and no other', () => {
+  const declared = Object.entries(lists).flatMap(([key, { load }]) => (load === 'boot' ? [key] : []))
+  expect(Object.keys(bootLists).sort()).toEqual(declared.sort())
 })
