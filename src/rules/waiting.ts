@@ -1,6 +1,6 @@
 /** What waits for a person, as a table of kinds: the first that holds for an initiative is why it is on their list. */
 import type { Decision } from '#src/lists/decisions.ts'
-import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
 import { daysBetween } from './calendar.ts'
 import { isStarted } from './coverage.ts'
@@ -38,6 +38,8 @@ export interface Waiting extends Reason {
 interface Case {
   missing: readonly Need[]
   tied: boolean
+  /** It lies with my development team, nobody's name on it but theirs. */
+  teams: boolean
   /** Nobody has moved it for long. */
   still: boolean
   /** Work that has begun stands before its next gate for months: that is no waiting. */
@@ -58,6 +60,7 @@ export const waitingKinds = {
   prepare: ({ tied, missing, begun }: Case) => tied && !begun && missing.length > 0,
   decideLacking: (asked: Case) => mayGoOn(asked) && asked.missing.length > 0,
   stalled: ({ tied, still, begun }: Case) => tied && still && !begun,
+  tend: ({ teams, missing }: Case) => teams && missing.length > 0,
   // Whoever owns the project or its effects says when it is done: reminded last, when nothing is lacking.
   finish: ({ right, missing, still, begun }: Case) =>
     typeof right === 'object' && begun && still && missing.length === 0,
@@ -78,7 +81,8 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
     const raising = facts.raised?.some(({ initiative }) => initiative?.key === boot.key) === true
     const mayDecide =
       raising || hasDecidingRole(boot, gate, me.id) || (!begun && isMine(matterOf(gate), boot))
-    if (!mayDecide && tiesOf(boot, me.id).length === 0) continue
+    const teams = isTeams(boot, facts)
+    if (!mayDecide && !teams && tiesOf(boot, me.id).length === 0) continue
     const read = facts.read.get(boot.key)
     const initiative = read?.initiative ?? boot
     const tied = tiesOf(initiative, me.id).length > 0 && !isAny(me.id, initiative.conflicted)
@@ -88,16 +92,16 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
       ? rightOf({ gate, raised, preparation: lacks.preparation }, facts, read)
       : undefined
     const month = tied ? owedMonth(initiative, facts) : undefined
-    if (!tied && !found && !raising) continue
+    if (!tied && !found && !raising && !teams) continue
     // What it goes on with by my mandate may ask for more than the first way forward.
     const missing = typeof found === 'object' && found.missing ? found.missing : lacks.missing
     const { stageSince } = initiative
     const days = stageSince === undefined ? undefined : Math.max(0, daysBetween(stageSince, facts.today))
     const still = days !== undefined && days >= STALLED_DAYS
     // Who has a conflict of interest is never in the boot load.
-    if (!read && (found || month || raising || (lacks.unknown && !begun))) unread.push(boot.key)
+    if (!read && (found || month || raising || (tied && lacks.unknown && !begun))) unread.push(boot.key)
     const right = typeof found === 'object' ? found.right : found
-    const asked: Case = { missing, tied, still, begun, right, raised, month }
+    const asked: Case = { missing, tied, teams, still, begun, right, raised, month }
     const kind = kinds.find((name) => waitingKinds[name](asked))
     if (!kind) continue
     waiting.push({
@@ -123,6 +127,16 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
   unread.sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1))
   return { waiting, unread }
 }
+
+/** Stages where the development team prepares, whoever else has a name on the need (sources S1 and S2 in GLOSSARY.md). */
+const teamStages: readonly Stage[] = ['screening', 'preparation', 'intake']
+
+const isTeams = ({ stage, unit, conflicted }: Initiative, { me, team, tree }: Facts) =>
+  team !== undefined &&
+  unit !== undefined &&
+  teamStages.includes(stage) &&
+  !isAny(me.id, conflicted) &&
+  covers(team, unit.key, tree)
 
 const isOpen = ({ state, external, archived, stage }: Initiative) =>
   state === 'active' && !external && !archived && stage !== 'closed'

@@ -4,7 +4,7 @@ import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { Forum, Mandate } from '#src/lists/organisation.ts'
+import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { mayDecide } from './deciding.ts'
 import { raisedTo } from './escalation.ts'
@@ -16,7 +16,7 @@ import { isMet, type Need, needs, type Preparation } from './needs.ts'
 import { latestOf } from './outcomes.ts'
 import { may } from './permissions.ts'
 import { owesReport } from './owing.ts'
-import type { UnitTree } from './tree.ts'
+import { administrationOf, type UnitTree } from './tree.ts'
 
 /** One initiative with what only is read when it is asked for. */
 export interface Read {
@@ -29,6 +29,8 @@ export interface Read {
 export interface Facts {
   me: Person
   today: Day
+  /** The administration whose development team I work in. */
+  team?: string | undefined
   tree: UnitTree
   mandates: readonly Mandate[]
   forums: readonly Forum[]
@@ -139,3 +141,12 @@ function isKnownEmpty(initiative: Initiative, need: Need): boolean {
 
 export const isAny = (id: string, persons: readonly (Person | undefined)[] = []) =>
   persons.some((person) => person?.id === id)
+
+/** Roles of the team that takes needs through the middle of the process. */
+const teamRoles: readonly Role[] = ['developmentLead', 'serviceManagement']
+
+/** The administration whose development team a person of the register works in. */
+export const teamOf = (row: Partial<Pick<PersonRow, 'roles' | 'unit'>> | undefined, tree: UnitTree) =>
+  row?.unit && row.roles?.some((role) => teamRoles.includes(role))
+    ? administrationOf(row.unit.key, tree)?.key
+    : undefined

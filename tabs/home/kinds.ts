@@ -18,6 +18,7 @@ const addresses: Record<WaitingKind, (line: Waiting) => string> = {
   prepare: (line) => onPage(placeOf(line.missing[0]), line),
   decideLacking: toDeciding,
   stalled: toDeciding,
+  tend: (line) => onPage(placeOf(line.missing[0]), line),
   finish: toDeciding,
 }
 

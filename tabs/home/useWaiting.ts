@@ -3,12 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { forums, mandates, units } from '#src/lists/organisation.ts'
+import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
-import type { Read } from '#src/rules/waitingFacts.ts'
+import { type Read, teamOf } from '#src/rules/waitingFacts.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useOwed } from './useOwed.ts'
@@ -26,6 +26,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
   const { session, today } = useSession()
   const { data, person: me } = session
   const { phase } = useStatus(data)
+  const mine = useItems(data, people).find(({ person }) => person.id === me.id)
   const all = useItems(data, initiatives)
   const waits = useItems(data, dependencies)
   const rows = useItems(data, mandates)
@@ -49,6 +50,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
       waitsForMe({
         me,
         today,
+        team: teamOf(mine, tree),
         tree,
         mandates: rows,
         portfolios: portfolioRows,
@@ -59,7 +61,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
         raised: raised.rows,
         reports: owed.rows,
       }),
-    [me, today, tree, rows, forumRows, portfolioRows, all, waits, read, raised.rows, owed.rows],
+    [me, mine, today, tree, rows, forumRows, portfolioRows, all, waits, read, raised.rows, owed.rows],
   )
 
   const readMore = useCallback(

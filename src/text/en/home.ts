@@ -19,6 +19,7 @@ export const sentences = {
   'homeReason.finish': '{gate} is yours to decide when the work is done.',
   'homeReason.prepare': 'Before {gate}, this is missing: {needs}.',
   'homeReason.decideLacking': '{gate} is yours to decide, but this is still missing: {needs}.',
+  'homeReason.tend': 'With your team: before {gate}, this is missing: {needs}.',
   'homeReason.stalled':
     'Everything is filled in before {gate}, but nothing has happened for long. Ask whoever decides.',
   'home.grounds': 'Grounds: {grounds}',
@@ -36,6 +37,7 @@ export const sentences = {
   'homeDo.finish': 'Open',
   'homeDo.prepare': 'Fill in',
   'homeDo.decideLacking': 'See what is missing',
+  'homeDo.tend': 'Fill in',
   'homeDo.stalled': 'Open',
 
   'home.mine': 'My initiatives',

@@ -18,6 +18,7 @@ export const sentences = {
   'homeReason.finish': '{gate} beslutar du när arbetet är klart.',
   'homeReason.prepare': 'Inför {gate} saknas {needs}.',
   'homeReason.decideLacking': '{gate} är ditt att besluta, men ännu saknas {needs}.',
+  'homeReason.tend': 'Hos ert team: inför {gate} saknas {needs}.',
   'homeReason.stalled': 'Allt är ifyllt inför {gate}, men inget har hänt på länge. Fråga den som beslutar.',
   'home.grounds': 'Skäl: {grounds}',
   'home.forParty': 'Du beslutar för {party}.',
@@ -34,6 +35,7 @@ export const sentences = {
   'homeDo.finish': 'Öppna',
   'homeDo.prepare': 'Fyll i',
   'homeDo.decideLacking': 'Se vad som saknas',
+  'homeDo.tend': 'Fyll i',
   'homeDo.stalled': 'Öppna',
 
   'home.mine': 'Mina initiativ',
