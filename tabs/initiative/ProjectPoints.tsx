@@ -10,11 +10,11 @@ import { formatDay } from '#src/text/format.ts'
 import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
-import { FieldEdit } from '../ui/fields/FieldEdit.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 import { useRead } from '../ui/useRead.ts'
 import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
+import { RowForm } from './RowForm.tsx'
 import styles from './Initiative.module.css'
 
 const fields = ['title', 'phase', 'planned', 'note'] as const
@@ -215,52 +215,14 @@ function PointForm({
   pointKey: string
   close: () => void
 }) {
-  const { t } = useWords()
   const { session } = useSession()
-  const [values, setValues] = useState<Partial<Record<(typeof fields)[number] | 'archived', unknown>>>({})
-  const [refusals, setRefusals] = useState<Refusal[]>([])
-  const save = async (changes: typeof values) => {
-    const base = Object.fromEntries(
-      Object.keys(changes).map((field) => [field, point?.[field as keyof typeof changes] ?? null]),
-    )
-    const answer = await session.acting.act('savePoint', {
-      initiative,
-      point: pointKey,
-      values: changes,
-      base,
-    })
-    if ('refusals' in answer) setRefusals(answer.refusals)
-    else close()
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(values)
-      }}
-    >
-      {fields.map((field) => (
-        <FieldEdit
-          key={field}
-          list={projectPoints}
-          field={field}
-          value={field in values ? values[field] : point?.[field]}
-          change={(value) => setValues((before) => ({ ...before, [field]: value }))}
-        />
-      ))}
-      <Refusals refusals={refusals} />
-      <div className={styles.actions}>
-        <Button type='submit' appearance='primary'>
-          {t('app.save')}
-        </Button>
-        <Button onClick={close}>{t('app.cancel')}</Button>
-        {point && (
-          <Button appearance='subtle' onClick={() => void save({ archived: true })}>
-            {t('initiative.remove')}
-          </Button>
-        )}
-      </div>
-    </form>
+    <RowForm
+      list={projectPoints}
+      fields={fields}
+      row={point}
+      send={(values, base) => session.acting.act('savePoint', { initiative, point: pointKey, values, base })}
+      close={close}
+    />
   )
 }
