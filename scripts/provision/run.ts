@@ -1,6 +1,6 @@
 /** Compares the site with the declared lists and, when told to, makes what is missing. */
 import { readFileSync } from 'node:fs'
-import { lists } from '#src/lists/all.ts'
+import { provisioned as declared } from '#src/lists/provisioned.ts'
 import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
@@ -34,7 +34,6 @@ export async function provision(
   const host = siteId.split(',')[0]
   const siteUrl = env.SHAREPOINT_ORIGIN ? env.SHAREPOINT_ORIGIN + new URL(webUrl).pathname : webUrl
   const rest = sharePoint({ siteUrl, getToken: () => token(`https://${host}/.default`) })
-  const declared = Object.values(lists)
 
   const look = async (): Promise<Provisioned> => {
     const site = await readSite(graph, siteId, declared)

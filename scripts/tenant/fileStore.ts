@@ -158,6 +158,23 @@ function addFile(core: Core, list: List, file: NewFile, author: Author): FileRow
   })
 }
 
+/** Throws where another has the name already. */
+export function renameFile(
+  core: Core,
+  list: List,
+  file: FileRow,
+  { name, author }: { name: string; author: Author },
+): FileRow {
+  checkName(name)
+  const other = fileByName(core, list, file.parent, name)
+  if (other && other.id !== file.id) throw nameTaken()
+  return core.store.together(() => {
+    updateItem(core, list, file, { FileLeafRef: name }, author)
+    core.store.run('UPDATE files SET name = ? WHERE list = ? AND item = ?', name, list.key, file.id)
+    return fileByRow(core, list, file.id) ?? file
+  })
+}
+
 /** Into the recycle bin, with all that a folder holds. */
 export function removeFile(core: Core, list: List, file: FileRow): void {
   core.store.together(() => {
@@ -179,7 +196,13 @@ function freeName(core: Core, list: List, { parent, name }: NewFile): string {
 
 /** https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa */
 export function checkName(name: string): void {
-  if (name === '' || name !== name.trim() || name.endsWith('.') || /["*:<>?/\\|]/.test(name)) {
+  const refused =
+    name === '' ||
+    name !== name.trim() ||
+    name.endsWith('.') ||
+    /["*:<>?/\\|]|_vti_|^~\$/.test(name) ||
+    /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i.test(name)
+  if (refused) {
     throw badRequest('The provided name cannot contain these characters or is not valid.')
   }
 }

@@ -26,6 +26,8 @@ export interface List<C extends Columns = Columns> {
   load: Load
   /** May pass 5,000 rows: read in pages of its own, never enumerated by delta. */
   large: boolean
+  /** A document library: its rows come with files, and are written through them. */
+  library?: true
   columns: C
 }
 
@@ -65,6 +67,12 @@ export function defineList<const C extends Columns>(
   const all = { ...columns, ...baseColumns }
   refuseCollisions(name, all)
   return { name, label, load, large, columns: all } satisfies List
+}
+
+/** Declares a document library: what is kept about each file. Its rows have no key of ours, and are never loaded as items. */
+export function defineLibrary<const C extends Columns>(name: string, label: string, columns: C) {
+  refuseCollisions(name, columns)
+  return { name, label, load: 'never', large: false, library: true, columns } satisfies List
 }
 
 /** `projectOwner` in code, `ProjectOwner` in SharePoint. */

@@ -15,4 +15,5 @@ export const subjects = {
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
   need: () => import('./need.ts'),
+  meetings: () => import('./meetings.ts'),
 } satisfies Record<Subject, unknown>

@@ -1,0 +1,3 @@
+/** Swedish sentences that every page about meetings says. */
+
+export const sentences = {}
