@@ -16,4 +16,5 @@ export const subjects = {
   home: () => import('./home.ts'),
   need: () => import('./need.ts'),
   meetings: () => import('./meetings.ts'),
+  agenda: () => import('./agenda.ts'),
 } satisfies Record<Subject, unknown>
