@@ -23,6 +23,20 @@ export const sentences = {
   'meetings.join': 'Join in Teams',
   'meetings.noItems': 'Nothing on the agenda yet.',
   'meetings.minutesLong': '{minutes} min',
+  'cadence.nth1': 'first',
+  'cadence.nth2': 'second',
+  'cadence.nth3': 'third',
+  'cadence.nth4': 'fourth',
+  'cadence.nthLast': 'last',
+  'cadence.months': '{nth} {weekday} of {months}',
+  'cadence.everyMonth': '{nth} {weekday} of every month',
+  'cadence.monthsBut': '{nth} {weekday} of every month except {months}',
+  'cadence.everyWeek': 'every {weekday}',
+  'cadence.everyOther': '{weekday} every other week, counted from {from}',
+  'cadence.everyWeeks': '{weekday} every {weeks} weeks, counted from {from}',
+  'cadence.week': 'week {week} {year}',
+  'cadence.notIn': '{often}, not in {months}',
+  'cadence.need': 'when needed',
 } satisfies Record<keyof typeof sv, string>
 
 export const sets = Object.values(meetingSets)
