@@ -28,6 +28,8 @@ export interface Language {
 interface Learnt {
   sentences: Record<string, string>
   sets?: readonly (readonly [swedish: WordSet, translated: WordSet])[]
+  /** Lists whose columns people fill in there, so that refusals can name them. */
+  forms?: readonly List[]
 }
 type WordSet = Readonly<Record<string, string>>
 
@@ -44,6 +46,8 @@ export interface Words {
   of: <S extends WordSet>(set: S, key: keyof S & string) => string
   /** The name of a column. */
   label: (list: List, column: string) => string
+  /** The lists that learnt subjects fill in. */
+  forms: () => readonly List[]
   /** Brings in a subject's sentences; the same promise each time. */
   learn: (subject: Subject) => Promise<void>
 }
@@ -54,12 +58,14 @@ const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: Language): Words {
   const known: Record<string, string> = { ...sentences }
   const sets = new Map<WordSet, WordSet>()
+  const forms = new Set<List>()
   const learning = new Map<Subject, Promise<void>>()
   const plural = new Intl.PluralRules(locale)
   const bring = async (subject: Subject) => {
     const learnt = await subjects[subject]()
     Object.assign(known, learnt.sentences)
     for (const [swedish, translated] of learnt.sets ?? []) sets.set(swedish, translated)
+    for (const list of learnt.forms ?? []) forms.add(list)
   }
   return {
     locale,
@@ -76,6 +82,7 @@ export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: La
     word: (group, key) => (vocabulary[group] as Record<PropertyKey, string>)[key] ?? String(key),
     of: (set, key) => sets.get(set)?.[key] ?? set[key] ?? key,
     label: (list, column) => columns?.[list.name]?.[column] ?? list.columns[column]?.label ?? column,
+    forms: () => [...forms],
     learn: (subject) => {
       const promise = learning.get(subject) ?? bring(subject)
       learning.set(subject, promise)
