@@ -14,6 +14,7 @@ export const meetingColumns = {
     effectAt: 'Decisions take effect',
     guidesOnly: 'Only guides',
     joint: 'Shared by several administrations',
+    project: 'Steering group of',
     standing: 'Standing items',
     stopDays: 'Last day for matters (days before)',
     sendDays: 'Agenda is sent (days before)',
