@@ -14,6 +14,14 @@ import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { moveMeeting, moveMeetingArgs } from './meetings/moveMeeting.ts'
+import { noteItem, noteItemArgs } from './meetings/noteItem.ts'
+import { orderAgenda, orderAgendaArgs } from './meetings/orderAgenda.ts'
+import { saveAction, saveActionArgs } from './meetings/saveAction.ts'
+import { saveItem, saveItemArgs } from './meetings/saveItem.ts'
+import { saveMeeting, saveMeetingArgs } from './meetings/saveMeeting.ts'
+import { setAttendance, setAttendanceArgs } from './meetings/setAttendance.ts'
+import { takeUp, takeUpArgs } from './meetings/takeUp.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
@@ -28,7 +36,7 @@ import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsem
 import { undoImport, undoImportArgs } from './undoImport.ts'
 import type { Done, Work } from './work.ts'
 
-/** `by`: who may ask; the rule that says so is in rules/ under the same name. */
+/** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
 export const actions = {
   decideGate: action('mandate', decideGateArgs, decideGate),
   decideState: action('mandate', decideStateArgs, decideState),
@@ -53,6 +61,14 @@ export const actions = {
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
+  saveMeeting: action('meeting', saveMeetingArgs, saveMeeting),
+  takeUp: action('meeting', takeUpArgs, takeUp),
+  saveItem: action('anyone', saveItemArgs, saveItem),
+  orderAgenda: action('meeting', orderAgendaArgs, orderAgenda),
+  noteItem: action('meeting', noteItemArgs, noteItem),
+  setAttendance: action('meeting', setAttendanceArgs, setAttendance),
+  moveMeeting: action('meeting', moveMeetingArgs, moveMeeting),
+  saveAction: action('meeting', saveActionArgs, saveAction),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>
@@ -64,7 +80,7 @@ export async function runAction(work: Work, name: string, args: unknown): Promis
 }
 
 function action<S extends v.GenericSchema>(
-  by: 'mandate' | 'endorsing' | 'anyone' | Task,
+  by: 'mandate' | 'endorsing' | 'meeting' | 'anyone' | Task,
   args: S,
   run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
 ) {

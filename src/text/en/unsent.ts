@@ -31,4 +31,12 @@ export const sentences = {
   'act.linkSimilar': 'Link to similar needs',
   'act.mergeNeeds': 'Merge of needs',
   'act.splitNeed': 'Split of a need',
+  'act.saveMeeting': 'Meeting',
+  'act.takeUp': 'Matters to the agenda',
+  'act.saveItem': 'Matter',
+  'act.orderAgenda': 'Order of the agenda',
+  'act.noteItem': 'Notes',
+  'act.setAttendance': 'Attendance',
+  'act.moveMeeting': 'The meeting opens or closes',
+  'act.saveAction': 'Action',
 } satisfies Record<keyof typeof sv, string>

@@ -29,4 +29,12 @@ export const sentences = {
   'act.linkSimilar': 'Koppling till liknande behov',
   'act.mergeNeeds': 'Sammanföring av behov',
   'act.splitNeed': 'Uppdelning av behov',
+  'act.saveMeeting': 'Möte',
+  'act.takeUp': 'Ärenden till dagordningen',
+  'act.saveItem': 'Ärende',
+  'act.orderAgenda': 'Dagordningens ordning',
+  'act.noteItem': 'Anteckningar',
+  'act.setAttendance': 'Närvaro',
+  'act.moveMeeting': 'Mötet öppnas eller avslutas',
+  'act.saveAction': 'Åtgärd',
 } as const
