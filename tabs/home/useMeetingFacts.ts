@@ -1,0 +1,43 @@
+/** The actions, approvals and meetings that may wait for the person: read together. */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { actionItems } from '#src/lists/actionItems.ts'
+import { meetings } from '#src/lists/meetings.ts'
+import { verifications } from '#src/lists/minutes.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
+import type { MeetingFacts } from '#src/rules/meetingWaits.ts'
+import { useSession } from '../context.ts'
+
+/** Minutes older than this have found their way, or another will ask for them. */
+const DAYS_BACK = 30
+
+export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: boolean; retry: () => void } {
+  const { session, today } = useSession()
+  const me = session.person.id
+  const [read, setRead] = useState<Omit<MeetingFacts, 'me' | 'today'>>()
+  const [failed, setFailed] = useState(false)
+  const [asked, ask] = useState(0)
+  const retry = useCallback(() => ask((before) => before + 1), [])
+  useEffect(() => {
+    let here = true
+    const { store } = session.data
+    Promise.all([
+      store.whereIn<[typeof actionItems, typeof verifications]>([
+        { list: actionItems, column: 'owner', values: [me] },
+        { list: verifications, column: 'person', values: [me] },
+      ]),
+      store.since(meetings, 'day', daysEarlier(today, DAYS_BACK)),
+    ]).then(
+      ([[actions, asks], held]) => {
+        if (!here) return
+        setRead({ actions, verifications: asks, meetings: held.filter(({ archived }) => !archived) })
+        setFailed(false)
+      },
+      () => here && setFailed(true),
+    )
+    return () => {
+      here = false
+    }
+  }, [session, me, today, asked])
+  const facts = useMemo(() => read && { ...read, me, today }, [read, me, today])
+  return { facts, failed, retry }
+}
