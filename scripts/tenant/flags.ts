@@ -90,6 +90,11 @@ export const defaultFlags = {
   notifiesThisMachine: true,
   /** Requests a person may make in five minutes; 0 switches it off, 3,000 is documented. */
   userRequestsPer5Minutes: 0,
+  /** Milliseconds before an event made online has its address: it "may" come later than the answer.
+   * https://learn.microsoft.com/graph/outlook-calendar-online-meetings */
+  joinUrlDelayMs: 0,
+  /** An event asked for again with the same transactionId: documented is that none is made, not what is answered. */
+  repeatedTransaction: 'refused' as 'refused' | 'answered',
   /** Web parts that aren't Microsoft's: the page's reference lets in fourteen only, its announcement others' too.
    * https://devblogs.microsoft.com/microsoft365dev/microsoft-graph-api-for-sharepoint-pages-is-now-generally-available */
   otherWebParts: 'accepted' as 'accepted' | 'refused',
