@@ -28,6 +28,8 @@ export interface Remembered {
   status?: Partial<Status>
   /** Who the directory finds. */
   searchPeople?: Data['searchPeople']
+  /** The person's own calendar; none unless given. */
+  calendar?: Session['calendar']
   /** What is read one by one. */
   store?: Partial<ListStore>
   /** False where the host denies storage. */
@@ -43,6 +45,7 @@ export function aSession({
   store = {},
   host,
   searchPeople = () => Promise.resolve([]),
+  calendar = () => Promise.reject(new Error('There is no calendar here')),
   storage = true,
 }: Remembered): Session {
   const cache = aCache(storage)
@@ -79,6 +82,7 @@ export function aSession({
     data: aData(items, { status, store, cache, searchPeople }),
     acting,
     host: Promise.resolve(host),
+    calendar,
     signIn: () => Promise.resolve(),
     onRefused: listenTo(told.refused),
     onDone: listenTo(told.done),
