@@ -34,6 +34,7 @@ import { splitNeed, splitNeedArgs } from './splitNeed.ts'
 import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts'
 import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
 import { undoImport, undoImportArgs } from './undoImport.ts'
+import { decideItem, decideItemArgs } from './meetings/decideItem.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
@@ -61,6 +62,7 @@ export const actions = {
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
+  decideItem: action('meeting', decideItemArgs, decideItem),
   saveMeeting: action('meeting', saveMeetingArgs, saveMeeting),
   takeUp: action('meeting', takeUpArgs, takeUp),
   saveItem: action('anyone', saveItemArgs, saveItem),

@@ -31,6 +31,7 @@ export const sentences = {
   'act.linkSimilar': 'Link to similar needs',
   'act.mergeNeeds': 'Merge of needs',
   'act.splitNeed': 'Split of a need',
+  'act.decideItem': 'Decision at a meeting',
   'act.saveMeeting': 'Meeting',
   'act.takeUp': 'Matters to the agenda',
   'act.saveItem': 'Matter',

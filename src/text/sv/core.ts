@@ -158,6 +158,21 @@ export const sentences = {
   'meeting.onAgenda': 'Ärendet står redan på dagordningen för {names}.',
   'meeting.decided': 'Ärendet är redan behandlat. Ta upp det som ett nytt ärende.',
   'meeting.empty': 'Dagordningen är tom. Lägg till ett ärende.',
+  'meeting.notPresent':
+    'Den som beslutar är inte antecknad som närvarande. Anteckna närvaron eller välj någon annan.',
+  'meeting.notYourOwn': 'Mellan möten antecknar var och en sina egna beslut.',
+  'meeting.leftItem': '{names} har lämnat ärendet på grund av jäv. Ange vem som beslutar i stället.',
+  'meeting.guidesOnly':
+    'Forumet vägleder. Välj tillstyrks eller avstyrks, eller ange beslutet som någon med mandat fattar.',
+  'meeting.effectUnfit': 'Utfallet kan inte förenas med det som ska göras med initiativet. Välj ett annat.',
+  'meeting.carriedOut': 'Beslutet är verkställt. Ersätt det med ett nytt beslut.',
+  'meeting.notVerified': 'Anteckningarna justeras inte, så inget kan justeras omedelbart.',
+  'meeting.noOutcome': 'Ange vad som hände med {names}.',
+  'meeting.newVersion': 'Det finns en nyare version. Läs den och svara igen.',
+  'meeting.answered': 'Du har redan svarat på den här versionen.',
+  'meeting.notAtOnce': 'Punkten har inget beslut som ska justeras omedelbart.',
+  'meeting.nothingToCorrect': 'Det finns inget att rätta. Skriv vad som ska stå i stället.',
+  'meeting.notFixed': 'Bara det som är fastställt rättas. Ändra i utkastet i stället.',
   'meeting.notJoint': 'Ståndpunkter lämnas bara i forum som flera förvaltningar delar.',
 
   'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',

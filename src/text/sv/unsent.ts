@@ -29,6 +29,7 @@ export const sentences = {
   'act.linkSimilar': 'Koppling till liknande behov',
   'act.mergeNeeds': 'Sammanföring av behov',
   'act.splitNeed': 'Uppdelning av behov',
+  'act.decideItem': 'Beslut vid möte',
   'act.saveMeeting': 'Möte',
   'act.takeUp': 'Ärenden till dagordningen',
   'act.saveItem': 'Ärende',
