@@ -1,5 +1,5 @@
 /** The actions, approvals and meetings that may wait for the person: read together. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { actionItems } from '#src/lists/actionItems.ts'
 import { meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
@@ -15,10 +15,10 @@ export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: bo
   const me = session.person.id
   const [read, setRead] = useState<Omit<MeetingFacts, 'me' | 'today'>>()
   const [failed, setFailed] = useState(false)
-  const [asked, ask] = useState(0)
-  const retry = useCallback(() => ask((before) => before + 1), [])
-  useEffect(() => {
-    let here = true
+  // What was asked for last is what is shown, in whatever order answers come.
+  const latest = useRef(0)
+  const load = useCallback(() => {
+    const mine = ++latest.current
     const { store } = session.data
     Promise.all([
       store.whereIn<[typeof actionItems, typeof verifications]>([
@@ -28,16 +28,20 @@ export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: bo
       store.since(meetings, 'day', daysEarlier(today, DAYS_BACK)),
     ]).then(
       ([[actions, asks], held]) => {
-        if (!here) return
+        if (mine !== latest.current) return
         setRead({ actions, verifications: asks, meetings: held.filter(({ archived }) => !archived) })
         setFailed(false)
       },
-      () => here && setFailed(true),
+      () => mine === latest.current && setFailed(true),
     )
+  }, [session, me, today])
+  useEffect(() => {
+    load()
+    const counter = latest
     return () => {
-      here = false
+      counter.current++
     }
-  }, [session, me, today, asked])
+  }, [load])
   const facts = useMemo(() => read && { ...read, me, today }, [read, me, today])
-  return { facts, failed, retry }
+  return { facts, failed, retry: load }
 }

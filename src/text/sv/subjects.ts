@@ -15,5 +15,7 @@ export const subjects = {
   home: () => import('./home.ts'),
   need: () => import('./need.ts'),
   meetings: () => import('./meetings.ts'),
+  register: () => import('./register.ts'),
   agenda: () => import('./agenda.ts'),
+  forum: () => import('./forum.ts'),
 }
