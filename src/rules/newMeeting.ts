@@ -1,7 +1,7 @@
 /** A meeting as the forum's template makes it. What is kept on the meeting is its own from then on. */
 import type { Day } from '#src/lists/columns.ts'
 import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
-import type { MeetingDraft, MeetingKind } from '#src/lists/meetings.ts'
+import type { MeetingDraft } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { daysEarlier } from './calendar.ts'
 import { later } from './clock.ts'

@@ -1,10 +1,10 @@
 /** Notes who is at a meeting and as what. Never why somebody isn't: there is nowhere to write it. */
 import * as v from 'valibot'
-import { attendance, capacities, presences } from '#src/lists/meetings.ts'
+import { type Attendance, attendance, capacities, presences } from '#src/lists/meetings.ts'
 import { same } from '#src/rules/editing.ts'
 import { frozenFaults } from '#src/rules/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { keysOf, shortText } from '../schemas.ts'
+import { keysOf } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg, personArg } from './args.ts'
 import { changeRow } from './changeRow.ts'
@@ -76,18 +76,18 @@ export async function setAttendance(work: Work, { meeting: key, people }: Args):
     fresh.length === 0
       ? [...there.values()]
       : await work.store.where(attendance, { column: 'meeting', value: key })
-  const wanted = new Map(rows.map((row) => [row.key, row]))
-  return {
-    attendance: await Promise.all(
-      now.flatMap((row) => {
-        const mine = wanted.get(row.key)
-        if (!mine) return []
-        const isMade = !there.has(row.key) && !existed.has(row.key)
-        const stands = Object.entries(mine.values).every(([name, value]) =>
-          same(value || null, (row as Record<string, unknown>)[name] || null),
-        )
-        return [isMade || stands ? row : changeRow(work, attendance, row, { values: mine.values, base: row })]
-      }),
-    ),
-  }
+  const wanted = new Map(rows.map((row) => [row.key, row.values]))
+  const isMade = ({ key: row }: Attendance) => !there.has(row) && !existed.has(row)
+  const settled = now
+    .filter((row) => wanted.has(row.key))
+    .map(async (row) => (isMade(row) ? row : settle(work, row, wanted.get(row.key) ?? {})))
+  return { attendance: await Promise.all(settled) }
+}
+
+/** As it was said last: of two who note the same person, the later is right. */
+async function settle(work: Work, row: Attendance, values: Record<string, unknown>): Promise<Attendance> {
+  const stands = Object.entries(values).every(([name, value]) =>
+    same(value || null, row[name as keyof Attendance] || null),
+  )
+  return stands ? row : changeRow(work, attendance, row, { values, base: row })
 }
