@@ -7,6 +7,7 @@ import {
   HeightRule,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -39,7 +40,7 @@ export const fact = (name: string, value: string | undefined): Paragraph[] =>
     ? [
         new Paragraph({
           style: 'Facts',
-          children: [run(`${name}:`, true), new TextRun({ text: '\t' }), run(value)],
+          children: [run(`${name}:`, true), new TextRun({ children: [new Tab()] }), run(value)],
         }),
       ]
     : []

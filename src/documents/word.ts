@@ -10,6 +10,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -73,7 +74,7 @@ const headerLine = (text: string) => {
     style: 'Header',
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     children: [
-      new TextRun({ text: `${text}\t${before}` }),
+      new TextRun({ children: [text, new Tab(), before] }),
       new TextRun({ children: [PageNumber.CURRENT] }),
       new TextRun(between),
       new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
@@ -175,6 +176,8 @@ function settled(bytes: Uint8Array, day: Day): Uint8Array<ArrayBuffer> {
       })
     return [path, strToU8(text)]
   })
+  // What a file is, is looked for first in it.
+  parts.sort(([one], [other]) => Number(other.startsWith('[')) - Number(one.startsWith('[')))
   // The clock of a zip is local: no zone is told, so a local day is the same everywhere.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(`${day}T12:00:00`), level: 6 })
 }
