@@ -1,9 +1,8 @@
-/** Events of people's calendars: what was written, when it is, and how it looks on the wire. */
-import { createHash, randomUUID } from 'node:crypto'
+/** Events of people's calendars: what may be written, and what is kept of it. */
+import { randomUUID } from 'node:crypto'
 import { type Core, record } from './call.ts'
-import { findPerson } from './directory.ts'
 import { badRequest, Failure } from './errors.ts'
-import { instantOf, timeIn, type WireTime } from './eventTimes.ts'
+import { instantOf, type WireTime } from './eventTimes.ts'
 
 export type EventRow = {
   id: string
@@ -37,22 +36,35 @@ const defaults: Values = {
   showAs: 'busy',
   allowNewTimeProposals: true,
   body: { contentType: 'html', content: '' },
-  location: { displayName: '', locationType: 'default' },
+  location: { displayName: '' },
   attendees: [],
   isOnlineMeeting: false,
   onlineMeetingProvider: 'unknown',
 }
-const times = ['start', 'end']
-const onlyAtFirst = ['transactionId']
+/** `transactionId` only at first. */
+const writable = [...Object.keys(defaults), 'start', 'end', 'transactionId']
+/** The calendar's own: sent along they are left as they are. */
+const readOnly = [
+  'id',
+  'originalStartTimeZone',
+  'originalEndTimeZone',
+  'responseStatus',
+  'organizer',
+  'onlineMeeting',
+  'webLink',
+  'iCalUId',
+  'changeKey',
+  'bodyPreview',
+  'type',
+]
 const notYet = ['recurrence', 'locations', 'attachments']
 
-const valuesOf = ({ json }: EventRow): Values => JSON.parse(json) as Values
+export const valuesOf = ({ json }: EventRow): Values => JSON.parse(json) as Values
 
 /** Only what is an event's own is let through. */
 function checkNames(body: Values): void {
   for (const [name, value] of Object.entries(body)) {
-    if (name.startsWith('@') || name in defaults || times.includes(name) || onlyAtFirst.includes(name))
-      continue
+    if (name.startsWith('@') || [...writable, ...readOnly].includes(name)) continue
     if (!notYet.includes(name))
       throw new Failure(
         400,
@@ -90,7 +102,8 @@ function readAttendees(value: unknown): Values[] {
 export function written(core: Core, oid: string, body: Values, before?: EventRow): EventRow {
   checkNames(body)
   const old = before ? valuesOf(before) : { ...defaults }
-  const { transactionId, ...given } = body
+  const { transactionId, ...sent } = body
+  const given = Object.fromEntries(Object.entries(sent).filter(([name]) => writable.includes(name)))
   const values: Values = { ...old, ...given }
   if ('attendees' in given) values['attendees'] = readAttendees(given['attendees'])
   const start = readTime(values['start'])
@@ -156,51 +169,4 @@ export function saveEvent({ store }: Core, row: EventRow): void {
     row.created,
     row.modified,
   )
-}
-
-export function joinUrl(core: Core, { thread, oid }: Pick<EventRow, 'thread' | 'oid'>): string {
-  const context = encodeURIComponent(JSON.stringify({ Tid: core.tenantId, Oid: oid }))
-  return `https://teams.microsoft.com/l/meetup-join/19%3a${thread}%40thread.v2/0?context=${context}`
-}
-
-/** As the calendar's owner sees it, who is also its organizer. */
-export function showEvent(core: Core, row: EventRow, zone: string): Values {
-  const values = valuesOf(row)
-  const key = createHash('sha256').update(`${row.id} ${row.change}`).digest('base64').slice(0, 24)
-  const person = findPerson(core.store, row.oid)
-  const { start, end, body, ...plain } = values
-  const isReady = row.thread !== null && (row.join_from ?? 0) <= Date.now()
-  const content = String(record(body)['content'] ?? '')
-  const withMeeting = isReady
-    ? `${content}\n<p><a href="${joinUrl(core, row)}">Microsoft Teams</a></p>`
-    : content
-  return {
-    '@odata.etag': `W/"${key}"`,
-    id: row.id,
-    createdDateTime: row.created,
-    lastModifiedDateTime: row.modified,
-    changeKey: key,
-    originalStartTimeZone: readTime(start).timeZone,
-    originalEndTimeZone: readTime(end).timeZone,
-    iCalUId: `040000008200E00074C5B7101A82E008${createHash('sha256').update(row.id).digest('hex').toUpperCase()}`,
-    hasAttachments: false,
-    bodyPreview: content.replaceAll(/<[^>]*>/g, '').slice(0, 255),
-    isCancelled: false,
-    isDraft: false,
-    isOrganizer: true,
-    seriesMasterId: null,
-    type: 'singleInstance',
-    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(row.id)}&exvsurl=1&path=/calendar/item`,
-    onlineMeetingUrl: null,
-    recurrence: null,
-    responseStatus: { response: 'organizer', time: '0001-01-01T00:00:00Z' },
-    ...plain,
-    ...(row.transaction_id === null ? {} : { transactionId: row.transaction_id }),
-    body: { contentType: 'html', content: withMeeting },
-    start: timeIn(zone, row.starts),
-    end: timeIn(zone, row.ends),
-    locations: [plain['location']],
-    organizer: { emailAddress: { name: person?.displayName ?? '', address: person?.mail ?? '' } },
-    onlineMeeting: isReady ? { joinUrl: joinUrl(core, row) } : null,
-  }
 }

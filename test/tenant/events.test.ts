@@ -43,6 +43,7 @@ describe('an event', () => {
       start: { dateTime: '2024-10-15T09:00:00.0000000', timeZone: 'W. Europe Standard Time' },
       attendees: [{ status: { response: 'none' }, emailAddress: { name: 'Viola' } }],
       organizer: { emailAddress: { name: 'Rut', address: 'rut@contoso.com' } },
+      location: { displayName: 'Stora salen', locationType: 'default' },
       isOrganizer: true,
       isOnlineMeeting: true,
       type: 'singleInstance',
@@ -93,6 +94,15 @@ describe('an event', () => {
     expect(kept.body['isOnlineMeeting']).toBe(true)
     const lost = await me('PATCH', `me/events/${id}`, { body: { contentType: 'html', content: 'Nytt.' } })
     expect([lost.body['isOnlineMeeting'], lost.body['onlineMeeting']]).toEqual([false, null])
+  })
+
+  test('leaves what is the calendar’s own as it is', async () => {
+    const { id } = await make()
+    const change = { originalStartTimeZone: 'UTC', reminderMinutesBeforeStart: 99 }
+    expect((await me('PATCH', `me/events/${id}`, change)).body).toMatchObject({
+      originalStartTimeZone: 'W. Europe Standard Time',
+      reminderMinutesBeforeStart: 99,
+    })
   })
 
   test('stays online whatever is said later, and can become it later', async () => {

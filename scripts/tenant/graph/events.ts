@@ -1,7 +1,8 @@
 /** A person's own calendar: events made, read by id or by time, moved and cancelled. https://learn.microsoft.com/graph/api/resources/event */
 import { type Call, noContent, ok, record, type Reply } from '../call.ts'
 import { Failure } from '../errors.ts'
-import { type EventRow, saveEvent, showEvent, written } from '../eventStore.ts'
+import { showEvent } from '../eventShape.ts'
+import { type EventRow, saveEvent, written } from '../eventStore.ts'
 import { preferredZone } from '../eventTimes.ts'
 import { pick } from '../query.ts'
 
