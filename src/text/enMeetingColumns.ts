@@ -46,6 +46,8 @@ export const meetingColumns = {
     agendaSentOn: 'Agenda sent',
     agendaVersion: 'Version of the agenda',
     minutesVersion: 'Version of the minutes',
+    validVersion: 'Valid version',
+    finished: 'Finished',
     fixedOn: 'Fixed on',
     drawnUpOn: 'Drawn up on',
     caseNumber: 'Case number',
@@ -122,6 +124,7 @@ export const meetingColumns = {
     number: 'Paragraph',
     meeting: 'Meeting',
     item: 'Agenda item',
+    run: 'Numbered together',
     fixedOn: 'Fixed on',
   },
   papers: {
