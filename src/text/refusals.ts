@@ -130,6 +130,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
         name: refusal.name,
         most: formatBytes(MOST_BYTES, locale),
       })
+    case 'library':
+      return t(`refusal.library.${refusal.fault}`)
     case 'circle':
       return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':

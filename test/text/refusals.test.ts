@@ -123,6 +123,8 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
       ],
     },
   ],
+  library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
+  noConverter: [{}],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],

@@ -127,6 +127,13 @@ export const sentences = {
     'The file {name} is larger than {most}. Divide it, or keep it elsewhere and link to it.',
   'refusal.document.blockedName': 'The name {name} cannot be used for a file. Rename the file and try again.',
   'refusal.document.longName': 'The name {name} is too long. Shorten it to at most 120 characters.',
+  'refusal.library.missing':
+    'The site has no library for minutes. Ask the system administrator to check the installation; nothing has been lost.',
+  'refusal.library.full':
+    'The site is full, so the file could not be saved. Ask the system administrator for more space; nothing has been lost.',
+  'refusal.library.locked': 'Someone has the file open right now. Try again in a while.',
+  'refusal.noConverter':
+    'PDF is made by Microsoft 365; the local environment has no converter. Open the Word file instead.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':

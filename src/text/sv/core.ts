@@ -124,6 +124,13 @@ export const sentences = {
   'refusal.document.blockedName':
     'Namnet {name} kan inte användas för en fil. Byt namn på filen och försök igen.',
   'refusal.document.longName': 'Namnet {name} är för långt. Korta det till högst 120 tecken.',
+  'refusal.library.missing':
+    'Biblioteket för protokoll saknas på webbplatsen. Be systemförvaltaren kontrollera installationen; inget har gått förlorat.',
+  'refusal.library.full':
+    'Webbplatsen är full, så filen kunde inte sparas. Be systemförvaltaren om mer utrymme; inget har gått förlorat.',
+  'refusal.library.locked': 'Någon har filen öppen just nu. Försök igen om en stund.',
+  'refusal.noConverter':
+    'PDF görs av Microsoft 365; den lokala miljön har ingen omvandlare. Öppna Word-filen i stället.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
