@@ -29,12 +29,13 @@ interface Source {
   once?: 'standing' | 'decision'
   /** Days until what was treated comes up again while it stands; without it never: a new event has a cause of its own. */
   againAfterDays?: number
-  /** So many are suggested; the rest stand below them, for whoever prepares to choose. */
+  /** So many are suggested at most; the rest are there to choose from. */
   most?: number
   finds: (facts: AgendaFacts, view: AgendaView) => Found[]
 }
 
 const followers = ['unit', 'administration', 'portfolio', 'joint', 'project'] as const
+const watchers = [...followers, 'overall'] as const
 const takers = ['unit', 'portfolio', 'joint', 'team'] as const
 
 /** In the order of the agenda. Another source is a row here, and its sentence (`because.*`). */
@@ -49,7 +50,7 @@ export const sources: readonly Source[] = [
     source: 'redReport',
     kind: 'status',
     minutes: 10,
-    speaksTo: followers,
+    speaksTo: watchers,
     once: 'standing',
     finds: redReports,
   },
@@ -66,14 +67,14 @@ export const sources: readonly Source[] = [
     source: 'deviation',
     kind: 'deviation',
     minutes: 10,
-    speaksTo: followers,
+    speaksTo: watchers,
     finds: events('deviations', 'deviation'),
   },
   {
     source: 'forecast',
     kind: 'status',
     minutes: 5,
-    speaksTo: ['administration', 'portfolio'],
+    speaksTo: ['administration', 'portfolio', 'overall'],
     finds: events('forecasts', 'forecast'),
   },
   {
@@ -105,7 +106,7 @@ export function proposeAgenda(facts: AgendaFacts): AgendaProposal[] {
   const view = viewOf(facts)
   const isSettled = settledIn(facts)
   const spoken = spokenOf(facts)
-  return sources
+  const proposals = sources
     .filter(({ speaksTo }) => !speaksTo || speaksTo.includes(view.scope))
     .flatMap((row, place) => {
       const found = row.finds(facts, view).filter((one) => {
@@ -119,6 +120,29 @@ export function proposeAgenda(facts: AgendaFacts): AgendaProposal[] {
       })
       return found.map((one, i) => proposal(one, { row, place, i, facts }))
     })
+  return withinLength(proposals, facts)
+}
+
+/** What waits longest without harm is left out first, from its end, when the meeting is too short for it all. */
+const leftOutFirst: readonly AgendaSource[] = ['stalled', 'newNeed', 'changedProject', 'gate']
+
+/** No more is suggested than the meeting has time for, beside what is on its agenda already; without a length, all is. */
+function withinLength(
+  proposals: readonly AgendaProposal[],
+  { template, items, meeting }: AgendaFacts,
+): AgendaProposal[] {
+  const there = items.filter((item) => item.meeting?.key === meeting.key && item.state === 'agenda')
+  const sum = (of: readonly { minutes?: number }[]) => of.reduce((all, { minutes = 0 }) => all + minutes, 0)
+  let over =
+    sum(there) + sum(proposals.filter(({ suggested }) => suggested)) - (template?.lengthMinutes ?? Infinity)
+  const out = new Set<AgendaProposal>()
+  for (const source of leftOutFirst)
+    for (const one of proposals.filter((p) => p.source === source && p.suggested).toReversed())
+      if (over > 0) {
+        out.add(one)
+        over -= one.minutes
+      }
+  return proposals.map((one) => (out.has(one) ? { ...one, suggested: false } : one))
 }
 
 /** They name an initiative without telling how it stands. */

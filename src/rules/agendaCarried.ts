@@ -57,37 +57,49 @@ export const otherSources = [
   'tabled',
 ] as const satisfies AgendaSource[]
 
-/** Tabled, sent back to be completed, or not reached: of a meeting that was held, and not taken up again since. */
-export function comesBack({ items, meetings }: AgendaFacts): Found[] {
-  const held = new Map(meetings.filter(({ state }) => isOver(state)).map(({ key, day }) => [key, day]))
-  return items
-    .flatMap((item): { day: Day; found: Found }[] => {
-      const day = item.decidedOn ?? (item.meeting && held.get(item.meeting.key))
-      const why = whyBack(item, held)
-      if (!why || day === undefined || item.archived) return []
-      const { toComplete } = item
-      const because: Because = { why, day, ...(why === 'remitted' && toComplete && { toComplete }) }
-      return [{ day, found: { ...asItWas(item), cause: againOf(item), because } }]
-    })
+/** Tabled, sent back to be completed, or not reached, and not taken up since; the oldest first. */
+export const comesBack = (facts: AgendaFacts): Found[] =>
+  leftOver(facts)
     .toSorted((a, b) => a.day.localeCompare(b.day))
-    .map(({ found }) => found)
+    .map(({ item, why, day }) => {
+      const { toComplete, key } = item
+      const because: Because = { why, day, ...(why === 'remitted' && toComplete && { toComplete }) }
+      return { ...asItWas(item), cause: `again/${key}`, because }
+    })
+
+/** The causes that items speak for by coming back themselves. */
+export const comingBack = (facts: AgendaFacts): string[] =>
+  leftOver(facts).flatMap(({ item }) => item.cause ?? [])
+
+/** Items of meetings that are over which nothing came of, unless their initiative was taken up later or has moved on since. */
+function leftOver({ items, meetings, initiatives }: AgendaFacts): { item: AgendaItem; why: Why; day: Day }[] {
+  const over = new Map(meetings.filter(isOver).map(({ key, day }) => [key, day]))
+  const dayOf = (item: AgendaItem) => item.meeting && over.get(item.meeting.key)
+  const since = new Map(initiatives.map(({ key, stageSince = '' }) => [key, stageSince]))
+  const lastUp = new Map<string, Day>()
+  for (const item of items) {
+    const day = dayOf(item)
+    for (const { key } of day && whyBack(item) !== 'notReached' ? aboutOf(item) : [])
+      if (day && day > (lastUp.get(key) ?? '')) lastUp.set(key, day)
+  }
+  return items.flatMap((item) => {
+    const day = dayOf(item)
+    const why = day && !item.archived && whyBack(item)
+    if (!why) return []
+    const isPast = aboutOf(item).some(
+      ({ key }) => (lastUp.get(key) ?? '') > day || (since.get(key) ?? '') > day,
+    )
+    return isPast ? [] : [{ item, why, day }]
+  })
 }
 
-/** The cause of an item that comes back: once for each time. */
-const againOf = ({ key }: AgendaItem) => `again/${key}`
+const aboutOf = ({ initiative, also = [] }: AgendaItem) => [...(initiative ? [initiative] : []), ...also]
 
-/** The causes that an item speaks for by coming back itself. */
-export const comingBack = ({ items, meetings }: AgendaFacts): string[] => {
-  const held = new Map(meetings.filter(({ state }) => isOver(state)).map(({ key, day }) => [key, day]))
-  return items.flatMap((item) => (item.cause && whyBack(item, held) && !item.archived ? [item.cause] : []))
-}
-
-function whyBack(item: AgendaItem, held: ReadonlyMap<string, Day>): Why | undefined {
-  if (!item.meeting || !held.has(item.meeting.key)) return undefined
-  if (item.outcome === 'table') return 'tabled'
-  if (item.outcome === 'remit') return 'remitted'
-  const isPassedOver = item.state === 'agenda' && !item.outcome && !item.notes && item.kind !== 'formal'
-  return isPassedOver && item.source !== 'standing' && item.source !== 'openAction' ? 'notReached' : undefined
+function whyBack({ outcome, state, notes, kind, source }: AgendaItem): Why | undefined {
+  if (outcome === 'table') return 'tabled'
+  if (outcome === 'remit') return 'remitted'
+  const isPassedOver = state === 'agenda' && !outcome && !notes && kind !== 'formal'
+  return isPassedOver && source !== 'standing' && source !== 'openAction' ? 'notReached' : undefined
 }
 
 /** Overdue first, then by day. */
@@ -169,7 +181,7 @@ export const events =
         ...(presenter && { presenter }),
       }))
 
-const isOver = (state: AgendaFacts['meetings'][number]['state']) =>
+const isOver = ({ state }: AgendaFacts['meetings'][number]) =>
   state === 'held' || state === 'sent' || state === 'verified' || state === 'settled'
 
 /** What an item brings with it to another agenda. */

@@ -27,6 +27,8 @@ const shapes = {
   answer: { needs: 'forum', else: 'answerBack' },
   remitted: { needs: 'toComplete', else: 'remittedOnly' },
   refused: { needs: 'reason', else: 'refusedOnly' },
+  gate: { needs: 'days', else: 'gateNow' },
+  gateUnsure: { needs: 'days', else: 'gateUnsureNow' },
   newNeed: { needs: 'unit', else: 'newNeedOnly' },
   proposed: { needs: 'person', else: 'proposedOnly' },
 } as const
@@ -55,13 +57,11 @@ export function proposedDecision(
   if (proposal !== undefined || why === 'financing' || !isGate(name)) return proposal
   const [forward] = forwardOutcomes(name)
   const stage = forward && gateOf(name).outcomes[forward]?.stage
-  return (
-    stage &&
-    words.t('because.gateProposal', {
-      stage: inSentence(words.word('stages', stage)),
-      gate: words.word('decisionMatters', name),
-    })
-  )
+  if (!stage) return undefined
+  const [to, by] = [words.word('stages', stage), words.word('decisionMatters', name)]
+  return to === by
+    ? words.t('because.gateProposalOnly', { stage: inSentence(to) })
+    : words.t('because.gateProposal', { stage: inSentence(to), gate: by })
 }
 
 function valueText(name: string, value: string | number, { words, today }: { words: Words; today: Day }) {

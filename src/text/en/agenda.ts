@@ -32,6 +32,8 @@ export const sentences = {
   'because.gate': '{gate} has waited {days} {days|day|days}, everything needed is there',
   'because.gateUnsure':
     '{gate} has waited {days} {days|day|days}, {count} {count|thing|things} left to check',
+  'because.gateNow': '{gate} waits, everything needed is there',
+  'because.gateUnsureNow': '{gate} waits, {count} {count|thing|things} left to check',
   'because.gateElsewhere': '{gate} is settled after consulting {forum}; prepared here first',
   'because.raised': '{gate} was raised here on {day}',
   'because.financing': 'Everything needed for {gate} is there except the financing',
@@ -45,7 +47,8 @@ export const sentences = {
   'because.cycle': 'Due {day} by the annual cycle',
   'because.proposed': 'Proposed by {person}',
   'because.proposedOnly': 'Proposed',
-  'because.gateTitle': '{gate} {title}',
+  'because.gateTitle': '{gate}: {title}',
   'because.financingTitle': 'Financing of {title}',
   'because.gateProposal': 'to go on to {stage} ({gate})',
+  'because.gateProposalOnly': 'to go on to {stage}',
 } satisfies Record<keyof typeof sv, string>

@@ -31,6 +31,8 @@ export const sentences = {
   'because.gate': '{gate} har väntat {days} {days|dag|dagar}, allt som behövs finns',
   'because.gateUnsure':
     '{gate} har väntat {days} {days|dag|dagar}, {count} {count|uppgift|uppgifter} återstår att stämma av',
+  'because.gateNow': '{gate} väntar, allt som behövs finns',
+  'because.gateUnsureNow': '{gate} väntar, {count} {count|uppgift|uppgifter} återstår att stämma av',
   'because.gateElsewhere': '{gate} avgörs efter samråd i {forum}; bereds här först',
   'because.raised': '{gate} lyftes hit {day}',
   'because.financing': 'Allt som behövs för {gate} finns utom finansieringen',
@@ -44,7 +46,8 @@ export const sentences = {
   'because.cycle': 'Ska vara klart {day} enligt årshjulet',
   'because.proposed': 'Föreslaget av {person}',
   'because.proposedOnly': 'Föreslaget',
-  'because.gateTitle': '{gate} {title}',
+  'because.gateTitle': '{gate}: {title}',
   'because.financingTitle': 'Finansiering av {title}',
   'because.gateProposal': 'att gå vidare till {stage} ({gate})',
+  'because.gateProposalOnly': 'att gå vidare till {stage}',
 } as const
