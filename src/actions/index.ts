@@ -14,6 +14,12 @@ import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { cancelMeeting, cancelMeetingArgs } from './meetings/cancelMeeting.ts'
+import { planMeetings, planMeetingsArgs } from './meetings/planMeetings.ts'
+import { saveForumTemplate, saveForumTemplateArgs } from './meetings/saveForumTemplate.ts'
+import { savePosition, savePositionArgs } from './meetings/savePosition.ts'
+import { sendAgenda, sendAgendaArgs } from './meetings/sendAgenda.ts'
+import { sendOn, sendOnArgs } from './meetings/sendOn.ts'
 import { moveMeeting, moveMeetingArgs } from './meetings/moveMeeting.ts'
 import { noteItem, noteItemArgs } from './meetings/noteItem.ts'
 import { orderAgenda, orderAgendaArgs } from './meetings/orderAgenda.ts'
@@ -71,6 +77,12 @@ export const actions = {
   setAttendance: action('meeting', setAttendanceArgs, setAttendance),
   moveMeeting: action('meeting', moveMeetingArgs, moveMeeting),
   saveAction: action('meeting', saveActionArgs, saveAction),
+  sendAgenda: action('meeting', sendAgendaArgs, sendAgenda),
+  cancelMeeting: action('meeting', cancelMeetingArgs, cancelMeeting),
+  saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
+  planMeetings: action('meeting', planMeetingsArgs, planMeetings),
+  sendOn: action('meeting', sendOnArgs, sendOn),
+  savePosition: action('meeting', savePositionArgs, savePosition),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>

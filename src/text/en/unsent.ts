@@ -40,4 +40,10 @@ export const sentences = {
   'act.setAttendance': 'Attendance',
   'act.moveMeeting': 'The meeting opens or closes',
   'act.saveAction': 'Action',
+  'act.sendAgenda': 'Agenda to be sent',
+  'act.cancelMeeting': 'Cancelled meeting',
+  'act.saveForumTemplate': 'Meeting template',
+  'act.planMeetings': 'Meetings of the year',
+  'act.sendOn': 'Question to another forum',
+  'act.savePosition': 'Position of the administration',
 } satisfies Record<keyof typeof sv, string>

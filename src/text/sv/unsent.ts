@@ -38,4 +38,10 @@ export const sentences = {
   'act.setAttendance': 'Närvaro',
   'act.moveMeeting': 'Mötet öppnas eller avslutas',
   'act.saveAction': 'Åtgärd',
+  'act.sendAgenda': 'Dagordning som skickas',
+  'act.cancelMeeting': 'Inställt möte',
+  'act.saveForumTemplate': 'Mötesmall',
+  'act.planMeetings': 'Årets möten',
+  'act.sendOn': 'Fråga till annat forum',
+  'act.savePosition': 'Förvaltningens ståndpunkt',
 } as const

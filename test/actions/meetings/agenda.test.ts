@@ -118,7 +118,7 @@ describe('what is taken up', () => {
 
 describe('a matter', () => {
   const save = (who: Who, item: string, values: object, given: { meeting?: string; base?: object } = {}) =>
-    stand.act(who, 'saveItem', { item, forum: forum.key, values, ...given } as never)
+    stand.act(who, 'saveItem', { item, forum: forum.key, values, ...given })
 
   test('is proposed by anyone, on the backlog, and changed by whoever proposed it', async () => {
     const key = crypto.randomUUID()

@@ -22,9 +22,14 @@ beforeAll(async () => {
 afterAll(() => stand.close())
 
 const save = (who: Who, meeting: string, values: object, given: object = {}, told: Notice[] = []) =>
-  stand.act(who, 'saveMeeting', { meeting, forum: forum.key, values, ...given } as never, {
-    tell: (notice) => void told.push(notice),
-  })
+  stand.act(
+    who,
+    'saveMeeting',
+    { meeting, forum: forum.key, values, ...given },
+    {
+      tell: (notice) => void told.push(notice),
+    },
+  )
 const newKey = () => crypto.randomUUID()
 
 describe('a new meeting', () => {
@@ -146,7 +151,7 @@ describe('a meeting that is there', () => {
     const { key, version } = await aMeetingThere(stand, forum, { place: 'Lilla salen' })
     const given = { seen: { [key]: version } }
     const say = (who: Who, values: object) =>
-      stand.act(who, 'saveMeeting', { meeting: key, forum: forum.key, values } as never, given)
+      stand.act(who, 'saveMeeting', { meeting: key, forum: forum.key, values }, given)
     await say('developmentLead', { place: 'Stora salen' })
     await say('otherLead', { sentTo: 'Ekonomi' })
     expect(await refusalsOf(say('otherLead', { place: 'Teams' }))).toMatchObject([
