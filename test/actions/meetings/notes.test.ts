@@ -181,7 +181,7 @@ describe('notes are refused', () => {
 
 describe('who was there', () => {
   const set = (who: Who, ...people: object[]) =>
-    stand.act(who, 'setAttendance', { meeting: meeting.key, people })
+    runAction(stand.work(who), 'setAttendance', { meeting: meeting.key, people })
   const there = async () =>
     (await stand.store.where(attendance, { column: 'meeting', value: meeting.key }))
       .filter(({ archived }) => !archived)
