@@ -64,6 +64,7 @@ export const sentences = {
   'meetings.lacksVerified': 'The minutes have waited for verification since {day}',
   'meetings.about': 'About initiative',
   'meetings.aboutHint': 'Number or words of the title',
+  'meetings.material': 'Material',
 } satisfies Record<keyof typeof sv, string>
 
 export const sets = Object.values(meetingSets)

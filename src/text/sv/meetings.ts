@@ -61,4 +61,5 @@ export const sentences = {
   'meetings.lacksVerified': 'Protokollet väntar på justering sedan {day}',
   'meetings.about': 'Gäller initiativ',
   'meetings.aboutHint': 'Nummer eller ord ur titeln',
+  'meetings.material': 'Underlag',
 } as const
