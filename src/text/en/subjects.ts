@@ -18,5 +18,7 @@ export const subjects = {
   meetings: () => import('./meetings.ts'),
   register: () => import('./register.ts'),
   agenda: () => import('./agenda.ts'),
+  holding: () => import('./holding.ts'),
   forum: () => import('./forum.ts'),
+  minutes: () => import('./minutes.ts'),
 } satisfies Record<Subject, unknown>
