@@ -5,6 +5,7 @@ import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { AgendaFacts } from '#src/rules/agendaFacts.ts'
 import { proposeAgenda, sources } from '#src/rules/agenda.ts'
 import { aNeed, aProject, forums, last, next, someFacts } from '../fixtures/agenda.ts'
+import type { Given } from '../fixtures/initiatives.ts'
 import { aMeeting, anAction, anItem } from '../fixtures/meetings.ts'
 import { aRef } from '../fixtures/organisation.ts'
 import { aReport } from '../fixtures/reports.ts'
@@ -18,10 +19,10 @@ const template = (values: Partial<NonNullable<AgendaFacts['template']>>) =>
   >
 
 const shared = {
-  scope: 'shared',
+  scope: 'shared' as const,
   concernedUnits: [aRef('homeCare'), aRef('housing')],
   payer: undefined,
-} as const
+}
 const portfolioOfAll = [
   aNeed('home'),
   aNeed('nursing', { unit: aRef('nursing'), concernedUnits: [aRef('nursing')], payer: aRef('nursing') }),
@@ -104,7 +105,7 @@ test('what directors decide together says where', () => {
   })
 })
 
-const gateOf = (values: Partial<AgendaItem>) =>
+const gateOf = (values: Given<AgendaItem>) =>
   anItem('x', { cause: 'gate/i/BP1', kind: 'gate', initiative: aRef('i'), ...values })
 const ahead = aMeeting({ key: 'm-extra', title: 'Extra', day: '2024-10-09', state: 'called' })
 const earlier = aMeeting({ key: 'm-2024-07', title: 'Juli', day: '2024-07-01', state: 'verified' })
