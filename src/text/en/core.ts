@@ -19,6 +19,7 @@ export const sentences = {
   'ways.label': 'All pages of Samstyr',
   'ways.home': 'Home',
   'ways.portfolio': 'Portfolio',
+  'ways.meetings': 'Meetings',
   'ways.board': 'The funnel',
   'ways.followUp': 'Follow-up',
   'ways.needs': 'What happened to the needs?',
@@ -127,13 +128,6 @@ export const sentences = {
     'The file {name} is larger than {most}. Divide it, or keep it elsewhere and link to it.',
   'refusal.document.blockedName': 'The name {name} cannot be used for a file. Rename the file and try again.',
   'refusal.document.longName': 'The name {name} is too long. Shorten it to at most 120 characters.',
-  'refusal.library.missing':
-    'The site has no library for minutes. Ask the system administrator to check the installation; nothing has been lost.',
-  'refusal.library.full':
-    'The site is full, so the file could not be saved. Ask the system administrator for more space; nothing has been lost.',
-  'refusal.library.locked': 'Someone has the file open right now. Try again in a while.',
-  'refusal.noConverter':
-    'PDF is made by Microsoft 365; the local environment has no converter. Open the Word file instead.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':
@@ -159,31 +153,6 @@ export const sentences = {
     'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
   'merge.notMerged': '{names} isn’t merged into anything.',
 
-  'meeting.notOpen': 'The meeting has not begun. Open it first.',
-  'meeting.stillOpen': 'The meeting is in progress. Close it first.',
-  'meeting.held': 'The meeting is already held.',
-  'meeting.cancelled': 'The meeting is cancelled. Choose another.',
-  'meeting.sent': 'It lies with the verifiers. It can be changed if one of them returns it.',
-  'meeting.fixed': 'It is fixed and no longer changes. Make a correction instead.',
-  'meeting.onAgenda': 'The matter is already on the agenda of {names}.',
-  'meeting.decided': 'The matter is already dealt with. Take it up as a new one.',
-  'meeting.empty': 'The agenda is empty. Add a matter.',
-  'meeting.notPresent':
-    'The one who decides is not noted as present. Note who is there or choose someone else.',
-  'meeting.notYourOwn': 'Between meetings people write down their own decisions only.',
-  'meeting.leftItem': '{names} left the matter for a conflict of interest. Name who decides instead.',
-  'meeting.guidesOnly':
-    'The forum guides. Choose supports or opposes, or name the decision that someone with the mandate makes.',
-  'meeting.effectUnfit': 'The outcome does not go with what is to be done to the initiative. Choose another.',
-  'meeting.carriedOut': 'The decision has taken effect. Replace it with a new decision.',
-  'meeting.notVerified': 'These minutes are not verified, so nothing can be verified at once.',
-  'meeting.noOutcome': 'Say what became of {names}.',
-  'meeting.newVersion': 'There is a newer version. Read it and answer again.',
-  'meeting.answered': 'You have already answered about this version.',
-  'meeting.notAtOnce': 'The matter has no decision that is to be verified at once.',
-  'meeting.nothingToCorrect': 'There is nothing to correct. Write what it should say instead.',
-  'meeting.notFixed': 'Only what is fixed is corrected. Change the draft instead.',
-  'meeting.notJoint': 'Positions are stated only in forums that several administrations share.',
 
   'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
   'unsound.double': '{names} is already there. Change that row instead of adding a new one.',
