@@ -153,7 +153,6 @@ export const sentences = {
     'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
   'merge.notMerged': '{names} isn’t merged into anything.',
 
-
   'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
   'unsound.double': '{names} is already there. Change that row instead of adding a new one.',
   'unsound.inUse':

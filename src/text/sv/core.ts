@@ -150,7 +150,6 @@ export const sentences = {
     'I {names} är andra behov sammanförda. Dela upp dem först, eller låt det vara det som de andra sammanförs i.',
   'merge.notMerged': '{names} är inte sammanfört i något annat.',
 
-
   'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',
   'unsound.double': '{names} finns redan. Ändra den rad som finns i stället för att lägga till en ny.',
   'unsound.inUse':
