@@ -16,7 +16,9 @@ const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', '
 
 /** The subject that says these refusals, to be learnt first where the page doesn't bring it. */
 export const subjectsOf = (refusals: readonly Refusal[]): Subject[] =>
-  refusals.some(({ why }) => ofMeetings.has(why)) ? ['meetings'] : []
+  refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
+    ? ['meetings']
+    : []
 
 /** One sentence for each refusal. Throws before its subject is learnt. */
 export function refusalText(refusal: Refusal, words: Words): string {
