@@ -141,6 +141,20 @@ const refusals = Object.entries(samples).flatMap(([why, values]) =>
   (values as object[]).map((value) => ({ why, ...value }) as Refusal),
 )
 
+test('columns of meetings are named as their list has them', async () => {
+  const lacks = async (of: string, ...fields: string[]) => {
+    const problems = fields.map((field) => ({ field, problem: 'required' as const }))
+    const refusal = { why: 'invalid', of, problems } satisfies Refusal
+    await Promise.all(subjectsOf([refusal]).map((subject) => swedish.learn(subject)))
+    return refusalText(refusal, swedish)
+  }
+  expect(await lacks('Meetings', 'secretary')).toBe('Rätta följande: Sekreterare måste fyllas i.')
+  expect(await lacks('Actions', 'owner', 'due')).toBe(
+    'Rätta följande: Vem måste fyllas i; Senast måste fyllas i.',
+  )
+  expect(await lacks('Actions', 'reason')).toBe('Rätta följande: Varför ändrad måste fyllas i.')
+})
+
 describe.for<[string, Words]>([
   ['Swedish', swedish],
   ['English', english],
