@@ -12,6 +12,7 @@ import {
   verifications,
 } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
+import type { Done } from '#src/actions/work.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { canonical, piecesOf, sha256 } from '#src/rules/canonical.ts'
 import { MeetingPage } from '#tabs/meetings/MeetingPage.tsx'
@@ -79,21 +80,20 @@ const frozen = (text = TEXT, values: Partial<Paper> = {}): Paper[] => {
   }))
 }
 
-const asked = (person: typeof me, values: Partial<Verification> = {}): Verification =>
-  ({
-    id: person.id,
-    key: `m/1/${person.id}`,
-    title: of.title,
-    meeting: of,
-    version: '1',
-    edition: 1,
-    hash: HASH,
-    claim: `m/1/${person.id}`,
-    person,
-    answer: 'asked',
-    askedOn: '2024-10-18',
-    ...values,
-  }) as Verification
+const asked = (person: typeof me, values: Partial<Verification> = {}): Verification => ({
+  id: person.id,
+  key: `m/1/${person.id}`,
+  title: of.title,
+  meeting: of,
+  version: '1',
+  edition: 1,
+  hash: HASH,
+  claim: `m/1/${person.id}`,
+  person,
+  answer: 'asked',
+  askedOn: '2024-10-18',
+  ...values,
+})
 
 interface Shown extends Given {
   meeting?: Meeting
@@ -132,13 +132,13 @@ function show({ meeting = drafted, rows = items, kept = [], approvals = [], ...g
 }
 
 /** Remembers what was asked for, and answers that it is done. */
-function server(done: object = {}): { sent: { name: string; args: unknown }[]; act: Act } {
+function server(done: Done = {}): { sent: { name: string; args: unknown }[]; act: Act } {
   const sent: { name: string; args: unknown }[] = []
   return {
     sent,
     act: ({ name, args }) => {
       sent.push({ name, args })
-      return { done: done as never }
+      return { done }
     },
   }
 }
@@ -330,8 +330,9 @@ describe('verified minutes', () => {
     await expect.element(page.getByText(/Filerna skapas/)).toBeVisible()
   })
   test('give an extract of one § in one click, and then a link to it', async () => {
-    const extract = {
-      ...filed[0],
+    const [first] = filed as [Paper]
+    const extract: Paper = {
+      ...first,
       key: 'robots/extract/1/abc',
       claim: 'robots/extract/1/abc',
       kind: 'extract',

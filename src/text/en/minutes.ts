@@ -1,6 +1,4 @@
 /** What the minutes of a meeting say on screen, in English. */
-import { agendaItems, meetings } from '#src/lists/meetings.ts'
-import { verifications } from '#src/lists/minutes.ts'
 
 export const sentences = {
   'minutes.notHeld': 'The meeting is not over. This is how the minutes read so far.',
@@ -24,9 +22,9 @@ export const sentences = {
   'minutes.verified': 'Verified {day}',
   'minutes.settled': 'Settled {day}',
   'minutes.lockedAbout': 'The text is locked. What needs to change is corrected in a new, visible version.',
-  'minutes.answer.asked': '{name} has not answered (sent {day})',
-  'minutes.answer.approved': '{name} approved {day}',
-  'minutes.answer.returned': '{name} returned it {day}',
+  'minutesAnswer.asked': '{name} has not answered (sent {day})',
+  'minutesAnswer.approved': '{name} approved {day}',
+  'minutesAnswer.returned': '{name} returned it {day}',
   'minutes.yourAnswer': 'Your answer',
   'minutes.approveAbout':
     'Read the text below. When all verifiers have approved, the minutes are verified and the decisions are carried out.',
@@ -36,10 +34,10 @@ export const sentences = {
   'minutes.returnWhy': 'What is to be changed?',
   'minutes.returnNeeds': 'Write what is to be changed.',
   'minutes.sendBack': 'Return',
-  'minutes.text.reading': 'Fetching the locked text …',
-  'minutes.text.broken':
+  'minutesText.reading': 'Fetching the locked text …',
+  'minutesText.broken':
     'The text does not match its checksum: it was changed after it was locked. Tell the administrator, and approve nothing.',
-  'minutes.text.unread': 'The locked text could not be fetched.',
+  'minutesText.unread': 'The locked text could not be fetched.',
   'minutes.freezing': 'The text is being locked. It will show here in a moment.',
   'minutes.atOnceTitle': 'Verified at once',
   'minutes.atOnceAbout': 'Each of these § is verified by itself, before the rest of the minutes.',
@@ -51,10 +49,10 @@ export const sentences = {
   'minutes.effectGateKr': '{gate}, {outcome}, {amount}',
   'minutes.effectState': 'The state becomes {state}',
   'minutes.effectFinancing': 'Financed with {amount}',
-  'minutes.effect.projectOwner': '{name} becomes project owner',
-  'minutes.effect.effectOwner': '{name} becomes effect owner',
-  'minutes.effect.projectManager': '{name} becomes project manager',
-  'minutes.effect.contact': '{name} becomes contact person',
+  'minutesEffect.projectOwner': '{name} becomes project owner',
+  'minutesEffect.effectOwner': '{name} becomes effect owner',
+  'minutesEffect.projectManager': '{name} becomes project manager',
+  'minutesEffect.contact': '{name} becomes contact person',
   'minutes.effectPriority': 'Gets priority {rank}',
   'minutes.files': 'Files',
   'minutes.filesComing': 'The files are being made. They will show here when they are ready.',
@@ -77,9 +75,9 @@ export const sentences = {
   'minutes.because': 'Reason: {reason}',
   'minutes.check': 'Check',
   'minutes.checkThis': 'Check {name}',
-  'minutes.check.checking': 'Computing …',
-  'minutes.check.same': '✓ It matches: the text is the one that was locked.',
-  'minutes.check.unread': 'The text could not be fetched. Try again.',
+  'minutesCheck.checking': 'Computing …',
+  'minutesCheck.same': '✓ It matches: the text is the one that was locked.',
+  'minutesCheck.unread': 'The text could not be fetched. Try again.',
   'minutes.checkOther': '✕ It does not match. The text gives {hash}. Tell the administrator.',
   'minutes.saveContent': 'Download the content (JSON)',
   'minutes.saveThis': 'Download the content (JSON): {name}',
@@ -144,6 +142,3 @@ export const sentences = {
   'minutes.appendices': 'Appendices',
   'minutes.sentToThose': 'Sent to',
 }
-
-/** Columns that a refusal may name. */
-export const forms = [meetings, agendaItems, verifications]

@@ -1,6 +1,4 @@
 /** What the minutes of a meeting say on screen, in Swedish: the master that other languages follow. */
-import { agendaItems, meetings } from '#src/lists/meetings.ts'
-import { verifications } from '#src/lists/minutes.ts'
 
 export const sentences = {
   'minutes.notHeld': 'Mötet är inte avslutat. Så här ser anteckningarna ut hittills.',
@@ -24,9 +22,9 @@ export const sentences = {
   'minutes.verified': 'Justerat {day}',
   'minutes.settled': 'Fastställt {day}',
   'minutes.lockedAbout': 'Texten är låst. Det som behöver ändras rättas i en ny, synlig version.',
-  'minutes.answer.asked': '{name} har inte svarat (skickat {day})',
-  'minutes.answer.approved': '{name} godkände {day}',
-  'minutes.answer.returned': '{name} lämnade tillbaka {day}',
+  'minutesAnswer.asked': '{name} har inte svarat (skickat {day})',
+  'minutesAnswer.approved': '{name} godkände {day}',
+  'minutesAnswer.returned': '{name} lämnade tillbaka {day}',
   'minutes.yourAnswer': 'Ditt svar',
   'minutes.approveAbout':
     'Läs texten nedan. När alla justerare har godkänt är protokollet justerat och besluten verkställs.',
@@ -36,10 +34,10 @@ export const sentences = {
   'minutes.returnWhy': 'Vad ska ändras?',
   'minutes.returnNeeds': 'Skriv vad som ska ändras.',
   'minutes.sendBack': 'Lämna tillbaka',
-  'minutes.text.reading': 'Hämtar den låsta texten …',
-  'minutes.text.broken':
+  'minutesText.reading': 'Hämtar den låsta texten …',
+  'minutesText.broken':
     'Texten stämmer inte med sin kontrollsumma: den har ändrats efter att den låstes. Säg till systemförvaltaren, och godkänn inget.',
-  'minutes.text.unread': 'Den låsta texten kunde inte hämtas.',
+  'minutesText.unread': 'Den låsta texten kunde inte hämtas.',
   'minutes.freezing': 'Texten håller på att låsas. Den visas här om en stund.',
   'minutes.atOnceTitle': 'Omedelbar justering',
   'minutes.atOnceAbout': 'De här paragraferna justeras var för sig, före resten av protokollet.',
@@ -51,10 +49,10 @@ export const sentences = {
   'minutes.effectGateKr': '{gate}, {outcome}, {amount}',
   'minutes.effectState': 'Läget blir {state}',
   'minutes.effectFinancing': 'Finansieras med {amount}',
-  'minutes.effect.projectOwner': '{name} blir projektägare',
-  'minutes.effect.effectOwner': '{name} blir effektägare',
-  'minutes.effect.projectManager': '{name} blir projektledare',
-  'minutes.effect.contact': '{name} blir kontaktperson',
+  'minutesEffect.projectOwner': '{name} blir projektägare',
+  'minutesEffect.effectOwner': '{name} blir effektägare',
+  'minutesEffect.projectManager': '{name} blir projektledare',
+  'minutesEffect.contact': '{name} blir kontaktperson',
   'minutes.effectPriority': 'Får prioritet {rank}',
   'minutes.files': 'Filer',
   'minutes.filesComing': 'Filerna skapas. De visas här när de är klara.',
@@ -77,9 +75,9 @@ export const sentences = {
   'minutes.because': 'Skäl: {reason}',
   'minutes.check': 'Kontrollera',
   'minutes.checkThis': 'Kontrollera {name}',
-  'minutes.check.checking': 'Räknar …',
-  'minutes.check.same': '✓ Stämmer: texten är den som låstes.',
-  'minutes.check.unread': 'Texten kunde inte hämtas. Försök igen.',
+  'minutesCheck.checking': 'Räknar …',
+  'minutesCheck.same': '✓ Stämmer: texten är den som låstes.',
+  'minutesCheck.unread': 'Texten kunde inte hämtas. Försök igen.',
   'minutes.checkOther': '✕ Stämmer inte. Texten ger {hash}. Säg till systemförvaltaren.',
   'minutes.saveContent': 'Ladda ner innehållet (JSON)',
   'minutes.saveThis': 'Ladda ner innehållet (JSON): {name}',
@@ -144,6 +142,3 @@ export const sentences = {
   'minutes.appendices': 'Bilagor',
   'minutes.sentToThose': 'Expedieras till',
 }
-
-/** Columns that a refusal may name. */
-export const forms = [meetings, agendaItems, verifications]

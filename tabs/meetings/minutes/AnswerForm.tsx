@@ -40,7 +40,7 @@ export function AnswerForm({
       }}
     >
       <p>{t('item' in what ? 'minutes.approveItemAbout' : 'minutes.approveAbout')}</p>
-      {state !== 'whole' && <p className={styles.quiet}>{t(`minutes.text.${state}`)}</p>}
+      {state !== 'whole' && <p className={styles.quiet}>{t(`minutesText.${state}`)}</p>}
       <div className={forms.actions}>
         <button
           type='button'

@@ -25,7 +25,7 @@ export function Answers({
       {shown.map(({ key, person, answer, answeredOn, askedOn, comment }) => (
         <li key={key}>
           <span aria-hidden='true'>{mark[answer]}</span>{' '}
-          {t(`minutes.answer.${answer}`, {
+          {t(`minutesAnswer.${answer}`, {
             name: person.name,
             day: day(answer === 'asked' ? askedOn : answeredOn),
           })}

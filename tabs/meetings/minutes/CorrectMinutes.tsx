@@ -13,6 +13,7 @@ import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 
 interface Edit {
+  id: number
   item: string
   field: Correctable
   value: string
@@ -52,13 +53,17 @@ function CorrectForm({
   const { t } = useWords()
   const { ask, refusals, busy } = useAsk()
   const first = picture.items[0]?.key ?? ''
-  const fresh = (): Edit => ({ item: first, field: 'wording', value: wasOf(picture, first, 'wording') })
-  const [edits, setEdits] = useState<readonly Edit[]>(() => [fresh()])
+  const fresh = (id: number): Edit => ({
+    id,
+    item: first,
+    field: 'wording',
+    value: wasOf(picture, first, 'wording'),
+  })
+  const [edits, setEdits] = useState<readonly Edit[]>(() => [fresh(0)])
   const [reason, setReason] = useState('')
   const changed = edits.filter(({ item, field, value }) => value.trim() !== wasOf(picture, item, field))
   const isReady = reason.trim() !== '' && changed.length > 0
-  const change = (index: number, next: Edit) =>
-    setEdits(edits.map((edit, at) => (at === index ? next : edit)))
+  const change = (next: Edit) => setEdits(edits.map((edit) => (edit.id === next.id ? next : edit)))
   const send = () => {
     const changes = [...Map.groupBy(changed, ({ item }) => item)].map(([item, own]) => ({
       item,
@@ -77,12 +82,15 @@ function CorrectForm({
         if (isReady) send()
       }}
     >
-      {edits.map((edit, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- rows are only added at the end
-        <OneEdit key={index} edit={edit} picture={picture} change={(next) => change(index, next)} />
+      {edits.map((edit) => (
+        <OneEdit key={edit.id} edit={edit} picture={picture} change={change} />
       ))}
       <div className={forms.actions}>
-        <button type='button' className={forms.small} onClick={() => setEdits([...edits, fresh()])}>
+        <button
+          type='button'
+          className={forms.small}
+          onClick={() => setEdits([...edits, fresh(edits.length)])}
+        >
           {t('minutes.correctMore')}
         </button>
       </div>

@@ -50,10 +50,10 @@ const wantedOf = ({ state, minutesVersion, validVersion }: HeldMeeting['meeting'
 function Unreadable({ frozen, isThere }: { frozen: Frozen; isThere: boolean }) {
   const { t } = useWords()
   if (!isThere) return <p role='status'>{t('minutes.freezing')}</p>
-  if (frozen.state === 'reading') return <p role='status'>{t('minutes.text.reading')}</p>
+  if (frozen.state === 'reading') return <p role='status'>{t('minutesText.reading')}</p>
   return (
     <p className={meetings.notice} role='alert'>
-      {t(`minutes.text.${frozen.state === 'broken' ? 'broken' : 'unread'}`)}{' '}
+      {t(`minutesText.${frozen.state === 'broken' ? 'broken' : 'unread'}`)}{' '}
       <button type='button' className={forms.button} onClick={frozen.again}>
         {t('app.retry')}
       </button>

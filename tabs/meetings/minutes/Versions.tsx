@@ -90,7 +90,7 @@ function OneVersion({ version, held: { meeting } }: { version: Version; held: He
           {check &&
             (check.says === 'other'
               ? t('minutes.checkOther', { hash: check.hash })
-              : t(`minutes.check.${check.says}`))}
+              : t(`minutesCheck.${check.says}`))}
         </span>
       </div>
     </li>

@@ -18,7 +18,7 @@ export function effectText(effect: ItemEffect, { t, word, locale }: Words): stri
     case 'financing':
       return t('minutes.effectFinancing', { amount: formatKr(effect.amountKr, locale) })
     case 'owner':
-      return t(`minutes.effect.${effect.role}`, { name: effect.person.name })
+      return t(`minutesEffect.${effect.role}`, { name: effect.person.name })
     case 'priority':
       return t('minutes.effectPriority', { rank: effect.rank })
   }

@@ -72,8 +72,7 @@ export function useFrozen(version: Version | undefined): Frozen {
     return () => {
       isCurrent = false
     }
-    // The rows are other objects after each read; what was frozen is the same while its name and hash are.
-    // eslint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- rows are other objects after each read; what was frozen is the same while its name and hash are
   }, [store, of])
   const again = useCallback(() => setAsked((count) => count + 1), [])
   return { ...(read && read.of === of ? read.frozen : { state: 'reading' as const }), again }
