@@ -246,6 +246,12 @@ describe('minutes that are sent', () => {
     await show({ ...given, kept: frozen().map((row) => ({ ...row, content: undefined }) as never) })
     await expect.element(page.getByRole('alert')).toMatchTextContent(/kunde inte hämtas/)
   })
+  test('that are about to be frozen are shown as they stand', async () => {
+    await show({ ...given, kept: [] })
+    await expect.element(page.getByText(/håller på att låsas/)).toBeVisible()
+    await expect.element(region('Protokoll')).toMatchTextContent('Behovet går vidare.')
+    expect(button('Rätta …').query()).toBeNull()
+  })
   test('ask nothing of whoever isn’t a verifier', async () => {
     await show({ ...given, approvals: [asked(bo)] })
     await expect.element(region('Protokoll')).toBeVisible()

@@ -38,7 +38,7 @@ export const sentences = {
   'minutesText.broken':
     'The text does not match its checksum: it was changed after it was locked. Tell the administrator, and approve nothing.',
   'minutesText.unread': 'The locked text could not be fetched.',
-  'minutes.freezing': 'The text is being locked. It will show here in a moment.',
+  'minutes.freezing': 'The text is being locked. This is how it stands now.',
   'minutes.atOnceTitle': 'Verified at once',
   'minutes.atOnceAbout': 'Each of these § is verified by itself, before the rest of the minutes.',
   'minutes.atOnceWaits': 'Waits for the chair or the secretary to send the §.',

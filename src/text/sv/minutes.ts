@@ -38,7 +38,7 @@ export const sentences = {
   'minutesText.broken':
     'Texten stämmer inte med sin kontrollsumma: den har ändrats efter att den låstes. Säg till systemförvaltaren, och godkänn inget.',
   'minutesText.unread': 'Den låsta texten kunde inte hämtas.',
-  'minutes.freezing': 'Texten håller på att låsas. Den visas här om en stund.',
+  'minutes.freezing': 'Texten håller på att låsas. Så här står den nu.',
   'minutes.atOnceTitle': 'Omedelbar justering',
   'minutes.atOnceAbout': 'De här paragraferna justeras var för sig, före resten av protokollet.',
   'minutes.atOnceWaits': 'Väntar på att ordföranden eller sekreteraren skickar paragrafen.',

@@ -1,5 +1,5 @@
 /** The files of the minutes: those that are made by themselves, and copies that are made when somebody asks. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Paper, type PaperKind, paperKinds } from '#src/lists/minutes.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
@@ -7,12 +7,10 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
+import { useAgain } from './useAgain.ts'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
-
-/** The server makes files by itself soon after: as long as they haven't come, somebody looks again. */
-const AGAIN_MS = 10_000
 
 /** What can be asked for; the first two come by themselves when the minutes are fixed. */
 const wanted = ['minutes', 'publication', 'summary'] as const satisfies readonly PaperKind[]
@@ -116,15 +114,4 @@ function File({ paper, about }: { paper: Paper; about: string | undefined }) {
       </span>
     </li>
   )
-}
-
-/** Reads again now and then while something is awaited and the page is in sight. */
-function useAgain(isWaiting: boolean, reload: () => Promise<void>) {
-  useEffect(() => {
-    if (!isWaiting) return
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload()
-    }, AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isWaiting, reload])
 }
