@@ -16,10 +16,10 @@ export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting })
   return (
     <div className={styles.meetingHead}>
       <p className={styles.lead}>
+        <b>{useWhenAndWhere(meeting)}</b> · <StateMark state={meeting.state} /> ·{' '}
         <Link className={styles.link} href={`/forum/${encodeURIComponent(meeting.forum.key)}`}>
-          {meeting.forum.title}
-        </Link>{' '}
-        · <b>{useWhenAndWhere(meeting)}</b> · <StateMark state={meeting.state} />
+          {t('meetings.toForum')}
+        </Link>
       </p>
       <p className={styles.lead}>
         {chair ? t('meetings.chairIs', { name: chair.name }) : t('meetings.noChair')} ·{' '}
