@@ -190,7 +190,10 @@ async function filesOf(work: Work, rows: MinutesRows, frozen: Frozen): Promise<P
     picture,
     hash: frozen.hash,
     state: meeting.state === 'verified' ? ('verified' as const) : ('settled' as const),
-    on: meeting.state === 'verified' ? answeredOn(asked, work.today) : (meeting.fixedOn ?? work.today),
+    on:
+      meeting.state === 'verified'
+        ? answeredOn(asked, meeting.drawnUpOn ?? work.today)
+        : (meeting.fixedOn ?? work.today),
     asked,
   }
   const filed = await fileFrozen(work, frozen, of)
