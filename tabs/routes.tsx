@@ -81,6 +81,11 @@ const Actions = page(
   async () => (await import('./meetings/register/ActionsPage.tsx')).ActionsPage,
 )
 
+const Decisions = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/register/DecisionsPage.tsx')).DecisionsPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -108,6 +113,7 @@ export const routes: Routes = [
   ['/channel/:id', Channel],
   ['/configure', Configure],
   ['/actions', Actions],
+  ['/decisions', Decisions],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]
