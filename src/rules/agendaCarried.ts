@@ -210,11 +210,10 @@ function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
   }
 }
 
-function whyOnBacklog({ because, source, askedBy, question, answer, changedBy }: AgendaItem): Because {
+function whyOnBacklog({ because, source, askedBy, question, changedBy }: AgendaItem): Because {
   if (because && typeof because.why === 'string') return because as Because
   if (source === 'question') return { why: 'question', forum: askedBy?.title ?? '', question: question ?? '' }
-  if (source === 'answer')
-    return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '', answer: answer ?? '' }
+  if (source === 'answer') return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '' }
   return { why: 'proposed', person: changedBy?.name ?? '' }
 }
 
