@@ -16,7 +16,15 @@ import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg, personArg } from './args.ts'
 import { changeRow } from './changeRow.ts'
 import { itemValues, nextOrder } from './itemValues.ts'
-import { atMeeting, demandRight, demandUnbiased, type PlaceAtMeeting, readMeeting, refOf } from './place.ts'
+import {
+  atMeeting,
+  demandRight,
+  demandUnbiased,
+  itemInitiatives,
+  type PlaceAtMeeting,
+  readMeeting,
+  refOf,
+} from './place.ts'
 import { demandStillDraft } from './stillDraft.ts'
 
 const MOST_ITEMS = 300
@@ -53,14 +61,6 @@ type Given = Args['items'][number]
 
 /** What is on the agenda already, by its key or by its cause, is left as it is. */
 export async function takeUp(work: Work, { meeting: key, items: given }: Args): Promise<Done> {
-  const at = await atMeeting(
-    work,
-    key,
-    given.flatMap(({ initiative }) => initiative ?? []),
-  )
-  demandRight(work, 'prepare', at)
-  const faults = frozenFaults(at.meeting)
-  if (faults.length > 0) throw new Refused(...faults)
   const [there, [known]] = await Promise.all([
     work.store.where(agendaItems, { column: 'meeting', value: key }),
     work.store.whereIn([
@@ -71,14 +71,25 @@ export async function takeUp(work: Work, { meeting: key, items: given }: Args): 
       },
     ]),
   ])
+  const at = await atMeeting(work, key, [
+    ...given.flatMap(({ initiative }) => initiative ?? []),
+    ...known.flatMap(itemInitiatives),
+  ])
+  demandRight(work, 'prepare', at)
+  const faults = frozenFaults(at.meeting)
+  if (faults.length > 0) throw new Refused(...faults)
   const byKey = new Map(known.map((item) => [item.key, item]))
   const byCause = new Map(
     there.flatMap((item) => (item.cause && item.state !== 'left' ? [[item.cause, item] as const] : [])),
   )
   const found = given.map((one) => ({ one, item: byKey.get(one.key) ?? byCause.get(one.cause ?? '') }))
   for (const { one, item } of found) {
-    const about = one.initiative === undefined ? undefined : at.initiatives.get(one.initiative)
-    demandUnbiased(work, item, about ? [about] : [])
+    const about = item ? itemInitiatives(item) : [one.initiative ?? []].flat()
+    demandUnbiased(
+      work,
+      item,
+      about.flatMap((initiative) => at.initiatives.get(initiative) ?? []),
+    )
     if (item) await demandFree(work, item, at)
   }
 
