@@ -72,16 +72,14 @@ export async function atItem(
   item: AgendaItem,
   about: readonly string[] = [],
 ): Promise<PlaceOfItem> {
-  const [[meeting], asked] = await work.store.whereIn([
-    { list: meetings, column: 'key', values: item.meeting ? [item.meeting.key] : [] },
-    { list: verifications, column: 'item', values: item.atOnce ? [item.key] : [] },
+  const [[[meeting], asked], place] = await Promise.all([
+    work.store.whereIn([
+      { list: meetings, column: 'key', values: item.meeting ? [item.meeting.key] : [] },
+      { list: verifications, column: 'item', values: item.atOnce ? [item.key] : [] },
+    ]),
+    placeOf(work, { forum: item.forum.key, about: [...about, ...itemInitiatives(item)] }),
   ])
-  const place = await placeOf(work, {
-    forum: item.forum.key,
-    ...(meeting && { meeting }),
-    about: [...about, ...itemInitiatives(item)],
-  })
-  return { ...place, item, verifications: asked }
+  return { ...place, ...(meeting && { meeting }), item, verifications: asked }
 }
 
 /** The item. Throws Refused when there is none, or when it is archived. */
