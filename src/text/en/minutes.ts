@@ -118,6 +118,7 @@ export const sentences = {
   'minutes.standsInFor': 'stands in for {name}',
   'minutes.noItems': 'The meeting has no items.',
   'minutes.presenter': 'Presented by: {name}',
+  'minutes.about': 'About',
   'minutes.conflict': 'Conflict of interest',
   'minutes.conflicted': '{name} left the item.',
   'minutes.conflictedInstead': '{name} left the item. {instead} decides instead.',

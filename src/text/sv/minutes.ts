@@ -118,6 +118,7 @@ export const sentences = {
   'minutes.standsInFor': 'ersätter {name}',
   'minutes.noItems': 'Mötet har inga punkter.',
   'minutes.presenter': 'Föredragande: {name}',
+  'minutes.about': 'Gäller',
   'minutes.conflict': 'Jäv',
   'minutes.conflicted': '{name} lämnade ärendet.',
   'minutes.conflictedInstead': '{name} lämnade ärendet. {instead} beslutar i stället.',

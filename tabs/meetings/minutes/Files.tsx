@@ -12,6 +12,9 @@ import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
 
+/** As they are looked for. */
+const inOrder: readonly PaperKind[] = ['minutes', 'notes', 'correction', 'summary', 'publication', 'extract']
+
 /** What can be asked for; the first two come by themselves when the minutes are fixed. */
 const wanted = ['minutes', 'publication', 'summary'] as const satisfies readonly PaperKind[]
 
@@ -25,6 +28,12 @@ export function Files({ held }: { held: HeldMeeting }) {
   const isWaiting = isFixed && meeting.finished !== `${meeting.state}/${meeting.minutesVersion}`
   useAgain(isWaiting, held.reload)
   const files = filesOf(papers)
+  const valid = meeting.validVersion ?? meeting.minutesVersion
+  const has = (kinds: readonly PaperKind[]) =>
+    files.some((paper) => kinds.includes(paper.kind) && paper.edition === valid)
+  const missing = wanted.filter(
+    (kind) => !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
+  )
   if (!isFixed && files.length === 0) return null
   const make = (kind: (typeof wanted)[number]) => {
     setMaking(kind)
@@ -46,7 +55,7 @@ export function Files({ held }: { held: HeldMeeting }) {
       {files.length === 0 && !isWaiting && <p className={meetings.quiet}>{t('minutes.noFiles')}</p>}
       {isFixed && (
         <div className={`${forms.actions} no-print`}>
-          {wanted.map((kind) => (
+          {missing.map((kind) => (
             <button
               key={kind}
               type='button'
@@ -72,7 +81,12 @@ export function Files({ held }: { held: HeldMeeting }) {
 export function filesOf(papers: readonly Paper[]): Paper[] {
   const made = papers
     .filter(({ file, part, kind }) => file !== undefined && part === 1 && kind !== 'agenda')
-    .toSorted((one, other) => other.edition - one.edition || (one.sentOn < other.sentOn ? 1 : -1))
+    .toSorted(
+      (one, other) =>
+        other.edition - one.edition ||
+        inOrder.indexOf(one.kind) - inOrder.indexOf(other.kind) ||
+        (one.sentOn < other.sentOn ? 1 : -1),
+    )
   return made.filter(
     (paper, index) => made.findIndex(({ fileName }) => fileName === paper.fileName) === index,
   )

@@ -13,6 +13,7 @@ import { useDraft } from './useDraft.ts'
 import { Versions } from './Versions.tsx'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
+import styles from './Minutes.module.css'
 
 export function MinutesPart({ held }: { held: HeldMeeting }) {
   const { t } = useWords()
@@ -29,7 +30,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
   const isFreezing = isFrozen && version === undefined
   useAgain(isFreezing, held.reload)
   return (
-    <>
+    <div className={styles.whole}>
       <Standing held={held} version={version} frozen={frozen} />
       {draft && <AtOnce held={held} picture={draft.picture} />}
       <Effects held={held} />
@@ -45,7 +46,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
       )}
       <Versions held={held} />
       {version && picture && <CorrectMinutes held={held} picture={picture} />}
-    </>
+    </div>
   )
 }
 
