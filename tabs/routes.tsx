@@ -71,6 +71,8 @@ const Forum = page(
   ['meetings', 'forum'],
   async () => (await import('./meetings/forum/ForumPage.tsx')).ForumPage,
 )
+/** Beside the call. */
+const Panel = page(['meetings', 'holding'], async () => (await import('./meetings/PanelPage.tsx')).PanelPage)
 const Meeting = page(
   ['meetings', 'agenda', 'minutes'],
   async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
@@ -110,6 +112,7 @@ export const routes: Routes = [
   ['/meetings', Meetings],
   ['/forum/:id', Forum],
   ['/meeting/:id', Meeting],
+  ['/panel/:id', Panel],
   ['/channel/:id', Channel],
   ['/configure', Configure],
   ['/actions', Actions],
