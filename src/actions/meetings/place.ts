@@ -5,7 +5,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Verification, verifications } from '#src/lists/minutes.ts'
 import { type Forum, forums, people, type PersonRow, type Role } from '#src/lists/organisation.ts'
-import { meetingRightFaults, mayInMeeting, type MeetingTask } from '#src/rules/meetingRights.ts'
+import { meetingRightFaults, type MeetingTask } from '#src/rules/meetingRights.ts'
 import { itemFaults } from '#src/rules/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from '../work.ts'
@@ -97,9 +97,6 @@ export function demandRight({ me }: Work, task: MeetingTask, place: Place) {
   const faults = meetingRightFaults(task, { id: me.id, roles: place.roles }, place)
   if (faults.length > 0) throw new Refused(...faults)
 }
-
-export const has = ({ me }: Work, task: MeetingTask, place: Place) =>
-  mayInMeeting(task, { id: me.id, roles: place.roles }, place)
 
 /** Throws Refused when the item, or the minutes that it is part of, is locked. */
 export function demandDraft({ item, meeting, verifications: asked }: PlaceOfItem) {
