@@ -396,7 +396,18 @@ describe('verified minutes', () => {
       ])
   })
   test('show the correction and what it corrects as versions of their own', async () => {
-    const corrected = canonical(octoberMinutes({ version: 2 }))
+    const corrected = canonical(
+      octoberMinutes({
+        version: 2,
+        correction: {
+          of: 1,
+          reason: 'Fel dag',
+          by: me,
+          on: '2024-10-21',
+          changes: [{ item: 'robots', field: 'basis', before: '2024-10-01', after: '2024-10-02' }],
+        },
+      }),
+    )
     const second = frozen(corrected, {
       kind: 'correction',
       edition: 2,
@@ -411,6 +422,9 @@ describe('verified minutes', () => {
     const lines = region('Versioner').getByRole('listitem')
     await expect.element(lines.first()).toMatchTextContent(/Rättelse version 2 · gäller.*Skäl: Fel dag/)
     await expect.element(lines.nth(1)).toMatchTextContent('Protokoll version 1')
+    await expect
+      .element(region('Protokoll'))
+      .toMatchTextContent(/Rättelse av version 1.*§ 74 BP1.*Beslutsunderlag: ”2024-10-01” blev ”2024-10-02”/)
   })
   test.each(['default', 'dark', 'contrast'] as const)('axe finds nothing in %s', async (theme) => {
     const { container } = await show({ ...given, theme })

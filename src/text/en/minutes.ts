@@ -19,6 +19,12 @@ export const sentences = {
   'minutes.settleNow': 'Settle',
   'minutes.sent': 'Sent for verification',
   'minutes.sentAbout': 'The text is locked while the verifiers read.',
+  'minutes.correctionSent':
+    'A correction lies with the verifiers. Version {version} is in force until all have approved it.',
+  'minutes.correctionOf': 'Correction of version {version}',
+  'minutes.correctedBy': '{name} {day}: {reason}',
+  'minutes.changed': '{what}: “{before}” became “{after}”',
+  'minutes.empty': 'empty',
   'minutes.verified': 'Verified {day}',
   'minutes.settled': 'Settled {day}',
   'minutes.lockedAbout': 'The text is locked. What needs to change is corrected in a new, visible version.',

@@ -19,6 +19,12 @@ export const sentences = {
   'minutes.settleNow': 'Fastställ',
   'minutes.sent': 'Skickat för justering',
   'minutes.sentAbout': 'Texten är låst medan justerarna läser.',
+  'minutes.correctionSent':
+    'En rättelse ligger hos justerarna. Version {version} gäller tills alla har godkänt den.',
+  'minutes.correctionOf': 'Rättelse av version {version}',
+  'minutes.correctedBy': '{name} {day}: {reason}',
+  'minutes.changed': '{what}: ”{before}” blev ”{after}”',
+  'minutes.empty': 'tomt',
   'minutes.verified': 'Justerat {day}',
   'minutes.settled': 'Fastställt {day}',
   'minutes.lockedAbout': 'Texten är låst. Det som behöver ändras rättas i en ny, synlig version.',

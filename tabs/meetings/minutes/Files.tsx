@@ -72,6 +72,9 @@ export function Files({ held }: { held: HeldMeeting }) {
         </div>
       )}
       {isFixed && <p className={meetings.quiet}>{t('minutes.publicationAbout')}</p>}
+      {isFixed && !isWaiting && files.some(isWithoutPdf) && (
+        <p className={meetings.quiet}>{t('refusal.noConverter')}</p>
+      )}
       <Refusals refusals={refusals} />
     </section>
   )
@@ -91,6 +94,10 @@ export function filesOf(papers: readonly Paper[]): Paper[] {
     (paper, index) => made.findIndex(({ fileName }) => fileName === paper.fileName) === index,
   )
 }
+
+/** The minutes themselves come as PDF too, where the service makes one. */
+const isWithoutPdf = ({ kind, pdf }: Paper) =>
+  pdf === undefined && (kind === 'minutes' || kind === 'notes' || kind === 'correction')
 
 /** Notes are minutes of another kind. */
 const kindOf = (kind: PaperKind, { minutesKind }: HeldMeeting['meeting']): PaperKind =>
