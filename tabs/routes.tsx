@@ -88,6 +88,11 @@ const Decisions = page(
   async () => (await import('./meetings/register/DecisionsPage.tsx')).DecisionsPage,
 )
 
+const Department = page(
+  ['meetings', 'register', 'agenda', 'followUp', 'initiative'],
+  async () => (await import('./meetings/department/DepartmentPage.tsx')).DepartmentPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -117,6 +122,7 @@ export const routes: Routes = [
   ['/configure', Configure],
   ['/actions', Actions],
   ['/decisions', Decisions],
+  ['/department/:id', Department],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]
