@@ -5,7 +5,6 @@ import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts
 import { initiatives } from '#src/lists/initiatives.ts'
 import { agendaItems, itemStates, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { forums, people } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
 import type { Asked } from '#tabs/queue.ts'
 import { ForumPage } from '#tabs/meetings/forum/ForumPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -79,7 +78,7 @@ async function show({ mine = true, rows = year, answer, without = false, path = 
         if (list === agendaItems) return Promise.resolve(backlog as never)
         return Promise.resolve((list === forumTemplates && !without ? [template] : []) as never)
       },
-    } as Partial<ListStore>,
+    },
     act: (one) => {
       acts.push(one)
       return answer?.(one) ?? { done: {} }
@@ -305,7 +304,8 @@ describe('the template', () => {
         name: 'saveForumTemplate',
         args: { forum: 'f-sd-ht', values: { rule: { every: 'month', nth: -1 } } },
       })
-    expect(Object.keys((acts[0]?.args as { values: object }).values)).toEqual(['rule', 'standing'])
+    const [{ args }] = acts as [Asked]
+    expect(Object.keys((args as { values: object }).values)).toEqual(['rule', 'standing'])
     await expect.element(page.getByText('Mallen är sparad.')).toBeVisible()
   })
   test.each(['default', 'dark', 'contrast'] as const)(
