@@ -93,6 +93,11 @@ const Department = page(
   async () => (await import('./meetings/department/DepartmentPage.tsx')).DepartmentPage,
 )
 
+const Brief = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/brief/BriefPage.tsx')).BriefPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -123,6 +128,7 @@ export const routes: Routes = [
   ['/actions', Actions],
   ['/decisions', Decisions],
   ['/department/:id', Department],
+  ['/brief/:id', Brief],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]
