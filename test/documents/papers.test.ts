@@ -168,5 +168,5 @@ test.for<[string, PaperKind, string, string]>([
   ],
 ])('files are named: %s', ([, kind, short, name]) => {
   const picture = octoberMinutes()
-  expect(paperName(kind, { ...picture, forum: { ...picture.forum, short } }, 'robots')).toBe(name)
+  expect(paperName(kind, { ...picture, forum: { ...picture.forum, short } }, { item: 'robots' })).toBe(name)
 })

@@ -187,6 +187,12 @@ describe('a draft', () => {
     await expect.element(region('Utkast')).toMatchTextContent('Bo Sten lämnade tillbaka 20 okt.')
     expect(said()).toContain('Fel belopp i § 74.')
   })
+  test('is had in Word by those who write it', async () => {
+    const { sent, act } = server()
+    await show({ act })
+    await button('Skapa utkastet i Word').click()
+    await expect.poll(() => sent).toEqual([{ name: 'makePaper', args: { meeting: of.key, kind: 'minutes' } }])
+  })
   test('of notes has no numbers and is settled', async () => {
     await show({ meeting: { ...drafted, minutesKind: 'notes', verification: false } })
     await expect.element(region('Minnesanteckningar')).toMatchTextContent('2. BP1 Läkemedelsrobotar')

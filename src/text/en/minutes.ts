@@ -64,6 +64,7 @@ export const sentences = {
   'minutes.filesComing': 'The files are being made. They will show here when they are ready.',
   'minutes.noFiles': 'There are no files yet.',
   'minutes.makePaper': 'Make {kind}',
+  'minutes.makeDraft': 'Make the draft in Word',
   'minutes.making': 'Making the file: {kind} …',
   'minutes.publicationAbout':
     'The publication copy has no signatures, and names are replaced by titles. Read it before you publish it: names of people the app does not know of may remain in the text.',

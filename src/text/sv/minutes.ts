@@ -64,6 +64,7 @@ export const sentences = {
   'minutes.filesComing': 'Filerna skapas. De visas här när de är klara.',
   'minutes.noFiles': 'Inga filer finns än.',
   'minutes.makePaper': 'Skapa {kind}',
+  'minutes.makeDraft': 'Skapa utkastet i Word',
   'minutes.making': 'Skapar filen: {kind} …',
   'minutes.publicationAbout':
     'Publiceringsexemplaret saknar underskrifter, och namn är ersatta med befattning. Läs igenom det innan du publicerar: namn på personer som appen inte känner till kan stå kvar i texten.',
