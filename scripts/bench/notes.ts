@@ -17,8 +17,8 @@ export interface NoteKeys {
 
 const ITEMS = 40
 /** A long discussion is on the page before the first letter. */
-const WRITTEN = 'Leverantören redovisade läget och vad som återstår. '.repeat(100)
-const TYPED = 'Forumet diskuterade frågan och enades om att gå vidare. '.repeat(4)
+const WRITTEN = 'The supplier told how far it has come and what is left to do. '.repeat(100)
+const TYPED = 'The forum talked about it and agreed that it should go on. '.repeat(4)
 const KEY = 'm-bench'
 const PATIENCE_MS = 30_000
 
@@ -112,7 +112,7 @@ async function anOpenMeeting(store: ListStore): Promise<string> {
     agendaItems,
     Array.from({ length: ITEMS }, (_, at) => ({
       key: `${KEY}-${at + 1}`,
-      title: `Punkt ${at + 1}`,
+      title: `Item ${at + 1}`,
       forum,
       meeting,
       state: 'agenda' as const,

@@ -5,7 +5,8 @@ export const sentences = {
   'holding.saved': 'Saved',
   'holding.saving': 'Saving',
   'holding.unsaved': 'Unsaved ({count})',
-  'holding.offline': 'Offline – {count} {count|item|items} not saved',
+  'holding.offline': 'Offline – unsaved ({count})',
+  'holding.offlineAlone': 'Offline',
   'holding.saveNow': 'Save now',
   'holding.signIn': 'Sign in',
   'holding.noStorage':
