@@ -343,6 +343,25 @@ describe('verified minutes', () => {
       .element(region('Vad besluten har gjort'))
       .toMatchTextContent(/Kunde inte verkställas.*AVO B-12.*nästa dagordning/)
   })
+  test('have a summary that is written when it suits', async () => {
+    const { sent, act } = server({ meetings: [{ ...verified, summary: 'Robotarna går vidare.' }] })
+    await show({ ...given, act })
+    const written = page.getByRole('textbox', { name: 'Sammanfattning för enhetschefer' })
+    await expect.element(button('Spara')).toBeDisabled()
+    await written.fill('Robotarna går vidare.')
+    await button('Spara').click()
+    await expect
+      .poll(() => sent.map(({ args }) => args))
+      .toEqual([
+        {
+          meeting: of.key,
+          forum: forum.key,
+          values: { summary: 'Robotarna går vidare.' },
+          base: { summary: null },
+        },
+      ])
+    await expect.element(button('Spara')).toBeDisabled()
+  })
   test('say when their files are still being made', async () => {
     await show({ ...given, meeting: { ...verified, finished: 'sent/1' }, kept: frozen() })
     await expect.element(page.getByText(/Filerna skapas/)).toBeVisible()

@@ -32,8 +32,9 @@ export function Files({ held }: { held: HeldMeeting }) {
   const valid = meeting.validVersion ?? meeting.minutesVersion
   const has = (kinds: readonly PaperKind[]) =>
     files.some((paper) => kinds.includes(paper.kind) && paper.edition === valid)
+  // What is written for those who weren't there may have changed since its file was made.
   const missing = wanted.filter(
-    (kind) => !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
+    (kind) => kind === 'summary' || !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
   )
   const mayDraft = useMayInMeeting('hold', held.forum, meeting) && meeting.state === 'held'
   if (!isFixed && !mayDraft && files.length === 0) return null
