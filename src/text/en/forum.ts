@@ -12,6 +12,8 @@ export const sentences = {
     'No meetings this year. Plan the year, and the days are worked out from how often the forum meets.',
   'forum.emptyYearRead': 'No meetings are planned this year.',
   'forum.move': 'Move',
+  'forum.moveOf': 'Move the meeting {day}',
+  'forum.cancelOf': 'Cancel the meeting {day}',
   'forum.moveTitle': 'Move the meeting',
   'forum.moveIt': 'Move the meeting',
   'forum.moveTells': 'The agenda has been sent: those who are called are told if the day changes.',

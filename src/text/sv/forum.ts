@@ -10,6 +10,8 @@ export const sentences = {
   'forum.emptyYear': 'Inga möten det här året. Planera året, så räknas dagarna fram av forumets mötestakt.',
   'forum.emptyYearRead': 'Inga möten är planerade det här året.',
   'forum.move': 'Flytta',
+  'forum.moveOf': 'Flytta mötet {day}',
+  'forum.cancelOf': 'Ställ in mötet {day}',
   'forum.moveTitle': 'Flytta mötet',
   'forum.moveIt': 'Flytta mötet',
   'forum.moveTells': 'Dagordningen är skickad: de kallade får veta om dagen ändras.',
