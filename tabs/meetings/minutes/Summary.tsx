@@ -1,7 +1,7 @@
 /** A few lines for those who weren't there; written when it suits, also when the minutes are locked. */
-import { useState } from 'react'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
+import { useKept } from '../hold/useKept.ts'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
@@ -14,7 +14,7 @@ export function Summary({ held: { meeting, forum } }: { held: HeldMeeting }) {
   const may = useMayInMeeting('prepare', forum, meeting)
   const { ask, refusals, busy } = useAsk()
   const kept = meeting.summary ?? ''
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useKept<string>(`summary/${meeting.key}`)
   const text = typed ?? kept
   if (!may && !kept) return null
   const save = () => {
