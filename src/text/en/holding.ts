@@ -11,7 +11,7 @@ export const sentences = {
   'holding.signIn': 'Sign in',
   'holding.noStorage':
     'The browser keeps nothing here. What you write is sent at once; don’t close the tab while it says Unsaved or Offline.',
-  'holding.restored': '{count|One item|Several items} had text that wasn’t saved in time. It is still below.',
+  'holding.restored': '{count} {count|item was|items were} not saved last time. The text is still here.',
   'holding.clash': 'Two versions: {field}',
   'holding.clashAbout':
     'Somebody else has written in {field} at the same time. Nothing is saved here until you choose a version.',

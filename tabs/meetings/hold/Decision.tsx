@@ -62,11 +62,7 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
       {showsForm && (
         <DecisionForm
           {...given}
-          close={
-            isDone
-              ? () => setChanging(false)
-              : undefined
-          }
+          close={isDone ? () => setChanging(false) : undefined}
           done={() => {
             setChanging(false)
             setSaid(t('holding.recorded'))
