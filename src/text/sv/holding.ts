@@ -4,7 +4,7 @@ export const sentences = {
   'holding.saved': 'Sparat',
   'holding.saving': 'Sparar',
   'holding.unsaved': 'Osparat ({count})',
-  'holding.offline': 'Offline – {count} {count|punkt|punkter} inte {count|sparad|sparade}',
+  'holding.offline': 'Offline – osparat ({count})',
   'holding.offlineAlone': 'Offline',
   'holding.saveNow': 'Spara nu',
   'holding.signIn': 'Logga in',
