@@ -125,8 +125,8 @@ test('the meeting is held in the side panel by keys, and a net that is gone for 
     await tab.getByRole('button', { name: `Ta bort ${what}` }).waitFor()
   }
   const made = await stand.store.where(actionItems, { column: 'meeting', value: MEETING })
-  expect(made.map(({ title, due }) => [title, due]).toSorted()).toEqual(
-    actions.map(({ what, due }) => [what, due]).toSorted(),
+  expect(Object.fromEntries(made.map(({ title, due }) => [title, due]))).toEqual(
+    Object.fromEntries(actions.map(({ what, due }) => [what, due])),
   )
 
   await tab.getByRole('button', { name: 'Avsluta mötet' }).click()
