@@ -105,7 +105,7 @@ test('the meeting is held in the side panel by keys, and a net that is gone for 
   await page.context().setOffline(false)
   expect(await notesOfGate()).toBe(BEFORE)
   await page.goBack()
-  await goTo(tab, GATE)
+  await tab.getByRole('heading', { name: GATE, level: 2 }).waitFor()
   await expect.poll(() => notes.inputValue()).toBe(BEFORE + MEANWHILE)
   await saved(BEFORE + MEANWHILE)
 

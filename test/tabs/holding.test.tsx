@@ -130,6 +130,13 @@ test('the net is cut: the page says what is unsaved, and the text is there when 
   expect(kept).toEqual({ base: '', text: 'Skrivet utan nät' })
 })
 
+test('whoever comes back is where they were', async () => {
+  const { session } = await show(aServer(), { path: '/?item=a' })
+  await userEvent.keyboard('{Alt>}{PageDown}{/Alt}')
+  await expect.element(page.getByRole('heading', { name: '2. Digitala lås' })).toBeVisible()
+  await expect.poll(() => session.data.cache.kept('at/m-2024-10')).toBe('b')
+})
+
 test('where nothing is kept the page says so, and saves at once', async () => {
   const server = aServer()
   await show(server, { storage: false })

@@ -20,7 +20,7 @@ export const sentences = {
   'channel.more': '… och {count} till.',
   'channel.configure': 'Vad ska fliken visa?',
   'channel.configureAbout':
-    'Fliken blir likadan för alla i kanalen. Välj vad den handlar om och tryck på Spara.',
+    'Fliken blir likadan för alla i kanalen eller mötet. Välj vad den handlar om och tryck på Spara.',
   'channel.kind': 'Fliken handlar om',
   'channel.portfolio': 'En portfölj',
   'channel.department': 'En avdelning eller förvaltning',

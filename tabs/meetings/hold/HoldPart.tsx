@@ -17,6 +17,7 @@ import { MeetingBar } from './MeetingBar.tsx'
 import { useAttendance } from './useAttendance.ts'
 import { type HoldChords, useHoldKeys } from './useHoldKeys.ts'
 import { useItemTimes } from './useItemTimes.ts'
+import { useKept } from './useKept.ts'
 import { NotesContext, useNotesOf } from './useNotes.ts'
 import styles from './Hold.module.css'
 
@@ -52,7 +53,10 @@ function Held({ held }: { held: HeldMeeting }) {
   const isUnderWay = meeting.state === 'open' || meeting.state === 'held' || isBetween
   const asked = new URLSearchParams(useSearch()).get('item')
   const [path, navigate] = useLocation()
-  const current = items.find(({ key }) => key === asked) ?? items[0]
+  // Whoever comes back to a meeting that goes on, is where they were.
+  const [left, keepPlace] = useKept<string>(`at/${meeting.key}`)
+  const wanted = asked ?? (meeting.state === 'open' ? left : undefined)
+  const current = items.find(({ key }) => key === wanted) ?? items[0]
   const shown = current?.key
   const at = current ? items.indexOf(current) : -1
   const times = useItemTimes(meeting.key, current?.key, meeting.state === 'open')
@@ -66,9 +70,10 @@ function Held({ held }: { held: HeldMeeting }) {
     (key: string | undefined, land = true) => {
       if (key === undefined) return
       if (land) landing.current = key
+      keepPlace(key)
       navigate(`${path}?${new URLSearchParams({ part: 'hold', item: key })}`, { replace: true })
     },
-    [navigate, path],
+    [navigate, path, keepPlace],
   )
   const chords = useMemo<HoldChords>(() => {
     const to = (selector: string) => {
