@@ -1,7 +1,8 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
-import { lists } from '#src/lists/all.ts'
+import { settleConfidentialSince } from '#src/actions/settleConfidential.ts'
+import { allLists } from '#src/lists/confidential.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { peopleFiller } from '#src/graph/fillPeople.ts'
 import { listStore } from '#src/graph/listStore.ts'
@@ -31,12 +32,14 @@ export function keepApplying({
     const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
     const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
     const store = listStore({ graph, site, unreadable })
-    return applyDecisionsSince({ store, today: day, me: system, key: 'apply', seen: {} }, since)
+    const work = { store, today: day, me: system, key: 'apply', seen: {} }
+    await applyDecisionsSince(work, since)
+    await settleConfidentialSince(work, since)
   }
   const attempt = () => {
     run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
   }
-  const fill = peopleFiller(graph, site, Object.values(lists))
+  const fill = peopleFiller(graph, site, allLists)
   const attemptToFill = () => {
     fill().catch((error: unknown) => logger.warn({ err: error }, 'person columns could not be filled'))
   }

@@ -13,7 +13,9 @@ import { editMany, editManyArgs } from './editMany.ts'
 import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
+import { liftConfidential, liftConfidentialArgs } from './liftConfidential.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { markConfidential, markConfidentialArgs } from './markConfidential.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
@@ -51,6 +53,8 @@ export const actions = {
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
   sendReport: action('report', sendReportArgs, sendReport),
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
+  markConfidential: action('markConfidential', markConfidentialArgs, markConfidential),
+  liftConfidential: action('markConfidential', liftConfidentialArgs, liftConfidential),
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
 } as const

@@ -1,5 +1,5 @@
 /** Finds the ids of our lists on the site, once at start. */
-import { lists } from '#src/lists/all.ts'
+import { allLists } from '#src/lists/confidential.ts'
 import type { Graph } from './client.ts'
 
 /** List ids by name. Throws an Error naming the lists that provisioning has yet to make. */
@@ -9,10 +9,8 @@ export async function findLists(graph: Graph, siteId: string): Promise<Record<st
   })
   // `name` is the part of the address: made from the ASCII name at creation, kept when the Swedish title is set.
   const ids = Object.fromEntries(value.map(({ name, id }) => [name, id]))
-  const missing = Object.values(lists)
-    .filter((list) => !ids[list.name])
-    .map((list) => list.name)
+  const missing = allLists.filter((list) => !ids[list.name]).map((list) => list.name)
   if (missing.length > 0)
     throw new Error(`The site lacks ${missing.join(', ')}: run npm run provision -- --apply`)
-  return Object.fromEntries(Object.values(lists).map((list) => [list.name, ids[list.name] as string]))
+  return Object.fromEntries(allLists.map((list) => [list.name, ids[list.name] as string]))
 }

@@ -11,8 +11,12 @@ import {
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
 import { GraphError, isDuplicate, isLost } from './errors.ts'
+import { confidentialAmong } from './confidentialKeys.ts'
 import { manyItems } from './manyItems.ts'
+import { movingRows } from './movingRows.ts'
+import { placeOf, twinIn, twoPlaces } from './twoPlaces.ts'
 import {
+  type Equals,
   fieldsOf,
   itemsPath,
   itemsQuery,
@@ -20,18 +24,19 @@ import {
   PAGE,
   type Site,
   toItem,
+  wherePath,
   type WireItem,
-  type WirePage,
 } from './wireItems.ts'
 
 const HALF_A_DAY_MS = 43_200_000
 
 export type ListStore = ReturnType<typeof listStore>
 
-/** An indexed column of ours and the text it must equal. */
-export interface Equals {
-  column: string
-  value: string
+/** An item that was read, as far as writing to it needs. */
+export interface Held {
+  id: string
+  version: string
+  confidential?: true
 }
 
 export function listStore({
@@ -56,31 +61,16 @@ export function listStore({
       }
     })
 
-  async function wirePages(path: string): Promise<WireItem[]> {
-    const items: WireItem[] = []
-    // A page may be empty and still have a next one (https://learn.microsoft.com/graph/paging).
-    for (let next: string | undefined = path; next !== undefined; ) {
-      const page: WirePage = await graph<WirePage>({ path: next })
-      items.push(...page.value)
-      next = page['@odata.nextLink']
-    }
-    return items
-  }
+  const { readAll, readOne } = twoPlaces({ graph, site })
+  const wholePath = (place: List) => `${itemsPath(site, place)}?${itemsQuery(place, 'whole')}`
 
-  async function pages<L extends List>(list: L, path: string): Promise<ItemOf<L>[]> {
-    return (await wirePages(path)).map((wire) => toItem(list, wire))
-  }
-
-  async function together(asked: { list: List; path: string }[]): Promise<WireItem[][]> {
-    const answers = await batch(graph, asked)
-    return Promise.all(
-      asked.map(async (_, i) => {
-        const page = answers[i]
-        if (page instanceof GraphError) throw page
-        const { value, '@odata.nextLink': next } = page as WirePage
-        return next === undefined ? value : [...value, ...(await wirePages(next))]
-      }),
-    )
+  /** Where new rows belong: beside their initiatives. */
+  async function placesFor<L extends List>(list: L, drafts: readonly object[]): Promise<L[]> {
+    const twin = twinIn(site, list) as L | undefined
+    if (!twin) return drafts.map(() => list)
+    const keys = drafts.map((draft) => (draft as { initiative?: { key: string } }).initiative?.key ?? '')
+    const confidential = await confidentialAmong({ graph, site }, keys.filter(Boolean))
+    return keys.map((key) => (confidential.has(key) ? twin : list))
   }
 
   const store = {
@@ -88,19 +78,18 @@ export function listStore({
     graph,
     site,
     ...manyItems({ graph, site, siteUserId }),
+    ...movingRows({ graph, site, siteUserId }),
 
     /** Every item that can be read, with all columns. */
-    all: async <L extends List>(list: L) =>
-      readable(list, await wirePages(`${itemsPath(site, list)}?${itemsQuery(list, 'whole')}`)),
+    all: async <L extends List>(list: L) => readable(list, await readOne(list, wholePath)),
 
     /** The items whose indexed column holds this text (`initiative` means its key). */
-    where: <L extends List>(list: L, equals: Equals) => pages(list, wherePath(site, list, equals)),
+    where: async <L extends List>(list: L, equals: Equals): Promise<ItemOf<L>[]> =>
+      (await readOne(list, (place) => wherePath(site, place, equals))).map((wire) => toItem(list, wire)),
 
     /** Several whole lists in one `$batch`, without rows that can't be read; pages beyond the first one by one. */
     async allOf<const Ls extends readonly List[]>(lists: Ls): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const found = await together(
-        lists.map((list) => ({ list, path: `${itemsPath(site, list)}?${itemsQuery(list, 'whole')}` })),
-      )
+      const found = await readAll(lists.map((list) => ({ list, pathIn: wholePath })))
       return lists.map((list, i) => readable(list, found[i] ?? [])) as never
     },
 
@@ -109,7 +98,9 @@ export function listStore({
       lists: Ls,
       equals: Equals,
     ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const found = await together(lists.map((list) => ({ list, path: wherePath(site, list, equals) })))
+      const found = await readAll(
+        lists.map((list) => ({ list, pathIn: (place) => wherePath(site, place, equals) })),
+      )
       return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
     },
 
@@ -117,8 +108,10 @@ export function listStore({
     startingWith: async <L extends List>(list: L, { column, value }: Equals) =>
       readable(
         list,
-        await wirePages(
-          `${itemsPath(site, list)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(list, 'whole')}`,
+        await readOne(
+          list,
+          (place) =>
+            `${itemsPath(site, place)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(place, 'whole')}`,
         ),
       ),
 
@@ -126,8 +119,10 @@ export function listStore({
     async textsStartingWith(list: List, { column, value }: Equals): Promise<string[]> {
       const name = internalName(column)
       const filter = `startswith(fields/${name},${literal(value)})`
-      const wires = await wirePages(
-        `${itemsPath(site, list)}?$filter=${filter}&$select=id&$expand=fields($select=${name})&$top=${PAGE}`,
+      const wires = await readOne(
+        list,
+        (place) =>
+          `${itemsPath(site, place)}?$filter=${filter}&$select=id&$expand=fields($select=${name})&$top=${PAGE}`,
       )
       return wires.map((wire) => String(wire.fields?.[name] ?? ''))
     },
@@ -139,9 +134,9 @@ export function listStore({
       },
     ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
       const reads = asked.flatMap(({ list, column, values }) =>
-        values.map((value) => ({ list, path: wherePath(site, list, { column, value }) })),
+        values.map((value) => ({ list, pathIn: (place: List) => wherePath(site, place, { column, value }) })),
       )
-      const found = await together(reads)
+      const found = await readAll(reads)
       return asked.map(({ list }) =>
         readable(list, found.filter((_, i) => reads[i]?.list === list).flat()),
       ) as never
@@ -152,35 +147,36 @@ export function listStore({
       // A day is kept as its Swedish midnight, which is the evening before in UTC: asked for from the midday before.
       const from = new Date(Date.parse(day) - HALF_A_DAY_MS).toISOString()
       const filter = `fields/${internalName(column)}%20ge%20${literal(from)}`
-      const wires = await wirePages(`${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`)
+      const wires = await readOne(
+        list,
+        (place) => `${itemsPath(site, place)}?$filter=${filter}&${itemsQuery(place, 'whole')}`,
+      )
       return readable(list, wires).filter((item) => String((item as Record<string, unknown>)[column]) >= day)
     },
 
     /** For each value the key of the item whose unique column holds it, in `$batch`es. */
     async holdersOf(list: List, column: string, values: readonly string[]): Promise<(string | undefined)[]> {
-      const answers = await batch(
-        graph,
+      const found = await readAll(
         values.map((value) => ({
-          path: `${itemsPath(site, list)}?$filter=fields/${internalName(column)}%20eq%20${literal(value)}&$select=id&$expand=fields($select=Key)`,
+          list,
+          pathIn: (place) =>
+            `${itemsPath(site, place)}?$filter=fields/${internalName(column)}%20eq%20${literal(value)}&$select=id&$expand=fields($select=Key)`,
         })),
       )
-      return answers.map((answer) => {
-        if (answer instanceof GraphError) throw answer
-        return (answer as WirePage).value.map((wire) => String(wire.fields?.Key))[0]
-      })
+      return found.map((wires) => wires.map((wire) => String(wire.fields?.Key))[0])
     },
 
     async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
       return (await store.where(list, { column: 'key', value: key }))[0]
     },
 
-    async byId<L extends List>(list: L, id: string): Promise<ItemOf<L>> {
-      return toItem(
-        list,
-        await graph<WireItem>({
-          path: `${itemsPath(site, list)}/${id}?$select=id&$expand=${fieldsOf(list, 'whole')}`,
-        }),
-      )
+    /** As it stands now. `item` tells where it is. */
+    async again<L extends List>(list: L, { id, confidential }: Held): Promise<ItemOf<L>> {
+      const place = placeOf(list, { ...(confidential && { confidential }) })
+      const wire = await graph<WireItem>({
+        path: `${itemsPath(site, place)}/${id}?$select=id&$expand=${fieldsOf(list, 'whole')}`,
+      })
+      return toItem(list, confidential ? { ...wire, confidential } : wire)
     },
 
     /**
@@ -192,12 +188,14 @@ export function listStore({
       draft: DraftOf<L> & { key: string },
       again = true,
     ): Promise<{ item: ItemOf<L>; existed: boolean }> {
+      const [place = list] = await placesFor(list, [draft])
       const fields = withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId))
+      const here = place === list ? {} : { confidential: true as const }
       try {
-        const made = await graph<WireItem>({ method: 'POST', path: itemsPath(site, list), body: { fields } })
+        const made = await graph<WireItem>({ method: 'POST', path: itemsPath(site, place), body: { fields } })
         const item = made.fields
-          ? { ...toItem(list, made), ...daysOf(list, draft) }
-          : await store.byId(list, made.id)
+          ? { ...toItem(list, { ...made, ...here }), ...daysOf(list, draft) }
+          : await store.again(list, { id: made.id, version: '', ...here })
         return { item, existed: false }
       } catch (error) {
         if (!isDuplicate(error) && !isLost(error)) throw error
@@ -213,11 +211,12 @@ export function listStore({
       list: L,
       drafts: readonly (DraftOf<L> & { key: string })[],
     ): Promise<{ existed: Set<string> }> {
+      const places = await placesFor(list, drafts)
       const answers = await batch(
         graph,
-        drafts.map((draft) => ({
+        drafts.map((draft, i) => ({
           method: 'POST',
-          path: itemsPath(site, list),
+          path: itemsPath(site, places[i] ?? list),
           body: { fields: withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId)) },
         })),
       )
@@ -237,11 +236,7 @@ export function listStore({
     },
 
     /** Changes the item if nobody has since the version that was read. Throws GraphError 412 otherwise. */
-    async change<L extends List>(
-      list: L,
-      item: { id: string; version: string },
-      changes: ChangesOf<L>,
-    ): Promise<ItemOf<L>> {
+    async change<L extends List>(list: L, item: Held, changes: ChangesOf<L>): Promise<ItemOf<L>> {
       if (!item.version)
         throw new GraphError({
           status: 412,
@@ -250,22 +245,14 @@ export function listStore({
         })
       await graph({
         method: 'PATCH',
-        path: `${itemsPath(site, list)}/${item.id}/fields`,
+        path: `${itemsPath(site, placeOf(list, item))}/${item.id}/fields`,
         body: encode(list, changes, siteUserId),
         headers: { 'If-Match': item.version },
       })
-      return store.byId(list, item.id)
+      return store.again(list, item)
     },
   }
   return store
-}
-
-/** The address of a filtered read; the column is one of the indexed. */
-export function wherePath(site: Site, list: List, { column, value }: Equals): string {
-  const kind = list.columns[column]?.kind
-  const suffix = kind === 'ref' ? 'Key' : kind === 'person' ? 'Entra' : ''
-  const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
-  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`
 }
 
 /** The answer to a POST has wrong dates: what was written is known better here.

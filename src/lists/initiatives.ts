@@ -226,6 +226,10 @@ export const initiatives = defineList(
     comment: note('Kommentar', { onDemand: true }),
     rank: number('Rang', { indexed: true }),
 
+    confidentialBasis: text('Sekretess enligt'),
+    confidentialOn: day('Sekretessmarkerat den', { indexed: true }),
+    confidentialBy: person('Sekretessmarkerat av', { onDemand: true }),
+
     lastDecision: ref('Senaste beslut'),
     importBatch: text('Inläsning', { indexed: true }),
     originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),

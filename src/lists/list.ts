@@ -49,8 +49,8 @@ export type DraftOf<L> =
     ? Flat<{ [K in RequiredKeys<C>]: Kept<C[K]> } & { [K in Exclude<keyof C, RequiredKeys<C>>]?: Kept<C[K]> }>
     : never
 
-/** An item as read: with SharePoint's id and its version (ETag). */
-export type ItemOf<L> = Flat<DraftOf<L> & { id: string; version: string }>
+/** An item as read: with SharePoint's id and its version (ETag), and whether it came from the list's confidential twin. */
+export type ItemOf<L> = Flat<DraftOf<L> & { id: string; version: string; confidential?: true }>
 
 /** New values for some columns; `null` empties a column. */
 export type ChangesOf<L> = { [K in keyof DraftOf<L>]?: DraftOf<L>[K] | null }

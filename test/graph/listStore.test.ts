@@ -164,7 +164,7 @@ describe('changing', () => {
     await stand.store.change(initiatives, item, { title: 'Någon annans' })
     const error = await failed(stand.store.change(initiatives, item, { title: 'Min' }))
     expect([isChangedByOther(error), (error as GraphError).status]).toEqual([true, 412])
-    expect((await stand.store.byId(initiatives, item.id)).title).toBe('Någon annans')
+    expect((await stand.store.again(initiatives, item)).title).toBe('Någon annans')
   })
 
   test('is refused without a version', async () => {

@@ -88,6 +88,7 @@ export const sentences = {
 
   'task.prepare': 'Bereda initiativ',
   'task.import': 'Läsa in behov från fil',
+  'task.markConfidential': 'Sekretessmarkera ett initiativ',
   'task.report': 'Lämna statusrapport',
   'task.organise': 'Ändra organisationen',
   'task.planPoint': 'Planera projektets beslutspunkter',

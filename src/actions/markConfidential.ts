@@ -1,0 +1,39 @@
+/** Marks an initiative as confidential, or marks it by another section: it moves with all that tells of it to the narrow lists. */
+import * as v from 'valibot'
+import { trailKinds } from '#src/lists/decisions.ts'
+import { internalName } from '#src/lists/list.ts'
+import { changeNeed } from './mergeParts.ts'
+import { shortText } from './schemas.ts'
+import { loadToMark } from './loadToMark.ts'
+import { settleConfidential } from './settleConfidential.ts'
+import { type Done, leaveTrail, stamp, type Work } from './work.ts'
+
+/** `basis`: chapter and section of the law. */
+export const markConfidentialArgs = v.strictObject({ initiative: shortText, basis: shortText })
+
+export async function markConfidential(
+  work: Work,
+  { initiative: key, basis }: v.InferOutput<typeof markConfidentialArgs>,
+): Promise<Done> {
+  const before = await loadToMark(work, key)
+  // The mark is written where the row still is: from then on it is known which way everything goes.
+  await changeNeed(work, before, (now) =>
+    now.confidentialBasis === basis
+      ? undefined
+      : { confidentialBasis: basis, confidentialOn: work.today, confidentialBy: work.me },
+  )
+  const initiative = await settleConfidential(work, key)
+  const entry = await leaveTrail(work, {
+    key: `${work.key}/confidential`,
+    title: trailKinds.confidential,
+    initiative: { key, title: initiative.title },
+    kind: 'confidential',
+    field: internalName('confidentialBasis'),
+    ...(before.confidentialBasis && before.confidentialBasis !== basis && { from: before.confidentialBasis }),
+    to: basis,
+    day: work.today,
+    person: work.me,
+    ...stamp(work),
+  })
+  return { initiatives: [initiative], trail: [entry] }
+}
