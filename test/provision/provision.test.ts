@@ -277,7 +277,7 @@ describe('what provisioning can not do itself', () => {
       declared.length,
     )
     const { steps } = await planned(empty)
-    expect(kinds(steps)).toEqual(['keepVersions'])
+    expect(kinds(steps)).toEqual(['keepVersions', 'narrowList'])
   })
 
   test('an application that may not see the grants says what to look at', async () => {
