@@ -1,6 +1,7 @@
 /** Compares the site with the declared lists and, when told to, makes what is missing. */
 import { readFileSync } from 'node:fs'
-import { allLists, narrowLists } from '#src/lists/confidential.ts'
+import { lists } from '#src/lists/all.ts'
+import { narrowLists } from '#src/lists/confidential.ts'
 import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
@@ -35,14 +36,14 @@ export async function provision(
   const host = siteId.split(',')[0]
   const siteUrl = env.SHAREPOINT_ORIGIN ? env.SHAREPOINT_ORIGIN + new URL(webUrl).pathname : webUrl
   const rest = sharePoint({ siteUrl, getToken: () => token(`https://${host}/.default`) })
-  const declared = allLists
-
   const look = async (): Promise<Provisioned> => {
-    const site = await readSite(graph, siteId, declared)
+    const open = Object.values(lists)
+    const site = await readSite(graph, siteId, [...open, ...narrowLists])
+    const narrow = await planNarrow(rest, narrowLists, { site, group: env.CONFIDENTIAL_GROUP_ID })
+    const declared = [...open, ...narrowLists.filter(({ name }) => narrow.possible || site.has(name))]
     const ours = planLists(declared, site)
     const versions = await planVersions(rest, declared, site)
     const staff = await planStaff(rest, env.STAFF_GROUP_ID)
-    const narrow = await planNarrow(rest, narrowLists, { site, group: env.CONFIDENTIAL_GROUP_ID })
     return {
       steps: [...ours.steps, ...versions.steps, ...staff.steps, ...narrow.steps],
       findings: [

@@ -1,6 +1,7 @@
 /** Which of some initiatives are confidential: asked anew at each write, so that a new row is put beside its initiative. */
-import { confidentialInitiatives } from '#src/lists/confidential.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import type { Graph } from './client.ts'
+import { twinIn } from './twoPlaces.ts'
 import { itemsPath, literal, PAGE, type Site, type WirePage } from './wireItems.ts'
 
 /** One request, however many are asked of: there are few that are confidential. */
@@ -9,10 +10,11 @@ export async function confidentialAmong(
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const [one, ...more] = new Set(keys)
-  if (one === undefined || !site.listIds[confidentialInitiatives.name]) return new Set()
+  const twin = twinIn(site, initiatives)
+  if (one === undefined || !twin) return new Set()
   const filter = more.length === 0 ? `$filter=fields/Key%20eq%20${literal(one)}&` : ''
   const found = new Set<string>()
-  const path = `${itemsPath(site, confidentialInitiatives)}?${filter}$select=id&$expand=fields($select=Key)&$top=${PAGE}`
+  const path = `${itemsPath(site, twin)}?${filter}$select=id&$expand=fields($select=Key)&$top=${PAGE}`
   for (let next: string | undefined = path; next !== undefined; ) {
     const page: WirePage = await graph<WirePage>({ path: next })
     for (const wire of page.value) found.add(String(wire.fields?.Key))

@@ -1,4 +1,4 @@
-/** Reads and writes the items of declared lists: one item at a time, repeatable by `Key`, never over another's change. */
+/** Writes the items of declared lists beside reading them: one item at a time, repeatable by `Key`, never over another's change. */
 import type { SiteUserId } from '#src/lists/columns.ts'
 import {
   type ChangesOf,
@@ -9,27 +9,16 @@ import {
   type List,
 } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
-import type { Graph } from './client.ts'
-import { GraphError, isDuplicate, isLost } from './errors.ts'
+import { columnReads } from './columnReads.ts'
 import { confidentialAmong } from './confidentialKeys.ts'
+import { GraphError, isDuplicate, isLost } from './errors.ts'
+import { listReader, type ReaderOptions } from './listReader.ts'
 import { manyItems } from './manyItems.ts'
 import { movingRows } from './movingRows.ts'
 import { placeOf, twinIn, twoPlaces } from './twoPlaces.ts'
-import {
-  type Equals,
-  fieldsOf,
-  itemsPath,
-  itemsQuery,
-  literal,
-  PAGE,
-  type Site,
-  toItem,
-  wherePath,
-  type WireItem,
-} from './wireItems.ts'
+import { type Equals, fieldsOf, itemsPath, itemsQuery, literal, toItem, type WireItem } from './wireItems.ts'
 
-const HALF_A_DAY_MS = 43_200_000
-
+/** What the server reads and writes with, for one person: `narrow` tells whether what is confidential is among it. */
 export type ListStore = ReturnType<typeof listStore>
 
 /** An item that was read, as far as writing to it needs. */
@@ -40,138 +29,53 @@ export interface Held {
 }
 
 export function listStore({
-  graph,
-  site,
   siteUserId = () => undefined,
-  unreadable = () => undefined,
-}: {
-  graph: Graph
-  site: Site
-  siteUserId?: SiteUserId
-  /** Told of each row that a whole list was read without: somebody wrote it in SharePoint in a way that we can't read. */
-  unreadable?: (error: unknown) => void
-}) {
-  const readable = <L extends List>(list: L, wires: readonly WireItem[]): ItemOf<L>[] =>
-    wires.flatMap((wire) => {
-      try {
-        return [toItem(list, wire)]
-      } catch (error) {
-        unreadable(error)
-        return []
-      }
-    })
-
-  const { readAll, readOne } = twoPlaces({ graph, site })
-  const wholePath = (place: List) => `${itemsPath(site, place)}?${itemsQuery(place, 'whole')}`
+  ...reading
+}: ReaderOptions & { siteUserId?: SiteUserId }) {
+  const { graph, site, narrow = () => true, unreadable = () => undefined } = reading
 
   /** Where new rows belong: beside their initiatives. */
-  async function placesFor<L extends List>(list: L, drafts: readonly object[]): Promise<L[]> {
+  async function placesFor<L extends List>(list: L, drafts: readonly { key: string }[]): Promise<L[]> {
     const twin = twinIn(site, list) as L | undefined
     if (!twin) return drafts.map(() => list)
-    const keys = drafts.map((draft) => (draft as { initiative?: { key: string } }).initiative?.key ?? '')
-    const confidential = await confidentialAmong({ graph, site }, keys.filter(Boolean))
+    const keys = drafts.map(
+      (draft) => (draft as { initiative?: { key: string } }).initiative?.key ?? draft.key,
+    )
+    const confidential = await confidentialAmong({ graph, site }, keys)
     return keys.map((key) => (confidential.has(key) ? twin : list))
   }
 
   const store = {
-    /** For what isn't a list: the files of the site, asked for as the same person. */
-    graph,
-    site,
+    ...listReader(reading),
+    ...columnReads({ graph, site }),
     ...manyItems({ graph, site, siteUserId }),
     ...movingRows({ graph, site, siteUserId }),
 
-    /** Every item that can be read, with all columns. */
-    all: async <L extends List>(list: L) => readable(list, await readOne(list, wholePath)),
-
-    /** The items whose indexed column holds this text (`initiative` means its key). */
-    where: async <L extends List>(list: L, equals: Equals): Promise<ItemOf<L>[]> =>
-      (await readOne(list, (place) => wherePath(site, place, equals))).map((wire) => toItem(list, wire)),
-
-    /** Several whole lists in one `$batch`, without rows that can't be read; pages beyond the first one by one. */
-    async allOf<const Ls extends readonly List[]>(lists: Ls): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const found = await readAll(lists.map((list) => ({ list, pathIn: wholePath })))
-      return lists.map((list, i) => readable(list, found[i] ?? [])) as never
-    },
-
-    /** The rows of several lists that belong to one item, in one `$batch`. */
-    async whereOf<const Ls extends readonly List[]>(
-      lists: Ls,
-      equals: Equals,
-    ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const found = await readAll(
-        lists.map((list) => ({ list, pathIn: (place) => wherePath(site, place, equals) })),
-      )
-      return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
-    },
+    /** Whether what is confidential is read. */
+    narrow,
 
     /** The items whose indexed text column starts so. */
-    startingWith: async <L extends List>(list: L, { column, value }: Equals) =>
-      readable(
-        list,
-        await readOne(
-          list,
-          (place) =>
-            `${itemsPath(site, place)}?$filter=startswith(fields/${internalName(column)},${literal(value)})&${itemsQuery(place, 'whole')}`,
-        ),
-      ),
-
-    /** The texts of an indexed column that start so, and nothing else of the items. */
-    async textsStartingWith(list: List, { column, value }: Equals): Promise<string[]> {
-      const name = internalName(column)
-      const filter = `startswith(fields/${name},${literal(value)})`
-      const wires = await readOne(
-        list,
-        (place) =>
-          `${itemsPath(site, place)}?$filter=${filter}&$select=id&$expand=fields($select=${name})&$top=${PAGE}`,
-      )
-      return wires.map((wire) => String(wire.fields?.[name] ?? ''))
-    },
-
-    /** The items of several lists whose indexed column holds one of the texts: a read for each text, in `$batch`es. */
-    async whereIn<const Ls extends readonly List[]>(
-      asked: {
-        [I in keyof Ls]: { list: Ls[I]; column: string; values: readonly string[] }
-      },
-    ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const reads = asked.flatMap(({ list, column, values }) =>
-        values.map((value) => ({ list, pathIn: (place: List) => wherePath(site, place, { column, value }) })),
-      )
-      const found = await readAll(reads)
-      return asked.map(({ list }) =>
-        readable(list, found.filter((_, i) => reads[i]?.list === list).flat()),
-      ) as never
-    },
-
-    /** The items whose indexed day column is this day or later. */
-    async since<L extends List>(list: L, column: keyof DraftOf<L> & string, day: string) {
-      // A day is kept as its Swedish midnight, which is the evening before in UTC: asked for from the midday before.
-      const from = new Date(Date.parse(day) - HALF_A_DAY_MS).toISOString()
-      const filter = `fields/${internalName(column)}%20ge%20${literal(from)}`
-      const wires = await readOne(
+    async startingWith<L extends List>(list: L, { column, value }: Equals): Promise<ItemOf<L>[]> {
+      const filter = `startswith(fields/${internalName(column)},${literal(value)})`
+      const wires = await twoPlaces({ graph, site, narrow }).readOne(
         list,
         (place) => `${itemsPath(site, place)}?$filter=${filter}&${itemsQuery(place, 'whole')}`,
       )
-      return readable(list, wires).filter((item) => String((item as Record<string, unknown>)[column]) >= day)
-    },
-
-    /** For each value the key of the item whose unique column holds it, in `$batch`es. */
-    async holdersOf(list: List, column: string, values: readonly string[]): Promise<(string | undefined)[]> {
-      const found = await readAll(
-        values.map((value) => ({
-          list,
-          pathIn: (place) =>
-            `${itemsPath(site, place)}?$filter=fields/${internalName(column)}%20eq%20${literal(value)}&$select=id&$expand=fields($select=Key)`,
-        })),
-      )
-      return found.map((wires) => wires.map((wire) => String(wire.fields?.Key))[0])
-    },
-
-    async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
-      return (await store.where(list, { column: 'key', value: key }))[0]
+      return wires.flatMap((wire) => {
+        try {
+          return [toItem(list, wire)]
+        } catch (error) {
+          unreadable(error)
+          return []
+        }
+      })
     },
 
     /** As it stands now. `item` tells where it is. */
-    async again<L extends List>(list: L, { id, confidential }: Held): Promise<ItemOf<L>> {
+    async again<L extends List>(
+      list: L,
+      { id, confidential }: Pick<Held, 'id' | 'confidential'>,
+    ): Promise<ItemOf<L>> {
       const place = placeOf(list, { ...(confidential && { confidential }) })
       const wire = await graph<WireItem>({
         path: `${itemsPath(site, place)}/${id}?$select=id&$expand=${fieldsOf(list, 'whole')}`,
@@ -195,12 +99,19 @@ export function listStore({
         const made = await graph<WireItem>({ method: 'POST', path: itemsPath(site, place), body: { fields } })
         const item = made.fields
           ? { ...toItem(list, { ...made, ...here }), ...daysOf(list, draft) }
-          : await store.again(list, { id: made.id, version: '', ...here })
+          : await store.again(list, { id: made.id, ...here })
         return { item, existed: false }
       } catch (error) {
         if (!isDuplicate(error) && !isLost(error)) throw error
         const existing = await store.byKey(list, draft.key)
         if (existing) return { item: existing, existed: true }
+        // It stands where whoever asks may not read.
+        if (isDuplicate(error) && place !== list && !narrow())
+          throw new GraphError({
+            status: 404,
+            code: 'itemNotFound',
+            message: 'The item is not theirs to see',
+          })
         if (isDuplicate(error) || !again) throw error
         return store.create(list, draft, false)
       }

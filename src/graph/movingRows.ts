@@ -1,14 +1,15 @@
 /**
- * Moves a row between a list and its confidential twin. It holds the product's only deletion: a row that has been written
- * in its other place. What SharePoint keeps of the deleted row (site recycle bin, 93 days; its versions go with it) is seen
- * by those who own the site and by whoever deleted it: the server.
+ * Moves rows between a list and its confidential twin. It holds the product's only deletion of rows: of one that has been
+ * written in its other place. SharePoint keeps what is deleted for 93 days, with its versions: in the site's recycle bin,
+ * where whoever deleted it and the administrators of the site collection see it; here that is the server and them.
  * https://learn.microsoft.com/graph/api/listitem-delete
+ * https://learn.microsoft.com/sharepoint/troubleshoot/sites/recycle-bin-content-displays-no-items-for-member
  */
 import type { SiteUserId } from '#src/lists/columns.ts'
 import { type ChangesOf, encode, type ItemOf, type List } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
-import { GraphError, isDuplicate, isLost, isNotFound } from './errors.ts'
+import { GraphError, isDuplicate, isNotFound } from './errors.ts'
 import type { Held } from './listStore.ts'
 import { placeOf, twinIn } from './twoPlaces.ts'
 import { type Equals, itemsPath, type Site, toItem, wherePath, type WirePage } from './wireItems.ts'
@@ -17,6 +18,8 @@ export interface Both<L> {
   open: ItemOf<L>[]
   narrow: ItemOf<L>[]
 }
+
+type Row<L> = ItemOf<L> & { key: string }
 
 export function movingRows({
   graph,
@@ -27,33 +30,39 @@ export function movingRows({
   site: Site
   siteUserId: SiteUserId
 }) {
-  async function writeOther<L extends List>(
-    list: L,
-    item: ItemOf<L> & { key: string },
-    values: ChangesOf<L>,
-  ): Promise<void> {
-    const to = item.confidential ? list : twinIn(site, list)
-    if (!to) throw new Error(`The site has no list for confidential ${list.name}`)
-    const fields = encode(list, values, siteUserId)
-    try {
-      const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-      await graph({ method: 'POST', path: itemsPath(site, to), body: { fields: filled } })
-    } catch (error) {
-      if (!isDuplicate(error) && !isLost(error)) throw error
-      const { open, narrow } = await moving.both(list, { column: 'key', value: item.key })
-      const [there] = item.confidential ? open : narrow
-      if (!there) throw error
+  /** Into the place where each is not, as it stands but for `changes`. What is in the open list already stays as it is there. */
+  async function copyAll<L extends List>(list: L, rows: readonly Row<L>[], changes: ChangesOf<L>) {
+    const fieldsOf = (row: Row<L>) => encode(list, { ...valuesOf(list, row), ...changes }, siteUserId)
+    const answers = await batch(
+      graph,
+      rows.map((row) => ({
+        method: 'POST',
+        path: itemsPath(site, otherPlace(site, list, row)),
+        body: {
+          fields: Object.fromEntries(Object.entries(fieldsOf(row)).filter(([, value]) => value !== null)),
+        },
+      })),
+    )
+    for (const [i, answer] of answers.entries()) {
+      const row = rows[i]
+      if (!row || !(answer instanceof GraphError)) continue
+      if (!isDuplicate(answer)) throw answer
+      const { open, narrow } = await moving.both(list, { column: 'key', value: row.key })
+      const [there] = (row as Held).confidential ? open : narrow
+      // Another row holds one of its unique values.
+      if (!there) throw answer
+      if ((row as Held).confidential) continue
       await graph({
         method: 'PATCH',
-        path: `${itemsPath(site, to)}/${there.id}/fields`,
-        body: fields,
+        path: `${itemsPath(site, otherPlace(site, list, row))}/${there.id}/fields`,
+        body: fieldsOf(row),
         headers: { 'If-Match': there.version },
       })
     }
   }
 
   const moving = {
-    /** The rows in each of the two places, also those that are on their way and stand in both. */
+    /** The rows in each of the two places, also those that are on their way and stand in both. Throws as `decode` does. */
     async both<L extends List>(list: L, equals: Equals): Promise<Both<L>> {
       const places = [list, twinIn(site, list)].filter((place): place is L => place !== undefined)
       const answers = await batch(
@@ -69,30 +78,41 @@ export function movingRows({
       return { open, narrow }
     },
 
-    /** Writes the row in its other place as it stands, then deletes it here. Throws GraphError 412 when it has changed since it was read. */
-    async moveRow<L extends List>(list: L, item: ItemOf<L> & { key: string }): Promise<void> {
-      await writeOther(list, item, valuesOf(list, item))
-      await moving.removeRow(list, item)
+    /**
+     * Writes the rows in their other place, changed as told, then deletes them where they were. Throws GraphError 412 when one
+     * has changed since it was read; asked again with what then is read, it goes on.
+     */
+    async moveRows<L extends List>(
+      list: L,
+      rows: readonly Row<L>[],
+      changes: ChangesOf<L> = {} as ChangesOf<L>,
+    ): Promise<void> {
+      await copyAll(list, rows, changes)
+      await moving.removeRows(list, rows)
     },
 
-    /** Writes a confidential row in the open list too, changed as told. */
-    openRow: <L extends List>(list: L, item: ItemOf<L> & { key: string }, changes: ChangesOf<L>) =>
-      writeOther(list, item, { ...valuesOf(list, item), ...changes }),
-
-    /** Only for a row that stands in its other place too. */
-    async removeRow<L extends List>(list: L, item: ItemOf<L>): Promise<void> {
-      try {
-        await graph({
+    /** Only for rows that stand in their other place too. */
+    async removeRows<L extends List>(list: L, rows: readonly Row<L>[]): Promise<void> {
+      const answers = await batch(
+        graph,
+        rows.map((row) => ({
           method: 'DELETE',
-          path: `${itemsPath(site, placeOf(list, item as Held))}/${item.id}`,
-          headers: { 'If-Match': item.version },
-        })
-      } catch (error) {
-        if (!isNotFound(error)) throw error
-      }
+          path: `${itemsPath(site, placeOf(list, row as Held))}/${row.id}`,
+          headers: { 'If-Match': row.version },
+        })),
+      )
+      const failed = answers.find((answer) => answer instanceof GraphError && !isNotFound(answer))
+      if (failed) throw failed
     },
   }
   return moving
+}
+
+/** Throws where the site has no twin of the list. */
+function otherPlace(site: Site, list: List, item: object): List {
+  const place = (item as Held).confidential ? list : twinIn(site, list)
+  if (!place) throw new Error(`The site has no list for confidential ${list.name}`)
+  return place
 }
 
 /** Every column, empty ones too: what is emptied here is emptied there. */

@@ -2,7 +2,7 @@
  * Reads a list and its confidential twin as one. Whoever may not see the twin is answered 403 or 404 there and gets the
  * open rows alone: nothing tells that there is more.
  */
-import { twinOf } from '#src/lists/confidential.ts'
+import { twinOf } from '#src/lists/twins.ts'
 import type { List } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
@@ -15,6 +15,9 @@ export interface Asked {
   pathIn: (place: List) => string
 }
 
+/** Whether the twins are read too: for whoever may read them. */
+export type ReadsTwins = () => boolean
+
 /** The list's twin, where the site has it. */
 export function twinIn(site: Site, list: List): List | undefined {
   const twin = twinOf(list)
@@ -25,7 +28,7 @@ export function twinIn(site: Site, list: List): List | undefined {
 export const placeOf = (list: List, item: { confidential?: true }): List =>
   (item.confidential && twinOf(list)) || list
 
-export function twoPlaces({ graph, site }: { graph: Graph; site: Site }) {
+export function twoPlaces({ graph, site, narrow }: { graph: Graph; site: Site; narrow: ReadsTwins }) {
   async function onwards(page: WirePage): Promise<WireItem[]> {
     const items = [...page.value]
     // A page may be empty and still have a next one (https://learn.microsoft.com/graph/paging).
@@ -40,20 +43,20 @@ export function twoPlaces({ graph, site }: { graph: Graph; site: Site }) {
   /** One `$batch` for several reads; pages beyond the first one by one. */
   async function readAll(asked: readonly Asked[]): Promise<WireItem[][]> {
     const calls = asked.flatMap(({ list, pathIn }, at) => {
-      const twin = twinIn(site, list)
-      return [
-        { at, narrow: false, path: pathIn(list) },
-        ...(twin ? [{ at, narrow: true, path: pathIn(twin) }] : []),
-      ]
+      const twin = narrow() && twinIn(site, list)
+      return [{ at, path: pathIn(list) }, ...(twin ? [{ at, path: pathIn(twin), confidential: true }] : [])]
     })
-    const answers = await batch(graph, calls)
+    const answers = await batch(
+      graph,
+      calls.map(({ path }) => ({ path })),
+    )
     const found = await Promise.all(
-      calls.map(async ({ narrow }, i) => {
+      calls.map(async ({ confidential }: { confidential?: boolean }, i) => {
         const answer = answers[i]
-        if (narrow && (isNoRight(answer) || isNotFound(answer))) return []
+        if (confidential && (isNoRight(answer) || isNotFound(answer))) return []
         if (answer instanceof GraphError) throw answer
         const wires = await onwards(answer as WirePage)
-        return narrow ? wires.map((wire): WireItem => ({ ...wire, confidential: true })) : wires
+        return confidential ? wires.map((wire): WireItem => ({ ...wire, confidential })) : wires
       }),
     )
     return asked.map((_, at) => openFirst(found.filter((__, i) => calls[i]?.at === at)))
@@ -62,17 +65,15 @@ export function twoPlaces({ graph, site }: { graph: Graph; site: Site }) {
   return {
     readAll,
     async readOne(list: List, pathIn: Asked['pathIn']): Promise<WireItem[]> {
-      if (twinIn(site, list)) return (await readAll([{ list, pathIn }]))[0] ?? []
+      if (narrow() && twinIn(site, list)) return (await readAll([{ list, pathIn }]))[0] ?? []
       return onwards(await graph<WirePage>({ path: pathIn(list) }))
     },
   }
 }
 
-/** A row that is on its way between the two is in both for a moment: the open one is the one that counts until it is gone. */
-function openFirst(places: WireItem[][]): WireItem[] {
-  const [open = [], narrow = []] = places
-  if (narrow.length === 0) return open
+/** A row that is on its way between the two is in both for a moment: the open one counts until it is gone. */
+function openFirst([open = [], narrow = []]: WireItem[][]): WireItem[] {
   const keyOf = (wire: WireItem) => wire.fields?.Key ?? wire
   const keys = new Set(open.map(keyOf))
-  return [...open, ...narrow.filter((wire) => !keys.has(keyOf(wire)))]
+  return narrow.length === 0 ? open : [...open, ...narrow.filter((wire) => !keys.has(keyOf(wire)))]
 }

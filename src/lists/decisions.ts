@@ -96,7 +96,7 @@ export const decisions = defineList(
     caseNumber: text('Diarienummer'),
     supersedes: ref('Ersätter'),
   },
-  { load: 'route' },
+  { load: 'route', twin: true },
 )
 export type Decision = ItemOf<typeof decisions>
 export type DecisionDraft = DraftOf<typeof decisions>
@@ -133,7 +133,7 @@ export const trail = defineList(
     person: person('Vem', { required: true }),
     decision: ref('Beslut'),
   },
-  { load: 'route', large: true },
+  { load: 'route', large: true, twin: true },
 )
 export type TrailEntry = ItemOf<typeof trail>
 export type TrailDraft = DraftOf<typeof trail>

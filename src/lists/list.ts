@@ -26,6 +26,8 @@ export interface List<C extends Columns = Columns> {
   load: Load
   /** May pass 5,000 rows: read in pages of its own, never enumerated by delta. */
   large: boolean
+  /** Has a confidential twin (see twins.ts). */
+  twin: boolean
   columns: C
 }
 
@@ -60,11 +62,11 @@ export function defineList<const C extends Columns>(
   name: string,
   label: string,
   columns: C,
-  { load = 'boot', large = false }: { load?: Load; large?: boolean } = {},
+  { load = 'boot', large = false, twin = false }: { load?: Load; large?: boolean; twin?: boolean } = {},
 ) {
   const all = { ...columns, ...baseColumns }
   refuseCollisions(name, all)
-  return { name, label, load, large, columns: all } satisfies List
+  return { name, label, load, large, twin, columns: all } satisfies List
 }
 
 /** `projectOwner` in code, `ProjectOwner` in SharePoint. */

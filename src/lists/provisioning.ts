@@ -22,7 +22,7 @@ export type Finding =
   | { what: 'versionsUnknown'; why: string }
   | { what: 'staffUnknown'; why: string }
   | { what: 'staffMayWrite'; who: string }
-  /** Nobody but owners reads what is confidential. */
+  /** Nothing can be marked as confidential. */
   | { what: 'noConfidentialGroup' }
   | { what: 'othersRead'; list: List; who: string }
   | { what: 'readersUnknown'; why: string }

@@ -39,11 +39,11 @@ export function findingText(finding: Finding): string {
     case 'staffMayWrite':
       return `${finding.who} kan skriva på webbplatsen. Sänk till läsrätt: alla ändringar ska gå genom servern.`
     case 'noConfidentialGroup':
-      return 'CONFIDENTIAL_GROUP_ID saknas: ingen utom webbplatsens ägare kan läsa det som sekretessmarkeras. Ange gruppens id och kör igen.'
+      return 'Sekretessmarkering är inte påslagen: CONFIDENTIAL_GROUP_ID saknas. Ange id för gruppen som ska läsa det som är sekretessmarkerat och kör igen, med certifikat.'
     case 'othersRead':
       return `${finding.who} kan läsa ${finding.list.label}. Ta bort rättigheten: bara gruppen för sekretess och webbplatsens ägare ska kunna läsa.`
     case 'readersUnknown':
-      return `Rättigheterna till listorna med sekretess kunde inte läsas (${finding.why}). Sekretessmarkera inget förrän de har kontrollerats.`
+      return `Rättigheterna till listorna med sekretess kan inte sättas härifrån (${finding.why}), så inga sådana listor görs och inget kan sekretessmarkeras. Kör igen med certifikat och full behörighet till webbplatsen.`
     case 'grantUnknown':
       return `Serverns behörighet till webbplatsen kunde inte kontrolleras (${finding.why}). En tenantadministratör ger den med POST /sites/{id}/permissions, roll write.`
     case 'grantMissing':

@@ -66,7 +66,7 @@ export async function applyStep(
     case 'letStaffRead':
       return staffGroup ? letStaffRead(rest, staffGroup) : undefined
     case 'narrowList':
-      return narrowList(rest, step, confidentialGroup)
+      return confidentialGroup ? narrowList(rest, step, confidentialGroup) : undefined
   }
 }
 
