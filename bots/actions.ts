@@ -10,6 +10,7 @@ import {
   isDuplicate,
   isLost,
   isNoRight,
+  isNotFound,
   isThrottled,
 } from '#src/graph/errors.ts'
 import { listStore } from '#src/graph/listStore.ts'
@@ -63,7 +64,7 @@ export function actionRoutes({
     const started = performance.now()
     const { name } = request.params
     try {
-      const me = await whoAsks(request.headers.authorization)
+      const { me, readsConfidential } = await whoAsks(request.headers.authorization)
       const asked = v.safeParse(envelope, request.body)
       if (!asked.success)
         throw new Refused({
@@ -75,6 +76,8 @@ export function actionRoutes({
         graph,
         site,
         siteUserId: await siteUserId(),
+        // What the person may not read, no action finds for them.
+        narrow: () => readsConfidential,
         unreadable: (reason) => logger.warn({ err: reason }, 'a row could not be read'),
       })
       const done = await runAction({ store, today: await today(), me, key, seen }, name, args)
@@ -113,6 +116,7 @@ function refusalOf(error: unknown): Refusal {
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   if (isNoRight(error)) return { why: 'noRight' }
   if (isLost(error)) return { why: 'unavailable' }
+  if (isNotFound(error)) return { why: 'notFound', what: 'row', key: '' }
   if (error instanceof SyntaxError || (error instanceof Error && 'type' in error)) {
     const problem = 'type' in error && error.type === 'entity.too.large' ? 'tooLarge' : 'wrongKind'
     return { why: 'invalid', problems: [{ field: 'body', problem }] }

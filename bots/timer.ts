@@ -1,11 +1,14 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
-import { settleConfidentialSince } from '#src/actions/settleConfidential.ts'
-import { allLists } from '#src/lists/confidential.ts'
+import { finishMoves } from '#src/actions/settleConfidential.ts'
+import { lists } from '#src/lists/all.ts'
+import { narrowLists } from '#src/lists/confidential.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { peopleFiller } from '#src/graph/fillPeople.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { listStore } from '#src/graph/listStore.ts'
+import { twinIn } from '#src/graph/twoPlaces.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import type { Today } from '#src/businessDay.ts'
 
@@ -27,6 +30,7 @@ export function keepApplying({
   today: Today
   logger: Logger
 }): () => void {
+  let moving: ReadonlySet<string> = new Set()
   const run = async () => {
     const day = await today()
     const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
@@ -34,12 +38,13 @@ export function keepApplying({
     const store = listStore({ graph, site, unreadable })
     const work = { store, today: day, me: system, key: 'apply', seen: {} }
     await applyDecisionsSince(work, since)
-    await settleConfidentialSince(work, since)
+    if (twinIn(site, initiatives)) moving = await finishMoves(work, moving)
   }
   const attempt = () => {
     run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
   }
-  const fill = peopleFiller(graph, site, allLists)
+  const known = [...Object.values(lists), ...narrowLists].filter(({ name }) => site.listIds[name])
+  const fill = peopleFiller(graph, site, known)
   const attemptToFill = () => {
     fill().catch((error: unknown) => logger.warn({ err: error }, 'person columns could not be filled'))
   }

@@ -150,6 +150,7 @@ const commonApps = (): AppRegistration[] => [
     // The last one lets people be searched for by name; it shows name and mail, and needs no administrator.
     delegatedPermissions: ['Sites.Selected', 'User.Read', 'User.ReadBasic.All'],
     apiScope: `api://${sharedApps.samstyr}/access_as_user`,
+    groups: Object.values(installations).map(({ confidentialGroupId }) => confidentialGroupId),
   },
   {
     clientId: sharedApps.provisioning,

@@ -1,9 +1,10 @@
 /** Takes the mark off, with a reason: the initiative and all that tells of it are read by all staff again. */
 import * as v from 'valibot'
 import { trailKinds } from '#src/lists/decisions.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
 import { internalName } from '#src/lists/list.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { loadToMark } from './loadToMark.ts'
+import { changeNeed } from './mergeParts.ts'
 import { shortText } from './schemas.ts'
 import { settleConfidential } from './settleConfidential.ts'
 import { type Done, leaveTrail, stamp, type Work } from './work.ts'
@@ -16,28 +17,23 @@ export async function liftConfidential(
 ): Promise<Done> {
   const before = await loadToMark(work, key)
   // Lifted already, by this call's first attempt or by somebody else: it stands as the person wants it.
-  if (!before.confidentialBasis) return { initiatives: [await settleConfidential(work, key)] }
+  if (!isConfidential(before)) return { initiatives: [await settleConfidential(work, key)] }
+  // Told while it is confidential, and moved with the rest: whoever comes next finds why.
   const entry = await leaveTrail(work, {
     key: `${work.key}/lifted`,
     title: trailKinds.confidential,
     initiative: { key, title: before.title },
     kind: 'confidential',
     field: internalName('confidentialBasis'),
-    from: before.confidentialBasis,
+    ...(before.confidentialBasis && { from: before.confidentialBasis }),
     to: reason,
     day: work.today,
     person: work.me,
     ...stamp(work),
   })
-  await settleConfidential(work, key)
-  const { narrow } = await work.store.both(initiatives, { column: 'key', value: key })
-  // The open row without a mark is what turns everything round; the rest follows it, also after a crash.
-  for (const row of narrow)
-    await work.store.openRow(initiatives, row, {
-      confidentialBasis: null,
-      confidentialOn: null,
-      confidentialBy: null,
-      ...stamp(work),
-    })
+  // A mark that was broken off is finished first, so that all goes one way.
+  await changeNeed(work, await settleConfidential(work, key), (now) =>
+    isConfidential(now) && now.moving !== 'open' ? { moving: 'open' } : undefined,
+  )
   return { initiatives: [await settleConfidential(work, key)], trail: [entry] }
 }

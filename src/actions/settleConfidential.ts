@@ -1,23 +1,23 @@
 /**
  * Puts an initiative and all that tells of it where its mark says, and what a crash left half done to an end. Safe to run at
- * any time, any number of times. The open row counts until it is gone: with a basis it is on its way to the narrow lists,
- * without one it has come back from them.
+ * any time, any number of times: the initiative says by `moving` where it is on its way, whatever its age.
  *
- * What stays behind: SharePoint's recycle bin keeps the deleted rows for 93 days, for owners of the site; lines in the history
- * of other initiatives that name this one; and files, which keep the rights of their library.
+ * What stays behind: what SharePoint keeps of the rows that were deleted (see movingRows.ts), and earlier versions of other
+ * initiatives' rows that named this one.
  */
-import { dependencies } from '#src/lists/businessCase.ts'
-import type { Day, Ref } from '#src/lists/columns.ts'
 import { rowsOfInitiative } from '#src/lists/confidential.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { ItemOf, List } from '#src/lists/list.ts'
+import type { ChangesOf, ItemOf, List } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { changeNeed } from './mergeParts.ts'
+import { renameInOthers } from './renameInOthers.ts'
 import { loadInitiative, type Work } from './work.ts'
 
 const MOST_ATTEMPTS = 4
 
-/** Answers the initiative where it then is. Throws Refused when there is none. */
+/** Where the initiative is on its way. */
+export type Way = 'narrow' | 'open'
+
+/** Answers the initiative where it then is; it stays marked as moving until `finishMoves`. Throws Refused when there is none. */
 export async function settleConfidential(work: Work, key: string): Promise<Initiative> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -32,50 +32,65 @@ export async function settleConfidential(work: Work, key: string): Promise<Initi
 
 async function settleOnce(work: Work, key: string) {
   const { store } = work
-  const { open, narrow } = await store.both(initiatives, { column: 'key', value: key })
-  const [inOpen, inNarrow] = [open[0], narrow[0]]
-  const initiative = inOpen ?? inNarrow
-  if (!initiative) return
-  const toNarrow = Boolean(initiative.confidentialBasis)
-  for (const list of rowsOfInitiative) await moveRows(work, list, key, toNarrow)
-  await rename(work, initiative, toNarrow ? initiative.number : initiative.title)
-  if (toNarrow && inOpen) await store.moveRow(initiatives, inOpen)
-  if (!toNarrow && inNarrow) await store.removeRow(initiatives, inNarrow)
+  const {
+    open: [inOpen],
+    narrow: [inNarrow],
+  } = await store.both(initiatives, { column: 'key', value: key })
+  const way = wayOf(inOpen, inNarrow)
+  if (!way) return
+  if (way === 'narrow' && inOpen) {
+    // A row that is whole in the narrow list already is never written over by one that somebody took out of the recycle bin.
+    if (inNarrow && !inNarrow.moving) await store.removeRows(initiatives, [inOpen])
+    else await store.moveRows(initiatives, [inOpen])
+  }
+  if (way === 'open' && inNarrow) await store.moveRows(initiatives, [inNarrow], unmarked)
+  for (const list of rowsOfInitiative) await moveRowsOf(work, list, key, way)
+  await renameInOthers(work, await loadInitiative(work, key))
 }
 
-async function moveRows<L extends List>({ store }: Work, list: L, key: string, toNarrow: boolean) {
-  const { open, narrow } = await store.both(list, { column: 'initiative', value: key })
-  for (const row of toNarrow ? open : narrow) await store.moveRow(list, row as ItemOf<L> & { key: string })
+/** In doubt it is confidential. */
+function wayOf(inOpen: Initiative | undefined, inNarrow: Initiative | undefined): Way | undefined {
+  if (!inNarrow) return inOpen?.moving as Way | undefined
+  return inNarrow.moving === 'open' && inOpen?.moving !== 'narrow' ? 'open' : 'narrow'
 }
 
-/** What others say of the initiative: its name there is its number while it is confidential. */
-async function rename(work: Work, initiative: Initiative, title: string) {
-  const { store } = work
-  const { key } = initiative
-  const renamed = (ref: Ref): Ref => (ref.key === key ? { ...ref, title } : ref)
-  const [waiting, merged, similar] = await store.whereIn([
-    { list: dependencies, column: 'needs', values: [key] },
-    { list: initiatives, column: 'mergedInto', values: [key] },
-    { list: initiatives, column: 'key', values: (initiative.similar ?? []).map((ref) => ref.key) },
+const unmarked: ChangesOf<typeof initiatives> = {
+  confidentialBasis: null,
+  confidentialOn: null,
+  confidentialBy: null,
+  confidentialReason: null,
+}
+
+async function moveRowsOf<L extends (typeof rowsOfInitiative)[number]>(
+  work: Work,
+  list: L,
+  key: string,
+  way: Way,
+) {
+  const { open, narrow } = await work.store.both<List>(list, { column: 'initiative', value: key })
+  const rows = (way === 'narrow' ? open : narrow) as (ItemOf<List> & { key: string })[]
+  if (rows.length > 0) await work.store.moveRows<List>(list, rows)
+}
+
+/**
+ * On a timer: ends every move that is under way. One whose rows were all there the last time too is over: nobody who began to
+ * write before it can still be writing. `before`: what the last call answered. Throws the first error, after trying all.
+ */
+export async function finishMoves(work: Work, before: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const [moving] = await work.store.whereIn([
+    { list: initiatives, column: 'moving', values: ['narrow', 'open'] satisfies Way[] },
   ])
-  for (const row of waiting.filter(({ needs }) => needs && needs.title !== title))
-    await store.change(dependencies, row, { needs: { key, title }, title })
-  for (const one of [...merged, ...similar])
-    await changeNeed(work, one, (now) => {
-      const into = now.mergedInto?.key === key && now.mergedInto.title !== title
-      const alike = now.similar?.some((ref) => ref.key === key && ref.title !== title)
-      if (!into && !alike) return undefined
-      return {
-        ...(into && { mergedInto: { key, title } }),
-        ...(alike && { similar: now.similar?.map(renamed) ?? null }),
-      }
-    })
-}
-
-/** On a timer: ends what a crash left half done since a day. Answers how many were looked at. */
-export async function settleConfidentialSince(work: Work, day: Day): Promise<number> {
-  const marked = await work.store.since(initiatives, 'confidentialOn', day)
-  // One in the narrow list is settled but for rows that somebody wrote while it was moved.
-  for (const { key } of marked) await settleConfidential(work, key)
-  return marked.length
+  const settled = new Set<string>()
+  const errors: unknown[] = []
+  for (const { key } of moving) {
+    try {
+      const now = await settleConfidential(work, key)
+      if (before.has(key)) await work.store.change(initiatives, now, { moving: null })
+      else settled.add(key)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw errors[0]
+  return settled
 }

@@ -24,6 +24,7 @@ export const permissions = {
     ],
     ties: ['contact', 'projectOwner', 'projectManager', 'effectOwner'],
   },
+  // Of those that the group lets read what is confidential; who isn't in it can't see what they have marked.
   markConfidential: { roles: ['administrator', 'developmentLead'], ties: ['contact', 'projectOwner'] },
   import: { roles: ['administrator'], ties: [] },
   report: { roles: [], ties: ['projectManager', 'projectOwner'] },
@@ -34,9 +35,6 @@ export const permissions = {
 } as const satisfies Record<string, { roles: readonly Role[]; ties: readonly Tie[] }>
 export type Task = keyof typeof permissions
 
-/** Roles that keep their rights for what is confidential; of the others only who has a part in the initiative. */
-export const trustedRoles: readonly Role[] = ['administrator', 'developmentLead', 'director']
-
 /** Whether a person with these roles may do the task, for the initiative when it concerns one. A conflict of interest shuts out. */
 export function may(
   task: Task,
@@ -45,8 +43,7 @@ export function may(
 ): boolean {
   const { roles, ties: byTie } = permissions[task] as { roles: readonly Role[]; ties: readonly Tie[] }
   if (initiative?.conflicted?.some((person) => person.id === who.id)) return false
-  const trusted = (role: Role) => !initiative?.confidential || trustedRoles.includes(role)
-  if (who.roles.some((role) => roles.includes(role) && trusted(role))) return true
+  if (who.roles.some((role) => roles.includes(role))) return true
   return initiative !== undefined && byTie.some((tie) => ties[tie](initiative, who.id))
 }
 

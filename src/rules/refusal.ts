@@ -58,6 +58,14 @@ export type Refusal =
   | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)
   | { why: 'document'; fault: DocumentFault; name: string }
+  /** The site has no lists that only a few may read. */
+  | { why: 'confidentialOff' }
+  /** Whoever isn't in the group that reads it could neither see nor lift the mark. */
+  | { why: 'notInConfidentialGroup' }
+  /** Files lie where all staff read; `names` of those that are in the way of a mark. */
+  | { why: 'documentsOpen'; names: string[] }
+  /** Initiatives, by number, that would be read by more than may. */
+  | { why: 'confidentialThere'; numbers: string[] }
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }
   | { why: 'busy'; seconds: number }

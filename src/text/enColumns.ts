@@ -125,6 +125,8 @@ const own = {
     confidentialBasis: 'Confidential by',
     confidentialOn: 'Marked confidential on',
     confidentialBy: 'Marked confidential by',
+    confidentialReason: 'Reason for confidentiality',
+    moving: 'Moving to',
     lastDecision: 'Latest decision',
     financingShares: 'Financing key',
     processOwner: 'Regional process owner',

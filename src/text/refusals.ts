@@ -123,6 +123,12 @@ export function refusalText(refusal: Refusal, words: Words): string {
         name: refusal.name,
         most: formatBytes(MOST_BYTES, locale),
       })
+    case 'documentsOpen':
+      return refusal.names.length
+        ? t('refusal.documentsOpenMark', { names: formatList(refusal.names.slice(0, 5), locale) })
+        : t('refusal.documentsOpen')
+    case 'confidentialThere':
+      return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
     case 'circle':
       return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':

@@ -35,6 +35,7 @@ const mergeFaultNames: Record<MergeFault, true> = {
   sourceHeld: true,
   sourceDecided: true,
   sourceHasParts: true,
+  confidentialApart: true,
   notMerged: true,
 }
 
@@ -101,6 +102,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
       ],
     },
   ],
+  confidentialOff: [{}],
+  notInConfidentialGroup: [{}],
+  documentsOpen: [{ names: [] }, { names: ['Anbud.docx'] }],
+  confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],

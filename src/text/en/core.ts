@@ -128,6 +128,15 @@ export const sentences = {
     'The file {name} is larger than {most}. Divide it, or keep it elsewhere and link to it.',
   'refusal.document.blockedName': 'The name {name} cannot be used for a file. Rename the file and try again.',
   'refusal.document.longName': 'The name {name} is too long. Shorten it to at most 120 characters.',
+  'refusal.confidentialOff':
+    'Confidentiality marks are not switched on. Ask the administrator to name the group for confidential matter (CONFIDENTIAL_GROUP_ID) and run npm run provision.',
+  'refusal.notInConfidentialGroup':
+    'Only members of the group for confidential matter can mark something as confidential. Ask the administrator.',
+  'refusal.documentsOpen':
+    'The initiative is confidential, and documents here are read by all staff. Keep them where only those entitled read.',
+  'refusal.documentsOpenMark':
+    'Documents are read by all staff. Move them to where only those entitled read, and remove them from here: {names}.',
+  'refusal.confidentialThere': 'What is confidential cannot stand where more people read: {numbers}.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':
@@ -149,6 +158,7 @@ export const sentences = {
   'merge.sourceHeld': '{names} is paused, stopped or screened out. Reopen it first.',
   'merge.sourceDecided':
     'What {names} is to lead to has already been decided. Link it as similar instead, or let it be the one the others are merged into.',
+  'merge.confidentialApart': 'What is confidential and what is open cannot be merged: {names}.',
   'merge.sourceHasParts':
     'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
   'merge.notMerged': '{names} isn’t merged into anything.',

@@ -125,6 +125,15 @@ export const sentences = {
   'refusal.document.blockedName':
     'Namnet {name} kan inte användas för en fil. Byt namn på filen och försök igen.',
   'refusal.document.longName': 'Namnet {name} är för långt. Korta det till högst 120 tecken.',
+  'refusal.confidentialOff':
+    'Sekretessmarkering är inte påslagen. Be systemförvaltaren ange gruppen för sekretess (CONFIDENTIAL_GROUP_ID) och köra npm run provision.',
+  'refusal.notInConfidentialGroup':
+    'Bara den som är med i gruppen för sekretess kan sekretessmarkera. Be systemförvaltaren.',
+  'refusal.documentsOpen':
+    'Initiativet är sekretessmarkerat, och dokument här läses av alla medarbetare. Förvara dem där bara behöriga läser.',
+  'refusal.documentsOpenMark':
+    'Dokument läses av alla medarbetare. Flytta dem dit bara behöriga läser och ta bort dem härifrån: {names}.',
+  'refusal.confidentialThere': 'Sekretessmarkerat kan inte stå där fler läser: {numbers}.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
@@ -146,6 +155,7 @@ export const sentences = {
   'merge.sourceHeld': '{names} är pausat, stoppat eller bortsorterat. Återuppta det först.',
   'merge.sourceDecided':
     'Om {names} är det redan beslutat vad det ska leda till. Länka det som liknande i stället, eller låt det vara det som de andra sammanförs i.',
+  'merge.confidentialApart': 'Sekretessmarkerat och öppet kan inte sammanföras: {names}.',
   'merge.sourceHasParts':
     'I {names} är andra behov sammanförda. Dela upp dem först, eller låt det vara det som de andra sammanförs i.',
   'merge.notMerged': '{names} är inte sammanfört i något annat.',
