@@ -14,6 +14,7 @@ import {
   isThrottled,
 } from '#src/graph/errors.ts'
 import { listStore } from '#src/graph/listStore.ts'
+import { CONFIDENTIAL_THERE } from '#src/graph/places.ts'
 import { readSiteUsers } from '#src/graph/people.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
@@ -116,6 +117,8 @@ function refusalOf(error: unknown): Refusal {
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   if (isNoRight(error)) return { why: 'noRight' }
   if (isLost(error)) return { why: 'unavailable' }
+  if (error instanceof GraphError && error.code === CONFIDENTIAL_THERE)
+    return { why: 'confidentialThere', numbers: error.message.split(', ') }
   if (isNotFound(error)) return { why: 'notFound', what: 'row', key: '' }
   if (error instanceof SyntaxError || (error instanceof Error && 'type' in error)) {
     const problem = 'type' in error && error.type === 'entity.too.large' ? 'tooLarge' : 'wrongKind'

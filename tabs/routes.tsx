@@ -66,6 +66,12 @@ const Report = page(['followUp'], async () => (await import('./followUp/ReportPa
 const Channel = page(['channel'], async () => (await import('./channel/ChannelPage.tsx')).ChannelPage)
 const Configure = page(['channel'], async () => (await import('./channel/ConfigurePage.tsx')).ConfigurePage)
 
+const Meetings = page(['meetings'], async () => (await import('./meetings/MeetingsPage.tsx')).MeetingsPage)
+const Meeting = page(
+  ['meetings', 'agenda'],
+  async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -87,6 +93,8 @@ export const routes: Routes = [
   ['/board', Board],
   ['/followUp', FollowUp],
   ['/report/:id', Report],
+  ['/meetings', Meetings],
+  ['/meeting/:id', Meeting],
   ['/channel/:id', Channel],
   ['/configure', Configure],
   ['/settings', Settings],

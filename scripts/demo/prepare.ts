@@ -9,6 +9,7 @@ import { environmentOf, LOCAL_ENVIRONMENT } from '../environment.ts'
 import { serverStore } from '../serverStore.ts'
 import { type Installation, installations } from './installation.ts'
 import { seedDemo, seedRegion } from './seed.ts'
+import { seedMeetings } from './seedMeetings.ts'
 
 /** Which of the demo's two organisations. */
 export type DemoName = keyof typeof installations
@@ -62,7 +63,10 @@ function keep(file: string, environment: Record<string, string> | undefined) {
 }
 
 const seeds: Record<DemoName, (store: ListStore) => Promise<{ created: number }>> = {
-  city: seedDemo,
+  city: async (store) => {
+    const needs = await seedDemo(store)
+    return { created: needs.created + (await seedMeetings(store)).created }
+  },
   region: seedRegion,
 }
 

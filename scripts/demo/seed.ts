@@ -4,6 +4,7 @@ import type { Person } from '#src/lists/columns.ts'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
 import { projectPoints, statusReports } from '#src/lists/followUp.ts'
+import { forumTemplates } from '#src/lists/forumTemplates.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { DraftOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
@@ -14,7 +15,9 @@ import { planImport } from '#src/import/plan.ts'
 import { toImportedRows } from '#src/import/toRows.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
 import { organisationRows } from './organisationRows.ts'
+import { REGION } from './regionFile.ts'
 import { regionRows } from './regionRows.ts'
+import { templateRows } from './templateRows.ts'
 
 const NEEDS = new URL('behov-2024.xlsx', import.meta.url)
 const PORTFOLIO = 'pf-avo'
@@ -82,6 +85,7 @@ export async function seedRegion(store: ListStore): Promise<{ created: number }>
   await put(forums, rows.forums)
   await put(mandates, rows.mandates)
   await put(portfolios, rows.portfolios)
+  await put(forumTemplates, templateRows(REGION))
   const created = await put(initiatives, rows.initiatives)
   await put(dependencies, rows.dependencies)
   await put(projectPoints, rows.projectPoints)

@@ -3,6 +3,7 @@ import { lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
 import { english } from '#src/text/english.ts'
 import { enVocabulary } from '#src/text/enVocabulary.ts'
+import { meetingSets } from '#src/text/en/meetingSets.ts'
 import { svVocabulary } from '#src/text/vocabulary.ts'
 import { code, table } from './markdown.ts'
 
@@ -46,20 +47,29 @@ const columns = (list: List, chosen: (name: string) => boolean) =>
   )
 
 export function printWords(): string {
-  const groups = Object.entries(svVocabulary) as [keyof typeof svVocabulary, Record<string, string>][]
+  const groups: [name: string, swedish: Record<string, string>, english: Record<string, string>][] = [
+    ...(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[]).map(
+      (name) =>
+        [name, svVocabulary[name], enVocabulary[name]] as [
+          string,
+          Record<string, string>,
+          Record<string, string>,
+        ],
+    ),
+    ...Object.entries(meetingSets).map(
+      ([name, [swedish, translated]]) =>
+        [name, swedish, translated] as [string, Record<string, string>, Record<string, string>],
+    ),
+  ]
   return [
     '## Fixed sets',
     'English keys in code, Swedish words in SharePoint and on screen, English as second language on screen.',
-    ...groups.map(([group, words]) =>
+    ...groups.map(([group, words, translated]) =>
       [
         `### ${group}`,
         table(
           ['key', 'Swedish', 'English'],
-          Object.entries(words).map(([key, word]) => [
-            code(key),
-            word,
-            (enVocabulary[group] as Record<string, string>)[key] ?? '',
-          ]),
+          Object.entries(words).map(([key, word]) => [code(key), word, translated[key] ?? '']),
         ),
       ].join('\n\n'),
     ),

@@ -1,7 +1,7 @@
 /** Compares the site with the declared lists and, when told to, makes what is missing. */
 import { readFileSync } from 'node:fs'
-import { lists } from '#src/lists/all.ts'
 import { narrowLists } from '#src/lists/confidential.ts'
+import { provisioned } from '#src/lists/provisioned.ts'
 import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
@@ -36,11 +36,11 @@ export async function provision(
   const host = siteId.split(',')[0]
   const siteUrl = env.SHAREPOINT_ORIGIN ? env.SHAREPOINT_ORIGIN + new URL(webUrl).pathname : webUrl
   const rest = sharePoint({ siteUrl, getToken: () => token(`https://${host}/.default`) })
+
   const look = async (): Promise<Provisioned> => {
-    const open = Object.values(lists)
-    const site = await readSite(graph, siteId, [...open, ...narrowLists])
+    const site = await readSite(graph, siteId, [...provisioned, ...narrowLists])
     const narrow = await planNarrow(rest, narrowLists, { site, group: env.CONFIDENTIAL_GROUP_ID })
-    const declared = [...open, ...narrowLists.filter(({ name }) => narrow.possible || site.has(name))]
+    const declared = [...provisioned, ...narrowLists.filter(({ name }) => narrow.possible || site.has(name))]
     const ours = planLists(declared, site)
     const versions = await planVersions(rest, declared, site)
     const staff = await planStaff(rest, env.STAFF_GROUP_ID)

@@ -121,8 +121,8 @@ function take(core: Core, call: Call, route: Route): () => void {
   const row = call.method === 'PATCH' && route.path.includes('/items/') && !call.headers.has('if-match')
   const schema = call.method === 'POST' && route.path.endsWith('/columns')
   if (!core.flags.concurrentWriteConflicts || (!row && !schema)) return free
-  const { site = '', list = '', item = '' } = call.params
-  const key = [site, list, item, row ? 'row' : 'schema'].join('/').toLowerCase()
+  const { site = '', list = '', drive = '', item = call.params['file'] ?? '', path = '' } = call.params
+  const key = [site, list, drive, item, path, row ? 'row' : 'schema'].join('/').toLowerCase()
   if (core.underWay.has(key))
     throw schema
       ? new Failure(

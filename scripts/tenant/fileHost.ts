@@ -1,5 +1,6 @@
 /** The pre-authenticated addresses of SharePoint: fragments of an upload come in, contents go out, without a token. */
 import type { Core } from './call.ts'
+import { toPdf } from './converter.ts'
 import { accessDenied, Failure } from './errors.ts'
 import { contentOf, fileByRow } from './fileStore.ts'
 import { showFile } from './fileShape.ts'
@@ -38,20 +39,32 @@ export async function answerUpload(core: Core, request: Request, url: URL): Prom
 }
 
 /** 401 for a forged or worn-out address, as `download.aspx` answers. */
-export function answerDownload(core: Core, request: Request, url: URL): Response {
+export async function answerDownload(core: Core, request: Request, url: URL): Promise<Response> {
   const named = readTempauth(core, url.searchParams.get('tempauth') ?? '')
   if (!named) return new Response('401 UNAUTHORIZED', { status: 401 })
   const list = core.store.get<List>('SELECT * FROM lists WHERE key = ?', named.list)
   const file = list && fileByRow(core, list, named.row)
   if (!file || request.method !== 'GET') return new Response('404 FILE NOT FOUND', { status: 404 })
-  const content = contentOf(core, file)
+  const original = contentOf(core, file)
+  const pdf = url.searchParams.get('format') === 'pdf'
+  const content = pdf ? await converted(core, file.name, original) : original
+  if (content instanceof Response) return content
   core.meter.count(url.pathname, { requests: 1, units: 1, bytes: content.byteLength })
   return new Response(new Uint8Array(content), {
     headers: {
-      'content-type': file.mime,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-type': pdf ? 'application/pdf' : file.mime,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(pdf ? `${file.name}.pdf` : file.name)}`,
       // A file that somebody put there must never run as a page of this origin.
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+async function converted(core: Core, name: string, content: Uint8Array): Promise<Uint8Array | Response> {
+  try {
+    return await toPdf(core.flags, name, content)
+  } catch (error) {
+    if (error instanceof Failure) return new Response(error.message, { status: error.status })
+    throw error
+  }
 }

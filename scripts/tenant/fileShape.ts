@@ -2,11 +2,10 @@
 import type { Author } from './author.ts'
 import type { Call } from './call.ts'
 import type { Drive } from './drivePlace.ts'
-import { childrenOf, driveItemId, fileByRow, type FileRow } from './fileStore.ts'
+import { childrenOf, driveItemId, fileByRow, type FileRow, pathTo } from './fileStore.ts'
 import { itemShape } from './itemShape.ts'
 import { downloadUrl } from './preauthenticated.ts'
 import { pick } from './query.ts'
-import type { List } from './rights.ts'
 
 export const driveEtag = (file: FileRow): string => `"{${file.guid.toUpperCase()}},${file.etag}"`
 
@@ -34,7 +33,7 @@ export function showFile(
     }
     return pick(root, options.select)
   }
-  const above = pathAbove(core, list, file)
+  const above = pathTo(core, list, file.parent)
   const parent = file.parent === 0 ? undefined : fileByRow(core, list, file.parent)
   const shape: Record<string, unknown> = {
     ...(file.folder ? {} : { '@microsoft.graph.downloadUrl': downloadUrl(call, site, file) }),
@@ -76,15 +75,4 @@ export function showWhole(call: Call, drive: Drive, file: FileRow | undefined): 
   if (expand && file)
     shown['listItem'] = itemShape(call, drive.site, drive.list, { options: expand }).item(file)
   return shown
-}
-
-function pathAbove(core: Call['core'], list: List, file: FileRow): string[] {
-  const names: string[] = []
-  for (let at = file.parent; at !== 0; ) {
-    const folder = fileByRow(core, list, at)
-    if (!folder) break
-    names.unshift(folder.name)
-    at = folder.parent
-  }
-  return names
 }

@@ -66,6 +66,18 @@ export function fileByPath(core: Core, list: List, from: number, path: string): 
   return found
 }
 
+/** Names of the folders down to this one, itself included; none for the root. */
+export function pathTo(core: Core, list: List, folder: number): string[] {
+  const names: string[] = []
+  for (let at = folder; at !== 0; ) {
+    const row = fileByRow(core, list, at)
+    if (!row) break
+    names.unshift(row.name)
+    at = row.parent
+  }
+  return names
+}
+
 /** The folder that a new file is to lie in; missing ones are made, as the service does, unless a flag says otherwise. */
 export function folderAt(core: Core, list: List, from: number, path: string, author: Author): number {
   let parent = from
@@ -136,6 +148,7 @@ export function replaceContent(
 
 function addFile(core: Core, list: List, file: NewFile, author: Author): FileRow {
   const { parent, name, folder = false, mime = 'application/octet-stream', content = new Uint8Array() } = file
+  checkPath(core, list, parent, name)
   return core.store.together(() => {
     const values = { FileLeafRef: name, ContentType: folder ? 'Folder' : 'Document' }
     const item = insertItem(core, list, values, author)
@@ -155,6 +168,24 @@ function addFile(core: Core, list: List, file: NewFile, author: Author): FileRow
     const added = fileByRow(core, list, item.id)
     if (!added) throw new Error('The file was not kept')
     return added
+  })
+}
+
+/** Throws where another has the name already. */
+export function renameFile(
+  core: Core,
+  list: List,
+  file: FileRow,
+  { name, author }: { name: string; author: Author },
+): FileRow {
+  checkName(name)
+  checkPath(core, list, file.parent, name)
+  const other = fileByName(core, list, file.parent, name)
+  if (other && other.id !== file.id) throw nameTaken()
+  return core.store.together(() => {
+    updateItem(core, list, file, { FileLeafRef: name }, author)
+    core.store.run('UPDATE files SET name = ? WHERE list = ? AND item = ?', name, list.key, file.id)
+    return fileByRow(core, list, file.id) ?? file
   })
 }
 
@@ -179,9 +210,22 @@ function freeName(core: Core, list: List, { parent, name }: NewFile): string {
 
 /** https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa */
 export function checkName(name: string): void {
-  if (name === '' || name !== name.trim() || name.endsWith('.') || /["*:<>?/\\|]/.test(name)) {
+  const refused =
+    name === '' ||
+    name !== name.trim() ||
+    name.endsWith('.') ||
+    /["*:<>?/\\|]|_vti_|^~\$/.test(name) ||
+    /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i.test(name)
+  if (refused) {
     throw badRequest('The provided name cannot contain these characters or is not valid.')
   }
+}
+
+function checkPath(core: Core, list: List, parent: number, name: string): void {
+  const site = core.store.get<{ path: string }>('SELECT path FROM sites WHERE key = ?', list.site)
+  const path = [site?.path ?? '', list.name, ...pathTo(core, list, parent), name].join('/')
+  if (path.length > core.flags.pathLength)
+    throw new Failure(400, 'invalidRequest', 'The path is too long', { inner: 'pathIsTooLong' })
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

@@ -30,6 +30,8 @@ export const defaultFlags = {
   concurrentWriteConflicts: true,
   /** Lists made through Graph keep versions from the start (otherwise somebody must switch them on by REST). */
   newListsKeepVersions: false,
+  /** Libraries made through Graph keep 500 versions from the start, as those made by hand do. */
+  newLibrariesKeepVersions: true,
   /** Most rows in one page of delta; the real number is undocumented. */
   deltaPage: 200,
   /** Rows in a page when `$top` isn't given, and the most that `$top` gives.
@@ -69,6 +71,13 @@ export const defaultFlags = {
   uploadMinutes: 24 * 60,
   /** Minutes an address of a file's content lives. */
   downloadMinutes: 60,
+  /** The program that makes PDF of documents, called as LibreOffice is: a path, '' for whichever the machine has, 'none' for none. */
+  converter: '',
+  /** Status for a file that can't be converted to the format asked for; documented is only that not all can. */
+  unconvertibleStatus: 406,
+  /** Longest path of a file, decoded, from the site's collection on.
+   * https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa */
+  pathLength: 400,
   /** Longest life of a subscription to a list. https://learn.microsoft.com/graph/api/resources/subscription */
   subscriptionMinutes: 42_300,
   /** How long the address of a subscription may take to answer. */

@@ -1,5 +1,5 @@
 /** The columns of a list, read from the store once and kept until they change. */
-import type { Column } from './columnKinds.ts'
+import { type Column, readColumn } from './columnKinds.ts'
 import type { Store } from './store.ts'
 
 const kept = new WeakMap<Store, Map<number, Column[]>>()
@@ -34,4 +34,12 @@ export function saveColumn(store: Store, list: number, column: Column): void {
     JSON.stringify(rest),
   )
   forgetColumns(store, list)
+}
+
+/** What a list has from the start: a library's rows also have the name of their file. */
+export function columnsOfTemplate(template: string): Column[] {
+  const title = readColumn({ name: 'Title', text: {} })
+  return template === 'documentLibrary'
+    ? [title, readColumn({ name: 'FileLeafRef', displayName: 'Name', text: {} })]
+    : [title]
 }

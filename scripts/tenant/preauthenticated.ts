@@ -9,10 +9,11 @@ export function downloadUrl(
   { core, origin }: Pick<Call, 'core' | 'origin'>,
   site: Site,
   file: FileRow,
+  format?: string,
 ): string {
   const until = Date.now() + core.flags.downloadMinutes * 60_000
   const said = `${file.list}.${file.id}.${until}`
-  const query = `UniqueId=${file.guid}&Translate=false&tempauth=${said}.${sign(core, said)}&ApiVersion=2.0`
+  const query = `UniqueId=${file.guid}&Translate=false&tempauth=${said}.${sign(core, said)}&ApiVersion=2.0${format === undefined ? '' : `&format=${format}`}`
   return `${origin}${site.path}/_layouts/15/download.aspx?${query}`
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Author } from './author.ts'
 import { readColumn } from './columnKinds.ts'
-import { saveColumn } from './listColumns.ts'
+import { columnsOfTemplate, saveColumn } from './listColumns.ts'
 import type { SiteSeed } from './options.ts'
 import { addPrincipal, appAuthor, ensurePrincipal, userListName } from './principals.ts'
 import { roleDefinition } from './rights.ts'
@@ -83,8 +83,7 @@ function addLibrary(store: Store, site: number, { library }: SiteSeed): void {
     hidden: 0,
     contentType: '0x0101',
   })
-  saveColumn(store, key, readColumn({ name: 'Title', text: {} }))
-  saveColumn(store, key, readColumn({ name: 'FileLeafRef', displayName: 'Name', text: {} }))
+  for (const column of columnsOfTemplate('documentLibrary')) saveColumn(store, key, column)
 }
 
 type SystemList = {

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { trailKinds } from '#src/lists/decisions.ts'
 import { internalName } from '#src/lists/list.ts'
+import { agendaItems } from '#src/lists/meetings.ts'
 import { documentFolderOf } from '#src/graph/documentFolder.ts'
 import { siteFiles } from '#src/graph/files.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -23,6 +24,15 @@ export async function markConfidential(
   const documents = await files.listFiles(documentFolderOf(before))
   if (documents.length > 0)
     throw new Refused({ why: 'documentsOpen', names: documents.map(({ name }) => name) })
+  const [items] = await work.store.whereOf([agendaItems], { column: 'initiative', value: key })
+  const standing = items.filter(
+    ({ state, archived }) => !archived && (state === 'backlog' || state === 'agenda'),
+  )
+  if (standing.length > 0)
+    throw new Refused({
+      why: 'standsOpen',
+      names: standing.map(({ title, forum }) => `${title} (${forum.title})`),
+    })
   // The mark is written where the row still is: from then on it is known which way everything goes.
   await changeNeed(work, before, (now) =>
     now.confidentialBasis === basis && now.confidentialReason === reason

@@ -1,9 +1,14 @@
 /** What other rows call an initiative: its number while it is confidential, its title when it isn't. */
+import { actionItems } from '#src/lists/actionItems.ts'
 import { dependencies } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { ChangesOf, ItemOf, List } from '#src/lists/list.ts'
+import { agendaItems } from '#src/lists/meetings.ts'
+import { positions } from '#src/lists/minutes.ts'
 import { leanRows } from '#src/graph/lean.ts'
+import type { Held } from '#src/graph/listStore.ts'
 import { refToOthers } from '#src/rules/confidential.ts'
 import { nameOf } from '#src/rules/merging.ts'
 import type { Work } from './work.ts'
@@ -45,8 +50,27 @@ export async function renameInOthers(work: Work, initiative: Initiative): Promis
     if (entry.initiative.key !== key && entry[end] !== nameOf(initiative))
       await store.change(trail, entry, { [end]: nameOf(initiative) })
   }
-  for (const decision of naming.filter(({ also }) => also?.some(differs)))
-    await store.change(decisions, decision, { also: renamed(decision.also ?? []) })
+  await changeAll(work, decisions, naming, ({ also }) => also?.some(differs) && { also: renamed(also) })
+  const about = { column: 'initiative', value: key }
+  const [items, todo, views] = await store.whereOf([agendaItems, actionItems, positions], about)
+  await changeAll(work, agendaItems, items, (item) => differs(item.initiative) && { initiative: ref })
+  await changeAll(work, actionItems, todo, (item) => differs(item.initiative) && { initiative: ref })
+  await changeAll(work, positions, views, (item) => differs(item.initiative) && { initiative: ref })
+}
+
+/** In one go, and without asking whether they may name it: they did. */
+async function changeAll<L extends List>(
+  { store }: Work,
+  list: L,
+  items: readonly ItemOf<L>[],
+  changesOf: (item: ItemOf<L>) => ChangesOf<L> | false | undefined,
+) {
+  const asked = items.flatMap((item) => {
+    const changes = changesOf(item)
+    return changes ? [{ item: item as Held, changes }] : []
+  })
+  const failed = (await store.changeMany(list, asked)).find((error) => error !== undefined)
+  if (failed) throw failed
 }
 
 const eachOnce = (found: readonly Initiative[]) => new Map(found.map((one) => [one.key, one])).values()

@@ -1,5 +1,5 @@
 /** What every action has to work with, and the questions most of them ask first. */
-import type { Day, Person } from '#src/lists/columns.ts'
+import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { ListKey, lists } from '#src/lists/all.ts'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions, type TrailDraft, type TrailEntry, trail } from '#src/lists/decisions.ts'
@@ -19,11 +19,26 @@ import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { stageOfNeeded, wholeKeyOf } from '#src/rules/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
+import type { Notice } from '#src/rules/notices.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { treeOf, type UnitTree } from '#src/rules/tree.ts'
 import type { KeptReason } from '#src/rules/undoing.ts'
+
+/** A decision made at a meeting and written down there for the one who decided (`me`), perhaps carried out days later. */
+export interface AtMeeting {
+  meeting: Ref
+  item: Ref
+  forum: Ref
+  recordedBy: Person
+  /** The day of the meeting: mandates are those of that day. */
+  decidedOn: Day
+  /** Who left the item for a conflict of interest, besides those whom the initiative names. */
+  conflicted?: readonly Person[]
+  /** Judged, and refused as when it counts, but nothing is written down. */
+  trial?: true
+}
 
 export interface Work {
   store: ListStore
@@ -35,6 +50,10 @@ export interface Work {
   key: string
   /** The versions of the items that the person saw, by key. */
   seen: Record<string, string>
+  /** Set where a meeting has decided; without it the decision is made here and now. */
+  at?: AtMeeting
+  /** Hears what people are to be told of; the same key may be heard again. */
+  tell?: (notice: Notice) => Promise<void> | void
 }
 
 export interface Organisation {

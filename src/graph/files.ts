@@ -1,4 +1,4 @@
-/** The files of the site's document library: folders, small files, the beginning of an upload, lists of what there is. */
+/** The files of a document library: folders, small files, the beginning of an upload, lists of what there is. */
 import type { Graph } from './client.ts'
 import { GraphError, isNotFound } from './errors.ts'
 
@@ -45,18 +45,23 @@ export const SMALL_BYTES = 4 * 1024 * 1024
 const CONFLICT = '@microsoft.graph.conflictBehavior'
 const SELECT = '$select=id,name,size,eTag,folder,lastModifiedDateTime,lastModifiedBy,webUrl'
 
-export type SiteFiles = ReturnType<typeof siteFiles>
+export type SiteFiles = ReturnType<typeof driveFiles>
+
+/** The default library of a site. */
+export const siteFiles = (graph: Graph, siteId: string) => driveFiles(graph, `/sites/${siteId}/drive`)
+
+/** Where a path of a library is: `Folder/file.docx`, as people write it. */
+export function placeIn(drive: string, path: string): string {
+  const encoded = path.split('/').filter(Boolean).map(encodeURIComponent).join('/')
+  return encoded === '' ? `${drive}/root` : `${drive}/root:/${encoded}:`
+}
 
 /**
- * The default library of a site, with the rights of whoever `graph` asks as: staff read, the server writes.
+ * The library whose drive is at an address of Graph, with the rights of whoever `graph` asks as: staff read, the server writes.
  * Paths are `Folder/file.docx`, as people write them. Throws GraphError.
  */
-export function siteFiles(graph: Graph, siteId: string) {
-  const drive = `/sites/${siteId}/drive`
-  const at = (path: string) => {
-    const encoded = path.split('/').filter(Boolean).map(encodeURIComponent).join('/')
-    return encoded === '' ? `${drive}/root` : `${drive}/root:/${encoded}:`
-  }
+export function driveFiles(graph: Graph, drive: string) {
+  const at = (path: string) => placeIn(drive, path)
 
   const files = {
     /** What a folder holds; nothing when the folder isn't there, which it isn't before the first file. */
@@ -120,7 +125,7 @@ export function siteFiles(graph: Graph, siteId: string) {
     },
 
     /** Opens the way for one file, to be handed to the browser: `uploadInPieces` of `upload.ts` sends the bytes. */
-    async createUpload(path: string, { conflict }: { conflict: 'rename' | 'fail' }): Promise<Upload> {
+    async createUpload(path: string, { conflict }: { conflict: OnConflict }): Promise<Upload> {
       const { uploadUrl, expirationDateTime } = await graph<{
         uploadUrl: string
         expirationDateTime: string
@@ -172,8 +177,11 @@ export const toFile = (wire: WireFile): SiteFile => ({
 export const isNameTaken = (error: unknown) =>
   error instanceof GraphError && error.status === 409 && error.code === 'nameAlreadyExists'
 
-/** A name that SharePoint takes, as like the given one as can be.
- * https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa */
+/** Names that SharePoint and Windows keep for themselves, and `Forms`, which every library has at its root. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|forms|desktop\.ini)(?=\.|$)/i
+
+/** A name that SharePoint takes, as like the given one as can be; of at most 120 characters, so that folders above it fit in the
+ * 400 of a whole path. https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa */
 export function safeName(name: string): string {
   const text = name
     .normalize('NFC')
@@ -181,12 +189,16 @@ export function safeName(name: string): string {
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.~]+/, '')
     .replace(/[\s.]+$/, '')
+    .replace(RESERVED, '$1-')
+    .replaceAll('_vti_', 'vti')
   const dot = text.lastIndexOf('.')
   const end = dot > 0 && text.length - dot <= 12 ? text.slice(dot) : ''
   return (
     (text
       .slice(0, text.length - end.length)
       .slice(0, 120 - end.length)
+      // Half a sign of two, where the cut fell.
+      .replaceAll(/\p{Cs}/gu, '')
       .trimEnd() || '-') + end
   )
 }

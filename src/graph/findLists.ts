@@ -1,6 +1,6 @@
-/** Finds the ids of our lists on the site, once at start. */
-import { lists } from '#src/lists/all.ts'
+/** Finds the ids of our lists and libraries on the site, once at start. */
 import { NARROW_MARK, narrowLists } from '#src/lists/confidential.ts'
+import { provisioned } from '#src/lists/provisioned.ts'
 import type { Graph } from './client.ts'
 
 interface Found {
@@ -19,12 +19,11 @@ export async function findLists(graph: Graph, siteId: string): Promise<Record<st
   })
   // `name` is the part of the address: made from the ASCII name at creation, kept when the Swedish title is set.
   const found = new Map(value.map((list) => [list.name, list]))
-  const open = Object.values(lists)
-  const missing = open.filter(({ name }) => !found.has(name)).map(({ name }) => name)
+  const missing = provisioned.filter(({ name }) => !found.has(name)).map(({ name }) => name)
   if (missing.length > 0)
     throw new Error(`The site lacks ${missing.join(', ')}: run npm run provision -- --apply`)
   const safe = narrowLists.every(({ name }) => found.get(name)?.description === NARROW_MARK)
   return Object.fromEntries(
-    [...open, ...(safe ? narrowLists : [])].map(({ name }) => [name, found.get(name)?.id ?? '']),
+    [...provisioned, ...(safe ? narrowLists : [])].map(({ name }) => [name, found.get(name)?.id ?? '']),
   )
 }

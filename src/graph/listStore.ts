@@ -10,12 +10,12 @@ import {
 } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import { columnReads } from './columnReads.ts'
-import { confidentialAmong } from './confidentialKeys.ts'
 import { GraphError, isDuplicate, isLost } from './errors.ts'
 import { listReader, type ReaderOptions } from './listReader.ts'
 import { manyItems } from './manyItems.ts'
 import { movingRows } from './movingRows.ts'
-import { placeOf, twinIn, twoPlaces } from './twoPlaces.ts'
+import { placesFor, refuseOpenNames } from './places.ts'
+import { placeOf, twoPlaces } from './twoPlaces.ts'
 import { type Equals, fieldsOf, itemsPath, itemsQuery, literal, toItem, type WireItem } from './wireItems.ts'
 
 /** What the server reads and writes with, for one person: `narrow` tells whether what is confidential is among it. */
@@ -33,17 +33,6 @@ export function listStore({
   ...reading
 }: ReaderOptions & { siteUserId?: SiteUserId }) {
   const { graph, site, narrow = () => true, unreadable = () => undefined } = reading
-
-  /** Where new rows belong: beside their initiatives. */
-  async function placesFor<L extends List>(list: L, drafts: readonly { key: string }[]): Promise<L[]> {
-    const twin = twinIn(site, list) as L | undefined
-    if (!twin) return drafts.map(() => list)
-    const keys = drafts.map(
-      (draft) => (draft as { initiative?: { key: string } }).initiative?.key ?? draft.key,
-    )
-    const confidential = await confidentialAmong({ graph, site }, keys)
-    return keys.map((key) => (confidential.has(key) ? twin : list))
-  }
 
   const store = {
     ...listReader(reading),
@@ -92,7 +81,7 @@ export function listStore({
       draft: DraftOf<L> & { key: string },
       again = true,
     ): Promise<{ item: ItemOf<L>; existed: boolean }> {
-      const [place = list] = await placesFor(list, [draft])
+      const [place = list] = await placesFor({ graph, site }, list, [draft])
       const fields = withoutEmpty(encode(list, draft as ChangesOf<L>, siteUserId))
       const here = place === list ? {} : { confidential: true as const }
       try {
@@ -122,7 +111,7 @@ export function listStore({
       list: L,
       drafts: readonly (DraftOf<L> & { key: string })[],
     ): Promise<{ existed: Set<string> }> {
-      const places = await placesFor(list, drafts)
+      const places = await placesFor({ graph, site }, list, drafts)
       const answers = await batch(
         graph,
         drafts.map((draft, i) => ({
@@ -154,6 +143,7 @@ export function listStore({
           code: 'noVersion',
           message: 'A change needs the version it was made from',
         })
+      if (!item.confidential) await refuseOpenNames({ graph, site }, list, changes)
       await graph({
         method: 'PATCH',
         path: `${itemsPath(site, placeOf(list, item))}/${item.id}/fields`,

@@ -1,8 +1,12 @@
 /** Every list of the product, in the order provisioning makes them. */
+import { actionItems } from './actionItems.ts'
 import { benefits, costItems, dependencies } from './businessCase.ts'
 import { decisions, trail } from './decisions.ts'
 import { projectPoints, statusReports } from './followUp.ts'
+import { forumTemplates } from './forumTemplates.ts'
 import { initiatives } from './initiatives.ts'
+import { agendaItems, attendance, meetings } from './meetings.ts'
+import { papers, paragraphs, positions, verifications } from './minutes.ts'
 import { committees, forums, mandates, people, units } from './organisation.ts'
 import { portfolios } from './portfolios.ts'
 import { views } from './views.ts'
@@ -23,5 +27,14 @@ export const lists = {
   statusReports,
   projectPoints,
   views,
+  forumTemplates,
+  meetings,
+  attendance,
+  agendaItems,
+  actionItems,
+  paragraphs,
+  papers,
+  verifications,
+  positions,
 }
 export type ListKey = keyof typeof lists

@@ -26,8 +26,18 @@ export const decisionMatters = {
   ranking: 'Rangordning och färdplan',
   distribution: 'Fördelning av ramar',
   halfYear: 'Halvårsjustering',
+  owner: 'Ansvar',
+  priority: 'Prioritet',
+  assignment: 'Uppdrag',
+  guidance: 'Vägledning',
+  other: 'Övrigt',
 } as const
 export type DecisionMatter = keyof typeof decisionMatters
+
+/** What forums decide that no mandate is named for: kept as it was said, by the post that decided. */
+const ofForums = ['owner', 'priority', 'assignment', 'guidance', 'other'] as const
+export const isOfForum = (matter: DecisionMatter): matter is (typeof ofForums)[number] =>
+  (ofForums as readonly DecisionMatter[]).includes(matter)
 
 export const outcomes = {
   goOn: 'Går vidare',
@@ -53,12 +63,19 @@ export const outcomes = {
   reopen: 'Återupptas',
   escalate: 'Lyfts till nästa nivå',
   annul: 'Upphävs',
+  table: 'Bordläggning',
+  noted: 'Antecknas',
+  assign: 'Uppdras åt',
+  support: 'Tillstyrks',
+  oppose: 'Avstyrks',
+  own: 'Egen lydelse',
 } as const
 export type Outcome = keyof typeof outcomes
 
 /**
  * `claim` is unique: one decision for each initiative, matter, attempt and party, whoever comes first. A decision about frames
  * has no initiative; one about several has the others in `also`. Without `mandate` a forum stood behind what a post decides.
+ * Made at a meeting, it names the meeting and the item (whose § is in Paragraphs), and who wrote it down for the one who decided.
  */
 export const decisions = defineList(
   'Decisions',
@@ -82,7 +99,10 @@ export const decisions = defineList(
     mandate: ref('Mandat'),
     actingFor: person('Ersättare för'),
     conflicted: persons('Jäv'),
-    forum: ref('Samråd i'),
+    forum: ref('Samråd i', { indexed: true }),
+    meeting: ref('Möte', { indexed: true }),
+    item: ref('Punkt', { indexed: true }),
+    recordedBy: person('Antecknad av'),
     agreed: yesNo('Forumet enigt'),
     raisedTo: ref('Lyft till', { indexed: true }),
     kind: choice('Beslutets slag', decisionKinds, { required: true }),

@@ -19,6 +19,16 @@ export const isPerson = (value: unknown): value is Person =>
 export const isRef = (value: unknown): value is Ref =>
   isObject(value) && isKey(value.key) && isText(value.title)
 
+/** A file or page that something rests on; one that is only named has no address. */
+export interface Link {
+  name: string
+  url?: string
+}
+
+export const areLinks = (value: unknown): value is Link[] =>
+  Array.isArray(value) &&
+  value.every((link) => isObject(link) && isText(link.name) && (link.url === undefined || isText(link.url)))
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

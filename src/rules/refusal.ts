@@ -4,6 +4,7 @@ import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
+import type { MeetingFault } from './meetingState.ts'
 import type { MergeFault } from './merging.ts'
 import type { DocumentFault } from './documents.ts'
 import type { Need } from './needs.ts'
@@ -42,16 +43,22 @@ export type Refusal =
   | { why: 'movedOn'; stage: Stage; state: State }
   | { why: 'notYourEndorsement'; party: Ref; may: Person[] }
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
-  | { why: 'notYourTask'; roles: Role[] }
+  /** `people`: those who are named for it, when it is theirs rather than a role's. */
+  | { why: 'notYourTask'; roles: Role[]; people?: Person[] }
   | { why: 'nothingToReport'; stage: Stage }
   | { why: 'futureMonth'; month: string }
   | { why: 'alreadyReported'; month: string; by: Person; on: Day }
   /** A green light that figures contradict, sent without a word about it. */
   | { why: 'unexplained' }
-  | { why: 'changedByOther'; fields: FieldConflict[]; by?: Person }
-  | { why: 'invalid'; problems: FaultyField[] }
+  /** `of`: the list that the fields belong to (`Actions`), where the same name stands for something else in others. */
+  | { why: 'changedByOther'; fields: FieldConflict[]; by?: Person; of?: string }
+  | { why: 'invalid'; problems: FaultyField[]; of?: string }
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
+  /** What a meeting, its agenda or its minutes don't allow as they stand. */
+  | { why: 'meeting'; fault: MeetingFault; names?: string[] }
+  /** Noted as having an interest of their own in what is named. */
+  | { why: 'conflicted'; names: string[] }
   /** Needs, by number and title, that can't become one, or be taken apart. */
   | { why: 'notMergeable'; fault: MergeFault; names: string[] }
   /** Each waits for the next, and the last for the first. */
@@ -64,6 +71,8 @@ export type Refusal =
   | { why: 'notInConfidentialGroup' }
   /** Files lie where all staff read; `names` of those that are in the way of a mark. */
   | { why: 'documentsOpen'; names: string[] }
+  /** Matters on agendas that more people read, by title and forum: they stand in the way of a mark. */
+  | { why: 'standsOpen'; names: string[] }
   /** Initiatives, by number, that would be read by more than may. */
   | { why: 'confidentialThere'; numbers: string[] }
   | { why: 'notSignedIn' }

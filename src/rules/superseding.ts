@@ -1,6 +1,6 @@
 /** A decision is never edited: a new one takes its place, by the same mandate, and undoes what the old one did where that still stands. */
 import type { Ref } from '#src/lists/columns.ts'
-import type { Decision, Outcome } from '#src/lists/decisions.ts'
+import { type Decision, isOfForum, type Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate, Matter } from '#src/lists/organisation.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
@@ -34,7 +34,7 @@ export function mandateInstead(
   const used = mandates.find(({ key }) => key === old.mandate?.key)
   const mandate = isGate(old.matter)
     ? matterOf(old.matter, old.outcome, old.party !== undefined)
-    : old.matter === 'state'
+    : old.matter === 'state' || isOfForum(old.matter)
       ? (matterOfStage(old.fromStage, process) ?? 'start')
       : old.matter
   return { mandate, ...(used?.matter === 'escalation' && { raisedTo: old.forum }) }

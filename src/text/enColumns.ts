@@ -1,5 +1,6 @@
 /** The English name of every column of every list; one that is missing here is a type error. */
 import { type ListKey, lists } from '#src/lists/all.ts'
+import { meetingColumns } from './enMeetingColumns.ts'
 
 /** The columns that every list has. */
 const base = {
@@ -184,6 +185,9 @@ const own = {
     actingFor: 'Stand-in for',
     conflicted: 'Conflict of interest',
     forum: 'Forum consulted',
+    meeting: 'Meeting',
+    item: 'Item',
+    recordedBy: 'Recorded by',
     agreed: 'The forum agrees',
     raisedTo: 'Raised to',
     kind: 'Kind of decision',
@@ -237,6 +241,7 @@ const own = {
     note: 'Note',
   },
   views: { title: 'Name', owner: 'Owner', shared: 'Shared', address: 'Address' },
+  ...meetingColumns,
 } satisfies ColumnNames
 
 /** By the list's name, as `wordsOf` looks them up. */

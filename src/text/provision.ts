@@ -4,9 +4,9 @@ import type { Finding, Step } from '#src/lists/provisioning.ts'
 export function stepText(step: Step): string {
   switch (step.do) {
     case 'createList':
-      return `skapa listan ${step.list.label} (${step.list.name}) med ${Object.keys(step.list.columns).length} uppgifter`
+      return `skapa ${step.list.library ? 'dokumentbiblioteket' : 'listan'} ${step.list.label} (${step.list.name}) med ${Object.keys(step.list.columns).length} uppgifter`
     case 'nameList':
-      return `sätt namnet ${step.list.label} på listan ${step.list.name}`
+      return `sätt namnet ${step.list.label} på ${step.list.library ? 'dokumentbiblioteket' : 'listan'} ${step.list.name}`
     case 'addColumn':
       return `lägg till kolumnen ${step.column.name} i ${step.list.label}`
     case 'nameColumn':
@@ -53,7 +53,7 @@ export function findingText(finding: Finding): string {
 
 export const provisionWords = {
   plan: 'Det här saknas på webbplatsen:',
-  nothing: 'Inget saknas: listorna är som de ska.',
+  nothing: 'Inget saknas: listor och bibliotek är som de ska.',
   apply: 'Kör igen med --apply för att göra det.',
   look: 'Se över:',
   done: 'Klart.',

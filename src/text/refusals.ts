@@ -3,6 +3,7 @@ import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
+import type { List } from '#src/lists/list.ts'
 import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
@@ -89,7 +90,9 @@ export function refusalText(refusal: Refusal, words: Words): string {
     case 'notYourTask':
       return t('refusal.notYourTask', {
         roles: formatList(
-          refusal.roles.map((role) => inSentence(word('roles', role))),
+          refusal.people?.length
+            ? refusal.people.map(({ name }) => name)
+            : refusal.roles.map((role) => inSentence(word('roles', role))),
           locale,
         ),
       })
@@ -105,15 +108,19 @@ export function refusalText(refusal: Refusal, words: Words): string {
       })
     case 'changedByOther': {
       const who = refusal.by?.name ?? t('refusal.someone')
-      const fields = refusal.fields.map(({ field }) => inSentence(fieldText(field, words)))
+      const fields = refusal.fields.map(({ field }) => inSentence(fieldText(field, words, refusal.of)))
       return fields.length
         ? t('refusal.changedByOtherFields', { who, fields: formatList(fields, locale) })
         : t('refusal.changedByOther', { who })
     }
     case 'invalid':
       return t('refusal.invalid', {
-        problems: refusal.problems.map((problem) => problemText(problem, words)).join('; '),
+        problems: refusal.problems.map((problem) => problemText(problem, words, refusal.of)).join('; '),
       })
+    case 'meeting':
+      return t(`meeting.${refusal.fault}`, { names: formatList(refusal.names ?? [], locale) })
+    case 'conflicted':
+      return t('merge.conflicted', { names: formatList(refusal.names, locale) })
     case 'notMergeable':
       return t(`merge.${refusal.fault}`, { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'unsound':
@@ -127,6 +134,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return refusal.names.length
         ? t('refusal.documentsOpenMark', { names: formatList(refusal.names.slice(0, 5), locale) })
         : t('refusal.documentsOpen')
+    case 'standsOpen':
+      return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
     case 'circle':
@@ -146,21 +155,23 @@ export function decidersText(deciders: readonly Decider[], words: Words): string
   )
 }
 
-function problemText({ field, problem, limit }: FaultyField, words: Words): string {
-  return words.t(`problem.${problem}`, { field: fieldText(field, words), limit: limit ?? 255 })
+function problemText({ field, problem, limit }: FaultyField, words: Words, of?: string): string {
+  return words.t(`problem.${problem}`, { field: fieldText(field, words, of), limit: limit ?? 255 })
 }
 
 /** `nr:14 title` from an import, `values.amountKr` from a form. */
-function fieldText(field: string, words: Words): string {
+function fieldText(field: string, words: Words, of?: string): string {
   const parts = field.split(' ')
   const name = parts.at(-1)?.split('.').at(-1) ?? field
   if (name === 'body' || name === 'rows') return words.t(`sent.${name}`)
-  const list = formLists.find(({ columns }) => Object.hasOwn(columns, name)) ?? initiatives
+  const known = [...formLists, ...words.forms()]
+  const has = ({ columns }: List) => Object.hasOwn(columns, name)
+  const list = known.find((one) => one.name === of && has(one)) ?? known.find(has) ?? initiatives
   return [...parts.slice(0, -1), words.label(list, name)].join(' ')
 }
 
 /** Lists whose columns people fill in. */
-const formLists = [
+const formLists: List[] = [
   initiatives,
   decisions,
   costItems,

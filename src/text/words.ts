@@ -18,11 +18,20 @@ export interface Language {
   locale: Locale
   /** There from the start. */
   sentences: Record<CoreKey, string>
-  subjects: Record<Subject, () => Promise<{ sentences: Record<string, string> }>>
+  subjects: Record<Subject, () => Promise<Learnt>>
   vocabulary: Vocabulary
   /** Column names by list name and column; Swedish reads them from the declaration. */
   columns?: Record<string, Record<string, string>>
 }
+
+/** What a subject brings: its sentences, and in other languages than Swedish the words of the fixed sets that only it speaks of. */
+interface Learnt {
+  sentences: Record<string, string>
+  sets?: readonly (readonly [swedish: WordSet, translated: WordSet])[]
+  /** Lists whose columns people fill in there, so that refusals can name them. */
+  forms?: readonly List[]
+}
+type WordSet = Readonly<Record<string, string>>
 
 export interface Words {
   locale: Locale
@@ -33,8 +42,12 @@ export interface Words {
   t: (key: SentenceKey, values?: Values) => string
   /** The word of one of a fixed set; the key itself when it is unknown. */
   word: <G extends keyof Vocabulary>(group: G, key: keyof Vocabulary[G]) => string
+  /** The word of one of a set that a list declares and `vocabulary` doesn't hold, once the subject that translates it is learnt. */
+  of: <S extends WordSet>(set: S, key: keyof S & string) => string
   /** The name of a column. */
   label: (list: List, column: string) => string
+  /** The lists that learnt subjects fill in. */
+  forms: () => readonly List[]
   /** Brings in a subject's sentences; the same promise each time. */
   learn: (subject: Subject) => Promise<void>
 }
@@ -44,10 +57,15 @@ const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 
 export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: Language): Words {
   const known: Record<string, string> = { ...sentences }
+  const sets = new Map<WordSet, WordSet>()
+  const forms = new Set<List>()
   const learning = new Map<Subject, Promise<void>>()
   const plural = new Intl.PluralRules(locale)
   const bring = async (subject: Subject) => {
-    Object.assign(known, (await subjects[subject]()).sentences)
+    const learnt = await subjects[subject]()
+    Object.assign(known, learnt.sentences)
+    for (const [swedish, translated] of learnt.sets ?? []) sets.set(swedish, translated)
+    for (const list of learnt.forms ?? []) forms.add(list)
   }
   return {
     locale,
@@ -62,7 +80,9 @@ export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: La
       })
     },
     word: (group, key) => (vocabulary[group] as Record<PropertyKey, string>)[key] ?? String(key),
+    of: (set, key) => sets.get(set)?.[key] ?? set[key] ?? key,
     label: (list, column) => columns?.[list.name]?.[column] ?? list.columns[column]?.label ?? column,
+    forms: () => [...forms],
     learn: (subject) => {
       const promise = learning.get(subject) ?? bring(subject)
       learning.set(subject, promise)

@@ -6,6 +6,7 @@ import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
 import { GraphError } from '#src/graph/errors.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { agendaItems } from '#src/lists/meetings.ts'
 import { documentFolderOf } from '#src/graph/documentFolder.ts'
 import { siteFiles } from '#src/graph/files.ts'
 import { listStore } from '#src/graph/listStore.ts'
@@ -278,6 +279,46 @@ describe('no title gets out', () => {
       })
     expect(await refusalsOf(close('developmentLead'))).toMatchObject([{ why: 'circle' }])
     expect(JSON.stringify(await close('nursingManager'))).not.toContain(SECRET)
+  })
+})
+
+describe('agendas, minutes and actions, which all staff read', () => {
+  const anItem = (of: Initiative, state: 'agenda' | 'treated') => ({
+    key: crypto.randomUUID(),
+    title: of.title,
+    forum: { key: 'f-pf', title: 'Prioriteringsforum' },
+    state,
+    kind: 'gate' as const,
+    source: 'gate' as const,
+    initiative: { key: of.key, title: of.title },
+  })
+
+  test('take up nothing that is confidential: not as their matter, nor as one more that it is about', async () => {
+    const [need, other] = [await aNeed(stand), await aNeed(stand)]
+    await mark(need.key)
+    const refused = { code: 'confidentialThere', message: need.number }
+    await expect(stand.store.create(agendaItems, anItem(need, 'agenda'))).rejects.toMatchObject(refused)
+    const also = [{ key: need.key, title: need.title }]
+    await expect(
+      stand.store.createMany(agendaItems, [anItem(other, 'agenda'), { ...anItem(other, 'agenda'), also }]),
+    ).rejects.toMatchObject(refused)
+    const { item } = await stand.store.create(agendaItems, anItem(other, 'agenda'))
+    await expect(stand.store.change(agendaItems, item, { also })).rejects.toMatchObject(refused)
+    await expect(
+      stand.store.create(decisions, { ...aDecisionAlso(need), initiative: other }),
+    ).rejects.toMatchObject(refused)
+  })
+
+  test('stand in the way of a mark until it is taken off them; of what has been treated only the number stays', async () => {
+    const need = await aNeed(stand, { title: 'Upphandling av Sigma' })
+    const { item } = await stand.store.create(agendaItems, anItem(need, 'agenda'))
+    expect(await refusalsOf(mark(need.key))).toEqual([
+      { why: 'standsOpen', names: ['Upphandling av Sigma (Prioriteringsforum)'] },
+    ])
+    await stand.store.change(agendaItems, item, { state: 'treated' })
+    await mark(need.key)
+    const after = await stand.storeAs('employee').byKey(agendaItems, item.key)
+    expect(after?.initiative).toEqual({ key: need.key, title: need.number })
   })
 })
 

@@ -174,6 +174,11 @@ test.for([
   { name: '~$lås.docx', safe: '$lås.docx' },
   { name: '???', safe: '---' },
   { name: '', safe: '-' },
+  { name: 'aux', safe: 'aux-' },
+  { name: 'COM1.docx', safe: 'COM1-.docx' },
+  { name: 'Comité.docx', safe: 'Comité.docx' },
+  { name: 'a_vti_b.docx', safe: 'avtib.docx' },
+  { name: `${'a'.repeat(119)}😀`, safe: 'a'.repeat(119) },
   { name: `${'lång '.repeat(60)}.pdf`, safe: `${'lång '.repeat(24).slice(0, 116).trimEnd()}.pdf` },
 ])('$name is called $safe', ({ name, safe }) => {
   expect(safeName(name)).toBe(safe)

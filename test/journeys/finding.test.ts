@@ -34,7 +34,7 @@ describe('links', () => {
     await tab.getByRole('searchbox').fill('ävo-2024')
     await tab.getByRole('combobox', { name: 'Steg' }).selectOption({ label: `Beredning (${prepared})` })
     await tab.getByRole('button', { name: 'Titel' }).click()
-    await tab.getByText(`Visar ${prepared} av 89 initiativ`).waitFor()
+    await tab.getByText(`Visar ${prepared} av 90 initiativ`).waitFor()
     const { searchParams } = new URL((await frame()).url())
     expect(Object.fromEntries(searchParams)).toMatchObject({
       q: 'ävo-2024',
@@ -42,20 +42,20 @@ describe('links', () => {
       sort: 'title',
     })
     await (await frame()).evaluate(() => window.location.reload())
-    await tab.getByText(`Visar ${prepared} av 89 initiativ`).waitFor()
+    await tab.getByText(`Visar ${prepared} av 90 initiativ`).waitFor()
     expect(await tab.getByRole('columnheader', { name: 'Titel' }).getAttribute('aria-sort')).toBe('ascending')
   })
 
   test('a link may hold a filter', async () => {
     const { tab } = await stand.open('employee', { route: '/portfolio?stage=preparation&q=ävo' })
-    await tab.getByText(`Visar ${prepared} av 89 initiativ`).waitFor()
+    await tab.getByText(`Visar ${prepared} av 90 initiativ`).waitFor()
   })
 
   test('an address that leads nowhere says so, and leads back', async () => {
     const { tab } = await stand.open('employee', { route: '/initiative/none' })
     await tab.getByText('Sidan finns inte.', { exact: false }).waitFor()
     await tab.getByRole('link', { name: 'Tillbaka till portföljen' }).click()
-    await tab.getByText('Visar 89 av 89 initiativ').waitFor()
+    await tab.getByText('Visar 90 av 90 initiativ').waitFor()
   })
 })
 
@@ -65,7 +65,7 @@ describe('looks', () => {
     await tab.getByRole('heading', { name: 'Portfölj' }).waitFor()
     await page.getByLabel('Språk').selectOption('en-gb')
     await tab.getByRole('heading', { name: 'Portfolio' }).waitFor()
-    await tab.getByText('Showing 89 of 89 initiatives').waitFor()
+    await tab.getByText('Showing 90 of 90 initiatives').waitFor()
     expect(await tab.locator('html').getAttribute('lang')).toBe('en')
   })
 
@@ -89,7 +89,7 @@ describe('a second start', () => {
     })
     await page.reload()
     await tab.getByRole('row', { name: TITLE }).waitFor()
-    await tab.getByText('Visar 89 av 89 initiativ').waitFor()
+    await tab.getByText('Visar 90 av 90 initiativ').waitFor()
     await expect.poll(() => held, SOON).toBeGreaterThan(0)
     await tab.getByText('Hämtar …').waitFor()
   })
@@ -105,10 +105,10 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('/')
     expect(await focused(opened)).toBe('searchbox')
     await page.keyboard.type('läkemedelsrobot')
-    await tab.getByText('Visar 1 av 89 initiativ').waitFor()
+    await tab.getByText('Visar 1 av 90 initiativ').waitFor()
     await page.keyboard.press('Control+A')
     await page.keyboard.press('Delete')
-    await tab.getByText('Visar 89 av 89 initiativ').waitFor()
+    await tab.getByText('Visar 90 av 90 initiativ').waitFor()
     await tabTo(opened, '[role=row]')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -118,7 +118,7 @@ describe('the keyboard alone', () => {
     await expect.poll(() => focused(opened), SOON).toBe(TITLE)
     await tabTo(opened, 'a')
     await page.keyboard.press('Enter')
-    await tab.getByText('Visar 89 av 89 initiativ').waitFor()
+    await tab.getByText('Visar 90 av 90 initiativ').waitFor()
     await expect.poll(() => focused(opened), SOON).toContain(TITLE)
   })
 

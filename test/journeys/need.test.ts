@@ -51,10 +51,10 @@ test('an employee hands in a need, finds it on Hem, and reads what was decided a
   await tab.getByText(/Nästa beslut är BP2\./).waitFor()
 
   await tab.getByRole('link', { name: 'Till Hem' }).click()
-  await tab.getByRole('link', { name: 'Vad hände med de 90 behoven?' }).click()
-  await tab.getByRole('heading', { name: 'Vad hände med de 90 behoven?' }).waitFor()
+  await tab.getByRole('link', { name: 'Vad hände med de 91 behoven?' }).click()
+  await tab.getByRole('heading', { name: 'Vad hände med de 91 behoven?' }).waitFor()
   const number = tab.getByRole('link', { name: /Hemtjänst, Insamling/ })
   const count = Number.parseInt((await number.textContent()) ?? '', 10)
   await number.click()
-  await tab.getByText(`Visar ${count} av 90 initiativ`).waitFor()
+  await tab.getByText(`Visar ${count} av 91 initiativ`).waitFor()
 })

@@ -59,7 +59,7 @@ test('the region is another site, with its own day, people and process', async (
   await page.getByLabel('Organisation').selectOption('Sundhamns stad')
   await page.getByText('tisdag 1 oktober 2024').waitFor()
   await page.locator('nav a', { hasText: 'Portfölj' }).click()
-  await tab.getByText('Visar 89 av 89 initiativ').waitFor()
+  await tab.getByText('Visar 90 av 90 initiativ').waitFor()
 })
 
 test('the next person at the computer sees nothing of what the first wrote or has yet to send', async () => {

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join, dirname } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { lists } from '#src/lists/all.ts'
 import { narrowLists } from '#src/lists/confidential.ts'
+import { minutesLibrary } from '#src/lists/minutesLibrary.ts'
+import { provisioned as openLists } from '#src/lists/provisioned.ts'
 import { wireColumns } from '#src/lists/list.ts'
 import type { Finding, Step } from '#src/lists/provisioning.ts'
 import { findLists } from '#src/graph/findLists.ts'
@@ -21,7 +22,6 @@ afterEach(async () => {
 })
 const open = async (...asked: Parameters<typeof setUpStand>) => (stand = await setUpStand(...asked))
 
-const openLists = Object.values(lists)
 const declared = [...openLists, ...narrowLists]
 const kinds = (steps: readonly Step[]) => [...new Set(steps.map((step) => step.do))].toSorted()
 const whats = (findings: readonly Finding[]) => findings.map(({ what }) => what)
@@ -121,6 +121,44 @@ describe('an empty site', () => {
     const before = empty.tenant.control.stats().paths
     expect(await applied(empty)).toEqual({ steps: [], findings: [] })
     expect(Object.keys(empty.tenant.control.stats().paths)).toEqual(Object.keys(before))
+  })
+
+  test('gets a library for minutes, whose files carry what is declared; staff read it and the server writes', async () => {
+    const ready = await open('lists')
+    const id = ready.site.listIds[minutesLibrary.name]
+    const list = await ready.graphAs('employee')<{ list: { template: string }; webUrl: string }>({
+      path: `${listsPath}/${id}`,
+    })
+    expect(list.list.template).toBe('documentLibrary')
+    expect(new URL(list.webUrl).pathname).toBe(`${installation.sitePath}/Minutes`)
+    const put = (who: 'server' | 'employee') =>
+      ready.graphAs(who)<{ id: string }>({
+        method: 'PUT',
+        path: `${listsPath}/${id}/drive/root:/PF/2024/a.docx:/content`,
+        content: new Uint8Array(3),
+      })
+    await expect(put('employee')).rejects.toMatchObject({ status: 403 })
+    const file = await put('server')
+    const fields = { PaperKind: 'Protokoll', MeetingDay: '2024-10-01T12:00:00Z', Edition: 1 }
+    const path = `${listsPath}/${id}/drive/items/${file.id}/listItem`
+    await ready.graphAs('server')({ method: 'PATCH', path: `${path}/fields`, body: fields })
+    const row = await ready.graphAs('employee')<{ fields: object }>({ path })
+    expect(row.fields).toMatchObject({ ...fields, MeetingDay: '2024-09-30T22:00:00Z' })
+  })
+
+  test('a library whose versions somebody has switched off gets them back', async () => {
+    const ready = await open('lists')
+    ready.tenant.control.setFlags({ newLibrariesKeepVersions: false })
+    const id = ready.site.listIds[minutesLibrary.name]
+    await ready.graphAs('provisioning')({ method: 'DELETE', path: `${listsPath}/${id}` })
+    const { steps } = await applied(ready)
+    expect(steps).toMatchObject([
+      { do: 'createList', list: { name: 'Minutes' } },
+      { do: 'nameList', list: { label: 'Protokoll' } },
+      { do: 'nameColumn' },
+      { do: 'keepVersions' },
+    ])
+    expect(await planned(ready)).toEqual({ steps: [], findings: [] })
   })
 
   test('keeps the versions of a row from then on', async () => {

@@ -5,6 +5,10 @@ import type { List } from '#src/lists/list.ts'
 import { allSentences } from './sentences.ts'
 import { english } from '#src/text/english.ts'
 import { enVocabulary } from '#src/text/enVocabulary.ts'
+import { presences } from '#src/lists/meetings.ts'
+import { sentences as enCore } from '#src/text/en/core.ts'
+import { meetingSets } from '#src/text/en/meetingSets.ts'
+import { subjects as enSubjects } from '#src/text/en/subjects.ts'
 import { sentences as core } from '#src/text/sv/core.ts'
 import { subjects } from '#src/text/sv/subjects.ts'
 import { swedish } from '#src/text/swedish.ts'
@@ -37,6 +41,18 @@ describe.for(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[])('the wo
     const words = Object.values(enVocabulary[group])
     expect(new Set(words).size).toBe(words.length)
   })
+})
+
+test.for(Object.entries(meetingSets))('the English words of %s can be told apart', ([, [, words]]) => {
+  expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
+})
+
+test('a set of a subject speaks Swedish at once, and English when the subject is learnt', async () => {
+  const fresh = wordsOf({ locale: 'en', sentences: enCore, subjects: enSubjects, vocabulary: enVocabulary })
+  expect(swedish.of(presences, 'absent')).toBe('Förhinder')
+  expect(fresh.of(presences, 'absent')).toBe('Förhinder')
+  await fresh.learn('meetings')
+  expect(fresh.of(presences, 'absent')).toBe('Absent')
 })
 
 test('every column of every list has a name in English that is not its Swedish label by accident', () => {

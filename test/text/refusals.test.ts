@@ -1,6 +1,7 @@
 /** Every refusal is a whole sentence in both languages: nothing left unfilled, no name from the code. */
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '#src/lists/validate.ts'
+import type { MeetingFault } from '#src/rules/meetingState.ts'
 import type { MergeFault } from '#src/rules/merging.ts'
 import { needs, type Need } from '#src/rules/needs.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
@@ -39,6 +40,19 @@ const mergeFaultNames: Record<MergeFault, true> = {
   notMerged: true,
 }
 
+const meetingFaultNames: Record<MeetingFault, true> = {
+  notOpen: true,
+  stillOpen: true,
+  held: true,
+  cancelled: true,
+  sent: true,
+  fixed: true,
+  onAgenda: true,
+  decided: true,
+  empty: true,
+  notJoint: true,
+}
+
 /** At least one of each kind; a new kind of refusal does not compile until it has one here. */
 const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'>[] } = {
   missing: (Object.keys(needs) as Need[]).map((need) => ({ matter: 'BP3', needs: [need, 'unit'] })),
@@ -63,7 +77,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     { party: aRef('Boende'), may: [] },
   ],
   alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
-  notYourTask: [{ roles: ['administrator', 'projectManager'] }],
+  notYourTask: [
+    { roles: ['administrator', 'projectManager'] },
+    { roles: ['administrator'], people: [aPerson('d', 'Doris'), aPerson('b', 'Bo Boende')] },
+  ],
   nothingToReport: [{ stage: 'collection' }],
   futureMonth: [{ month: '2024-11' }],
   alreadyReported: [{ month: '2024-09', by: aPerson('d', 'Doris'), on: '2024-09-27' }],
@@ -90,6 +107,11 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     fault,
     names: ['T-1 Lås', 'T-2 Nycklar'],
   })),
+  meeting: (Object.keys(meetingFaultNames) as MeetingFault[]).map((fault) => ({
+    fault,
+    names: ['Prioriteringsforum 8 oktober'],
+  })),
+  conflicted: [{ names: ['Digitala lås'] }],
   document: (['empty', 'tooLarge', 'blockedName', 'longName'] as const).map((fault) => ({
     fault,
     name: 'Avtal.docx',
@@ -105,6 +127,7 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   confidentialOff: [{}],
   notInConfidentialGroup: [{}],
   documentsOpen: [{ names: [] }, { names: ['Anbud.docx'] }],
+  standsOpen: [{ names: ['Larm (Prioriteringsforum)'] }],
   confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],

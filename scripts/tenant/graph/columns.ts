@@ -125,7 +125,8 @@ export function deleteColumn(call: Call): Reply {
   const { core } = call
   const { list } = openList(call, level.manage)
   const column = ownColumn(call, list)
-  if (column.name === 'Title') throw new Failure(403, 'accessDenied', 'This column cannot be deleted.')
+  if (['Title', 'FileLeafRef'].includes(column.name))
+    throw new Failure(403, 'accessDenied', 'This column cannot be deleted.')
   core.store.together(() => {
     core.store.run('DELETE FROM columns WHERE list = ? AND name = ?', list.key, column.name)
     core.store.run('DELETE FROM item_index WHERE list = ? AND field = ?', list.key, column.name)

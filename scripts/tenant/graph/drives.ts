@@ -2,11 +2,9 @@
 import type { Author } from '../author.ts'
 import { type Call, ok, type Reply } from '../call.ts'
 import { type Drive, driveId, librariesOf, openDrive, openFile } from '../drivePlace.ts'
-import { notFound } from '../errors.ts'
 import { driveEtag, showWhole } from '../fileShape.ts'
 import { childrenOf, type FileRow } from '../fileStore.ts'
-import { itemShape } from '../itemShape.ts'
-import { pick, readOptions } from '../query.ts'
+import { pick } from '../query.ts'
 import { openSite } from '../rights.ts'
 
 const context = (call: Call, drive: Drive): string =>
@@ -70,12 +68,4 @@ export function listDrives(call: Call): Reply {
     showDrive(call, { site, list, id: driveId(site, list) }),
   )
   return ok({ '@odata.context': `${call.origin}/v1.0/$metadata#drives`, value })
-}
-
-/** The library's row of a file. https://learn.microsoft.com/graph/api/resources/driveitem (relationships) */
-export function getListItem(call: Call): Reply {
-  const { site, list, file } = openFile(call)
-  if (!file) throw notFound()
-  const options = call.options.expand.size > 0 ? call.options : readOptions([['$expand', 'fields']])
-  return ok(itemShape(call, site, list, { options }).item(file))
 }

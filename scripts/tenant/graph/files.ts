@@ -1,6 +1,7 @@
 /** Writing to a document library: content in one piece, folders, removal, and the beginning of an upload session. */
 import { authorOf } from '../author.ts'
 import { type Call, noContent, ok, record, type Reply } from '../call.ts'
+import { checkConvertible } from '../converter.ts'
 import { openFile, openPlace, type Place } from '../drivePlace.ts'
 import { badRequest, Failure, notFound, preconditionFailed } from '../errors.ts'
 import {
@@ -11,6 +12,7 @@ import {
   nameTaken,
   putFile,
   removeFile,
+  renameFile,
   replaceContent,
 } from '../fileStore.ts'
 import { driveEtag } from '../fileShape.ts'
@@ -70,13 +72,27 @@ function bytesOf(body: unknown): Uint8Array {
   return typeof body === 'string' ? new Uint8Array(Buffer.from(body, 'base64')) : new Uint8Array()
 }
 
-/** 302 to an address that needs no token. */
+/** 302 to an address that needs no token; with a format, to one that converts the content when it is fetched.
+ * https://learn.microsoft.com/graph/api/driveitem-get-content-format */
 export function getContent(call: Call): Reply {
   const { site, file } = openFile(call)
   if (!file || file.folder) throw notFound()
-  if (call.options.other.has('format'))
-    throw new Failure(501, 'notImplemented', 'The local tenant does not convert files.')
-  return { status: 302, headers: { location: downloadUrl(call, site, file) } }
+  const format = call.options.other.get('format')
+  if (format !== undefined) checkConvertible(call.core.flags, file.name, format)
+  return { status: 302, headers: { location: downloadUrl(call, site, file, format) } }
+}
+
+/** Another name in the same folder. https://learn.microsoft.com/graph/api/driveitem-update */
+export function renameFileRoute(call: Call): Reply {
+  const place = openFile(call, level.write)
+  const { name, ...others } = record(call.body)
+  if (!place.file) throw new Failure(403, 'accessDenied', 'The root cannot be changed')
+  if (Object.keys(others).some((key) => key !== conflictName))
+    throw new Failure(501, 'notImplemented', 'The local tenant changes nothing of a file but its name.')
+  if (typeof name !== 'string') throw badRequest('Invalid request')
+  checkMatch(call, place)
+  const author = authorOf(call.core.store, place.site.key, call.caller)
+  return fileReply(call, place, renameFile(call.core, place.list, place.file, { name, author }))
 }
 
 /** https://learn.microsoft.com/graph/api/driveitem-post-children */

@@ -66,7 +66,7 @@ export function countItems(call: Call): Reply {
   throw badRequest('The request is invalid: $count is not supported for list items')
 }
 
-export function openItem(call: Call, needed: 1 | 2 = level.read): { site: Site; list: List; item: Item } {
+export function openItem(call: Call, needed: 1 | 2 = level.read): Opened {
   const { site, list } = openList(call, needed)
   const item = findItem(call.core, list, call.params['item'] ?? '')
   if (!item) throw notFound()
@@ -118,23 +118,35 @@ export function createItem(call: Call): Reply {
 
 /** Answers the fields, not the row. https://learn.microsoft.com/graph/api/listitem-update */
 export function updateFields(call: Call): Reply {
-  const { site, list, item } = change(call, record(call.body))
+  return fieldsReply(call, openItem(call, level.write))
+}
+
+/** The same for the row of a file, wherever it was found. */
+export function fieldsReply(call: Call, opened: Opened): Reply {
+  const { site, list, item } = change(call, opened, record(call.body))
   const options = readOptions([['$expand', 'fields']])
   const fields = itemShape(call, site, list, { options }).fields(item)
   return { ...ok(fields), headers: { etag: etagOf(item) } }
 }
 
 export function updateItemRoute(call: Call): Reply {
-  const { site, list, item } = change(call, record(record(call.body)['fields']))
+  const { site, list, item } = change(call, openItem(call, level.write), record(record(call.body)['fields']))
   const options = readOptions([['$expand', 'fields']])
   const shape = itemShape(call, site, list, { options }).item(item)
   return { ...ok(withContext(call, site, list, shape)), headers: { etag: etagOf(item) } }
 }
 
-function change(call: Call, fields: Record<string, unknown>): { site: Site; list: List; item: Item } {
+type Opened = { site: Site; list: List; item: Item }
+
+function change(call: Call, { site, list, item }: Opened, fields: Record<string, unknown>): Opened {
   const { core } = call
-  const { site, list, item } = openItem(call, level.write)
   refuseSystem(list)
+  if (list.template === 'documentLibrary' && 'FileLeafRef' in fields)
+    throw new Failure(
+      501,
+      'notImplemented',
+      'The local tenant gives a file another name as a driveItem only.',
+    )
   checkMatch(call, item)
   const values = readValues(fields, {
     columns: columnsOf(core.store, list.key),

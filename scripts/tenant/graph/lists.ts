@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { authorOf, type Author } from '../author.ts'
 import { type Call, created, noContent, ok, record, type Reply } from '../call.ts'
-import { readColumn } from '../columnKinds.ts'
 import { badRequest, Failure } from '../errors.ts'
-import { forgetColumns, saveColumn } from '../listColumns.ts'
+import { columnsOfTemplate, forgetColumns, saveColumn } from '../listColumns.ts'
 import { pick } from '../query.ts'
 import { allowed, level, type Level, type List, openList, openSite, type Site } from '../rights.ts'
 import { wireInstant } from '../siteTime.ts'
@@ -85,8 +84,9 @@ export function createList(call: Call): Reply {
   }
   const { displayName, description } = body
   if (typeof displayName !== 'string' || displayName.trim() === '') throw badRequest('Invalid request')
-  const columns = addableColumns(core, [], Array.isArray(body['columns']) ? body['columns'] : [])
   const template = String(record(body['list'])['template'] ?? 'genericList')
+  const born = columnsOfTemplate(template)
+  const columns = addableColumns(core, born, Array.isArray(body['columns']) ? body['columns'] : [])
   checkTitle(call, site, displayName)
 
   const list = core.store.together(() => {
@@ -96,8 +96,7 @@ export function createList(call: Call): Reply {
       template,
       hidden: record(body['list'])['hidden'] === true,
     })
-    const title = readColumn({ name: 'Title', text: {} })
-    for (const column of [title, ...columns]) saveColumn(core.store, row.key, column)
+    for (const column of [...born, ...columns]) saveColumn(core.store, row.key, column)
     return row
   })
   return created({ '@odata.context': `${context(call, site)}/$entity`, ...showList(call, site, list) })
@@ -122,6 +121,8 @@ function insertList(
 ): List {
   const by = JSON.stringify(authorOf(core.store, site.key, caller))
   const now = wireInstant(new Date())
+  const isLibrary = template === 'documentLibrary'
+  const versions = isLibrary ? core.flags.newLibrariesKeepVersions : core.flags.newListsKeepVersions
   const row = core.store.get<List>(
     `INSERT INTO lists (id, site, name, display_name, description, template, hidden, system, created, created_by, modified,
        modified_by, etag, versioning, version_limit, unique_rights, next_item, change, content_type)
@@ -137,9 +138,9 @@ function insertList(
     by,
     now,
     by,
-    core.flags.newListsKeepVersions ? 1 : 0,
-    core.flags.newListsKeepVersions ? 50 : 0,
-    `0x0100${randomUUID().replaceAll('-', '').toUpperCase()}`,
+    versions ? 1 : 0,
+    versions ? (isLibrary ? 500 : 50) : 0,
+    `${isLibrary ? '0x010100' : '0x0100'}${randomUUID().replaceAll('-', '').toUpperCase()}`,
   )
   if (!row) throw new Error('The list was not kept')
   return row
@@ -190,8 +191,8 @@ export function contentTypes(call: Call): Reply {
   const value = [
     {
       id: list.content_type,
-      name: 'Item',
-      description: 'Create a new list item.',
+      name: list.template === 'documentLibrary' ? 'Document' : 'Item',
+      description: list.template === 'documentLibrary' ? 'Create a new document.' : 'Create a new list item.',
       group: 'List Content Types',
       hidden: false,
       readOnly: false,

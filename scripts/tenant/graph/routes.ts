@@ -2,8 +2,16 @@
 import type { Handler, Route } from '../call.ts'
 import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from './columns.ts'
 import { delta } from './delta.ts'
-import { getDrive, getFile, getListItem, listChildren, listDrives } from './drives.ts'
-import { createFolder, createUploadSession, getContent, putContent, removeFileRoute } from './files.ts'
+import { getDrive, getFile, listChildren, listDrives } from './drives.ts'
+import { getFileFields, getListItem, updateFileFields } from './fileRows.ts'
+import {
+  createFolder,
+  createUploadSession,
+  getContent,
+  putContent,
+  removeFileRoute,
+  renameFileRoute,
+} from './files.ts'
 import { getGroup, getMembers } from './groups.ts'
 import {
   countItems,
@@ -107,12 +115,15 @@ const driveTable = drives.flatMap((drive): [string, string, number, Handler][] =
     .map((place) => `${drive}/${place}`)
     .flatMap((place): [string, string, number, Handler][] => [
       ['GET', place, 1, getFile],
+      ['PATCH', place, 2, renameFileRoute],
       ['DELETE', place, 2, removeFileRoute],
       ['GET', `${place}/children`, 2, listChildren],
       ['POST', `${place}/children`, 2, createFolder],
       ['GET', `${place}/content`, 1, getContent],
       ['PUT', `${place}/content`, 2, putContent],
       ['GET', `${place}/listItem`, 1, getListItem],
+      ['GET', `${place}/listItem/fields`, 1, getFileFields],
+      ['PATCH', `${place}/listItem/fields`, 2, updateFileFields],
       ['POST', `${place}/createUploadSession`, 2, createUploadSession],
     ]),
 ])

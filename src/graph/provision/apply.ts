@@ -28,14 +28,15 @@ export async function applyStep(
   const columns = (id: string) => `${lists}/${id}/columns`
   switch (step.do) {
     case 'createList':
-      // The ASCII name becomes the address for good; the Swedish title comes after.
+      // The ASCII name becomes the address for good; the Swedish title comes after. A library is a list of another template:
+      // https://learn.microsoft.com/graph/api/list-create
       return graph({
         method: 'POST',
         path: lists,
         body: {
           displayName: step.list.name,
           columns: wireColumns(step.list),
-          list: { template: 'genericList' },
+          list: { template: step.list.library ? 'documentLibrary' : 'genericList' },
         },
       })
     case 'nameList':

@@ -115,8 +115,7 @@ export const sentences = {
   'refusal.alreadyReported':
     'The report for {month} was sent by {who} on {day}. What has been sent is not changed; put it right in next month’s report.',
   'refusal.unexplained': 'The figures contradict a green light. Change the light or explain why it is green.',
-  'refusal.changedByOther':
-    '{who} changed the initiative while you were working. Read what it says now and try again.',
+  'refusal.changedByOther': '{who} changed this while you were working. Read what it says now and try again.',
   'refusal.changedByOtherFields':
     '{who} changed {fields} while you were writing. Both texts are shown; choose which to keep.',
   'refusal.invalid': 'Please correct the following: {problems}.',
@@ -136,6 +135,7 @@ export const sentences = {
     'The initiative is confidential, and documents here are read by all staff. Keep them where only those entitled read.',
   'refusal.documentsOpenMark':
     'Documents are read by all staff. Move them to where only those entitled read, and remove them from here: {names}.',
+  'refusal.standsOpen': 'It stands on an agenda that more people read. Remove it from there first: {names}.',
   'refusal.confidentialThere': 'What is confidential cannot stand where more people read: {numbers}.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
@@ -162,6 +162,17 @@ export const sentences = {
   'merge.sourceHasParts':
     'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
   'merge.notMerged': '{names} isn’t merged into anything.',
+
+  'meeting.notOpen': 'The meeting has not begun. Open it first.',
+  'meeting.stillOpen': 'The meeting is in progress. Close it first.',
+  'meeting.held': 'The meeting is already held.',
+  'meeting.cancelled': 'The meeting is cancelled. Choose another.',
+  'meeting.sent': 'It lies with the verifiers. It can be changed if one of them returns it.',
+  'meeting.fixed': 'It is fixed and no longer changes. Make a correction instead.',
+  'meeting.onAgenda': 'The matter is already on the agenda of {names}.',
+  'meeting.decided': 'The matter is already dealt with. Take it up as a new one.',
+  'meeting.empty': 'The agenda is empty. Add a matter.',
+  'meeting.notJoint': 'Positions are stated only in forums that several administrations share.',
 
   'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
   'unsound.double': '{names} is already there. Change that row instead of adding a new one.',

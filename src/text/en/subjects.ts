@@ -15,4 +15,6 @@ export const subjects = {
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
   need: () => import('./need.ts'),
+  meetings: () => import('./meetings.ts'),
+  agenda: () => import('./agenda.ts'),
 } satisfies Record<Subject, unknown>

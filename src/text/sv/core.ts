@@ -111,8 +111,7 @@ export const sentences = {
     'Rapporten för {month} skickades av {who} den {day}. Det som är skickat ändras inte; rätta i nästa månads rapport.',
   'refusal.unexplained':
     'Siffrorna motsäger ett grönt ljus. Ändra ljuset eller förklara varför det är grönt.',
-  'refusal.changedByOther':
-    '{who} ändrade initiativet medan du arbetade. Läs det som nu står och försök igen.',
+  'refusal.changedByOther': '{who} ändrade det här medan du arbetade. Läs det som nu står och försök igen.',
   'refusal.changedByOtherFields':
     '{who} ändrade {fields} medan du skrev. Båda texterna visas; välj vilken som ska gälla.',
   'refusal.invalid': 'Rätta följande: {problems}.',
@@ -133,6 +132,7 @@ export const sentences = {
     'Initiativet är sekretessmarkerat, och dokument här läses av alla medarbetare. Förvara dem där bara behöriga läser.',
   'refusal.documentsOpenMark':
     'Dokument läses av alla medarbetare. Flytta dem dit bara behöriga läser och ta bort dem härifrån: {names}.',
+  'refusal.standsOpen': 'Det står på en dagordning som fler läser. Ta bort det därifrån först: {names}.',
   'refusal.confidentialThere': 'Sekretessmarkerat kan inte stå där fler läser: {numbers}.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
@@ -159,6 +159,17 @@ export const sentences = {
   'merge.sourceHasParts':
     'I {names} är andra behov sammanförda. Dela upp dem först, eller låt det vara det som de andra sammanförs i.',
   'merge.notMerged': '{names} är inte sammanfört i något annat.',
+
+  'meeting.notOpen': 'Mötet har inte börjat. Öppna det först.',
+  'meeting.stillOpen': 'Mötet pågår. Avsluta det först.',
+  'meeting.held': 'Mötet är redan hållet.',
+  'meeting.cancelled': 'Mötet är inställt. Välj ett annat möte.',
+  'meeting.sent': 'Det ligger hos justerarna. Det kan ändras om någon av dem skickar tillbaka det.',
+  'meeting.fixed': 'Det är fastställt och ändras inte. Gör en rättelse i stället.',
+  'meeting.onAgenda': 'Ärendet står redan på dagordningen för {names}.',
+  'meeting.decided': 'Ärendet är redan behandlat. Ta upp det som ett nytt ärende.',
+  'meeting.empty': 'Dagordningen är tom. Lägg till ett ärende.',
+  'meeting.notJoint': 'Ståndpunkter lämnas bara i forum som flera förvaltningar delar.',
 
   'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',
   'unsound.double': '{names} finns redan. Ändra den rad som finns i stället för att lägga till en ny.',

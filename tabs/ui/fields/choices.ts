@@ -5,11 +5,11 @@ import type { Words } from '#src/text/words.ts'
 
 const groups = Object.entries(svVocabulary) as [keyof Vocabulary, Record<string, string>][]
 
-/** Fixed sets are found by identity: a column and the vocabulary share the same table. */
+/** Fixed sets are found by identity: a column shares its table with the vocabulary, or with the subject that translates it. */
 export function wordOf(list: List, field: string, key: string, words: Words): string {
   const own = list.columns[field]?.words
   const group = groups.find(([, table]) => table === own)?.[0]
-  return group ? words.word(group, key as never) : (own?.[key] ?? key)
+  return group ? words.word(group, key as never) : own ? words.of(own, key) : key
 }
 
 export const optionsOf = (list: List, field: string, words: Words) =>

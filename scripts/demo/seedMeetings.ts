@@ -1,0 +1,81 @@
+/** Puts the city's meetings in after its needs, and moves what they decided since the workbook was read in. */
+import { decisions, trail } from '#src/lists/decisions.ts'
+import { forumTemplates } from '#src/lists/forumTemplates.ts'
+import { actionItems } from '#src/lists/actionItems.ts'
+import { type InitiativeDraft, initiatives } from '#src/lists/initiatives.ts'
+import type { ChangesOf, DraftOf, List } from '#src/lists/list.ts'
+import { agendaItems, attendance, meetings } from '#src/lists/meetings.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
+import { decisionTrail } from './meetingDecisions.ts'
+import { type City, cityOf } from './city.ts'
+import { meetingRows } from './meetingRows.ts'
+import { templateRows } from './templateRows.ts'
+
+const ROWS_A_CALL = 100
+
+/** Safe to run again: every row has a key of its own. Answers how many needs came in at meetings. */
+export async function seedMeetings(store: ListStore): Promise<{ created: number }> {
+  const put = async <L extends List>(list: L, drafts: readonly (DraftOf<L> & { key: string })[]) => {
+    for (let at = 0; at < drafts.length; at += ROWS_A_CALL)
+      await store.createMany(list, drafts.slice(at, at + ROWS_A_CALL))
+  }
+  await put(forumTemplates, templateRows('u-stad'))
+  const before = cityOf(await store.all(initiatives))
+  await put(initiatives, [textMessages(before)])
+  const city = cityOf(await store.all(initiatives))
+  const rows = meetingRows(city)
+  await put(meetings, rows.meetings)
+  await put(attendance, rows.attendance)
+  await put(agendaItems, rows.agendaItems)
+  await put(actionItems, rows.actionItems)
+  await put(paragraphs, rows.paragraphs)
+  // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
+  await put(trail, decisionTrail(rows.decisions))
+  await put(decisions, rows.decisions)
+  await moveOn(store, city)
+  return { created: 1 }
+}
+
+/** The need that came in by the form in August, after the workbook. */
+function textMessages(city: City): InitiativeDraft {
+  const [home] = city.organisation.units.filter(({ key }) => key === 'u-avo-ht')
+  const contact = city.who('p-019')
+  return {
+    key: 'AVO-2024-090',
+    title: 'Sms vid ändrad besökstid',
+    number: 'ÄVO-2024-090',
+    portfolio: { key: 'pf-avo', title: city.organisation.portfolios[0]?.title ?? '' },
+    stage: 'screening',
+    stageSince: '2024-08-21',
+    state: 'active',
+    need: 'Anhöriga och brukare vill veta när ett besök flyttas mer än 30 minuter. I dag ringer personalen, eller så får ingen veta.',
+    benefit: 'Färre samtal till enheterna och mindre oro hos anhöriga.',
+    unit: { key: 'u-avo-ht', title: home?.title ?? '' },
+    contact,
+    proposer: city.who('p-027'),
+    legal: 'no',
+    systems: 'Plugo',
+    lastDecision: { key: 'M-SDHT-2024-08-5/decision', title: 'SD HT 2024 § 45' },
+    changedBy: contact,
+    changedOn: '2024-08-21',
+  }
+}
+
+/** What the meetings changed that the workbook doesn't know. */
+async function moveOn(store: ListStore, city: City) {
+  const changes: Record<string, ChangesOf<typeof initiatives>> = {
+    'AVO-2024-005': { stage: 'screening', stageSince: '2024-06-12' },
+    'AVO-2024-013': { state: 'screenedOut' },
+    'AVO-2024-014': { rank: 1, financing: { key: 'M-PF-2024-09-5/decision', title: 'PF 2024 § 25' } },
+    'AVO-2024-001': { financing: { key: 'M-PF-2024-05-2/decision', title: 'PF 2024 § 17' } },
+    'AVO-2024-003': { financing: { key: 'M-PF-2024-04-2/decision', title: 'PF 2024 § 13' } },
+    'AVO-2024-007': { financing: { key: 'M-PF-2024-04-3/decision', title: 'PF 2024 § 14' } },
+    'AVO-2024-059': { steeringGroup: ['p-006', 'p-003', 'p-002', 'p-004', 'p-021'].map(city.who) },
+    'AVO-2024-074': { effectOwner: city.who('p-002') },
+  }
+  for (const [number, change] of Object.entries(changes)) {
+    const initiative = city.initiative(number)
+    if (initiative) await store.change(initiatives, initiative, change)
+  }
+}

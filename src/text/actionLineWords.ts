@@ -1,0 +1,81 @@
+/** What days, deadlines and oneself are called in a line that says an action: Swedish and English side by side. */
+import type { ActionWords } from '#src/rules/actionLine.ts'
+
+export const actionLineWords: ActionWords = {
+  months: {
+    ...numbered('januari februari mars april maj juni juli augusti september oktober november december'),
+    ...numbered('january february march april may june july august september october november december'),
+    ...numbered('jan feb mar apr maj jun jul aug sep okt nov dec'),
+    sept: 9,
+    oct: 10,
+  },
+  weekdays: {
+    ...numbered('måndag tisdag onsdag torsdag fredag lördag söndag'),
+    ...numbered('måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen'),
+    ...numbered('monday tuesday wednesday thursday friday saturday sunday'),
+  },
+  numbers: {
+    ...numbered('en två tre fyra fem sex sju åtta nio tio elva tolv'),
+    ...numbered('one two three four five six seven eight nine ten eleven twelve'),
+    ett: 1,
+    a: 1,
+  },
+  units: {
+    dag: 'day',
+    dagar: 'day',
+    day: 'day',
+    days: 'day',
+    vecka: 'week',
+    veckor: 'week',
+    veckan: 'week',
+    week: 'week',
+    weeks: 'week',
+    månad: 'month',
+    månader: 'month',
+    månaden: 'month',
+    month: 'month',
+    months: 'month',
+  },
+  near: {
+    idag: 0,
+    'i dag': 0,
+    today: 0,
+    imorgon: 1,
+    'i morgon': 1,
+    tomorrow: 1,
+    'i övermorgon': 2,
+    övermorgon: 2,
+  },
+  within: ['om', 'inom', 'in', 'within'],
+  next: ['nästa', 'next'],
+  week: ['vecka', 'v', 'week'],
+  endOf: ['slutet av', 'slutet på', 'end of'],
+  nextMeeting: ['nästa möte', 'nästa mötet', 'next meeting', 'the next meeting'],
+  by: [
+    'senast',
+    'senast den',
+    'till',
+    'till den',
+    'före',
+    'innan',
+    'på',
+    'den',
+    'klart',
+    'klar',
+    'by',
+    'by the',
+    'before',
+    'before the',
+    'until',
+    'no later than',
+    'on',
+    'due',
+  ],
+  notBy: ['för', 'om', 'av', 'från', 'efter', 'sedan', 'for', 'of', 'about', 'from', 'after', 'since'],
+  shall: ['ska', 'skall', 'bör', 'shall', 'should', 'will', 'to'],
+  me: ['jag', 'i', 'me'],
+}
+
+function numbered(words: string): Record<string, number> {
+  return Object.fromEntries(words.split(' ').map((word, at) => [word, at + 1]))
+}

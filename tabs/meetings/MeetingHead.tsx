@@ -1,0 +1,46 @@
+/** What a meeting is, above each of its parts: forum, day, time and place, how far it has come, who leads and who writes. */
+import { Link } from 'wouter'
+import { useSession } from '../context.ts'
+import { formatWeekday } from '#src/text/formatTime.ts'
+import { useWords } from '../language.ts'
+import { StateMark } from './StateMark.tsx'
+import type { HeldMeeting } from './useMeeting.ts'
+import { useWhenAndWhere } from './whenAndWhere.ts'
+import styles from './Meetings.module.css'
+
+export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting }) {
+  const { t, locale } = useWords()
+  const { today } = useSession()
+  const chair = meeting.chair ?? forum?.chair
+  const secretary = meeting.secretary ?? forum?.secretary
+  return (
+    <div className={styles.meetingHead}>
+      <p className={styles.lead}>
+        <Link className={styles.link} href={`/forum/${encodeURIComponent(meeting.forum.key)}`}>
+          {meeting.forum.title}
+        </Link>{' '}
+        · <b>{useWhenAndWhere(meeting)}</b> · <StateMark state={meeting.state} />
+      </p>
+      <p className={styles.lead}>
+        {chair ? t('meetings.chairIs', { name: chair.name }) : t('meetings.noChair')} ·{' '}
+        {secretary ? t('meetings.secretaryIs', { name: secretary.name }) : t('meetings.noSecretary')}
+        {meeting.movedFrom &&
+          ` · ${t('meetings.movedFrom', { day: formatWeekday(meeting.movedFrom, locale, { today }) })}`}
+      </p>
+      {meeting.state === 'cancelled' && (
+        <p className={styles.notice}>
+          {meeting.cancelled
+            ? t('meetings.cancelledWhy', { why: meeting.cancelled })
+            : t('meetings.cancelled')}
+        </p>
+      )}
+      {meeting.joinUrl && meeting.state !== 'cancelled' && (
+        <p className={`${styles.lead} no-print`}>
+          <a className={styles.link} href={meeting.joinUrl} target='_blank' rel='noreferrer'>
+            {t('meetings.join')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+/** Möten: what my forums have to finish and what comes, then the other forums; each meeting says what it lacks. */
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Meeting } from '#src/lists/meetings.ts'
+import { forums } from '#src/lists/organisation.ts'
+import { compareTexts } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useItems, useStatus } from '../data.ts'
+import { useWords } from '../language.ts'
+import { Page } from '../ui/Page.tsx'
+import { useShared } from '../ui/useShared.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { MeetingRow } from './MeetingRow.tsx'
+import { overviewOf } from './overview.ts'
+import { OtherForums } from './OtherForums.tsx'
+import { useMeetings } from './useMeetings.ts'
+import styles from './Meetings.module.css'
+
+export function MeetingsPage() {
+  const { t, locale } = useWords()
+  const { session, today } = useSession()
+  const { phase } = useStatus(session.data)
+  const bodies = useItems(session.data, forums)
+  // What several see at once has nothing of anybody's own.
+  const shared = useShared()
+  const { meetings, templates, items, error, reload } = useMeetings()
+  const view = useMemo(
+    () =>
+      meetings &&
+      overviewOf({
+        forums: bodies.toSorted((a, b) => compareTexts(locale)(a.title, b.title)),
+        meetings,
+        templates,
+        items,
+        today,
+        me: shared ? undefined : session.person.id,
+      }),
+    [bodies, meetings, templates, items, today, shared, session.person.id, locale],
+  )
+  if (bodies.length === 0 && phase !== 'ready' && phase !== 'failed') return <Waiting />
+  const row = (meeting: Meeting) => (
+    <MeetingRow
+      key={meeting.key}
+      meeting={meeting}
+      lacks={view?.lacks.get(meeting.key) ?? []}
+      items={items?.get(meeting.key)}
+    />
+  )
+  return (
+    <Page
+      title={t('meetings.title')}
+      tools={
+        <>
+          <Link className={styles.link} href='/decisions'>
+            {t('meetings.toDecisions')}
+          </Link>
+          <Link className={styles.link} href='/actions'>
+            {t('meetings.toActions')}
+          </Link>
+        </>
+      }
+    >
+      {error !== undefined && (
+        <p role='alert'>
+          {t('refusal.unavailable')}{' '}
+          <button type='button' className={styles.button} onClick={reload}>
+            {t('app.retry')}
+          </button>
+        </p>
+      )}
+      {!view && error === undefined && <p role='status'>{t('meetings.loadingAll')}</p>}
+      {view && bodies.length === 0 && <p>{t('meetings.noForums')}</p>}
+      {view && meetings?.length === 0 && bodies.length > 0 && <p>{t('meetings.noMeetings')}</p>}
+      {view && view.toFinish.length > 0 && (
+        <section className={styles.section} aria-labelledby='meetings-finish'>
+          <h2 id='meetings-finish'>{t('meetings.toFinish')}</h2>
+          <ul className={styles.meetingRows}>{view.toFinish.map(row)}</ul>
+        </section>
+      )}
+      {view && view.mine.length > 0 && (
+        <section className={styles.section} aria-labelledby='meetings-mine'>
+          <h2 id='meetings-mine'>{t('meetings.mine')}</h2>
+          {view.coming.length > 0 && <ul className={styles.meetingRows}>{view.coming.map(row)}</ul>}
+          {view.unplanned.map((forum) => (
+            <p key={forum.key} className={styles.unplanned}>
+              {t('meetings.nothingPlanned', { forum: forum.title })}{' '}
+              <Link className={styles.link} href={`/forum/${encodeURIComponent(forum.key)}`}>
+                {t('meetings.planYear')}
+              </Link>
+            </p>
+          ))}
+          <p className={styles.years}>
+            <span className={styles.quiet}>{t('meetings.years')}</span>{' '}
+            {view.mine.map((forum) => (
+              <Link key={forum.key} className={styles.link} href={`/forum/${encodeURIComponent(forum.key)}`}>
+                {forum.title}
+              </Link>
+            ))}
+          </p>
+        </section>
+      )}
+      {view && view.others.length > 0 && (
+        <OtherForums forums={view.others} lacks={view.lacks} first={view.mine.length === 0} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+/** Forums that are not mine, a line each: when they meet next, and what that meeting lacks. */
+import { Link } from 'wouter'
+import type { Lack } from '#src/rules/lacking.ts'
+import { useSession } from '../context.ts'
+import { useWords } from '../language.ts'
+import { Lacks } from './Lacks.tsx'
+import type { ForumNext } from './overview.ts'
+import { StateMark } from './StateMark.tsx'
+import { whenAndWhere } from './whenAndWhere.ts'
+import styles from './Meetings.module.css'
+
+export function OtherForums({
+  forums,
+  lacks,
+  first,
+}: {
+  forums: readonly ForumNext[]
+  lacks: ReadonlyMap<string, readonly Lack[]>
+  /** There are none of one's own above. */
+  first: boolean
+}) {
+  const words = useWords()
+  const { t } = words
+  const { today } = useSession()
+  return (
+    <section className={styles.section} aria-labelledby='meetings-others'>
+      <h2 id='meetings-others'>{t(first ? 'meetings.allForums' : 'meetings.others')}</h2>
+      <ul className={styles.meetingRows}>
+        {forums.map(({ forum, next, left }) => (
+          <li key={forum.key} className={styles.forumRow}>
+            <Link className={styles.name} href={`/forum/${encodeURIComponent(forum.key)}`}>
+              {forum.title}
+            </Link>
+            <span className={styles.what}>
+              {next ? (
+                <Link className={styles.link} href={`/meeting/${encodeURIComponent(next.key)}`}>
+                  {whenAndWhere(next, words, today)}
+                </Link>
+              ) : (
+                <span className={styles.quiet}>{t('meetings.noneAhead')}</span>
+              )}
+              {next && <Lacks lacks={lacks.get(next.key) ?? []} />}
+              {left.map((meeting) => (
+                <span key={meeting.key} className={styles.block}>
+                  <Link className={styles.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
+                    {whenAndWhere(meeting, words, today)}
+                  </Link>
+                  <Lacks lacks={lacks.get(meeting.key) ?? []} />
+                </span>
+              ))}
+            </span>
+            {next && <StateMark state={next.state} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

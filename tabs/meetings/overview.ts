@@ -1,0 +1,106 @@
+/** What comes and what is left to finish, my forums apart from the others. */
+import type { Day } from '#src/lists/columns.ts'
+import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
+import type { Meeting } from '#src/lists/meetings.ts'
+import type { Forum } from '#src/lists/organisation.ts'
+import { daysBetween } from '#src/rules/calendar.ts'
+import { type Lack, lacksOf } from '#src/rules/lacking.ts'
+
+export interface ForumNext {
+  forum: Forum
+  /** The next of it. */
+  next?: Meeting
+  /** What of it has passed and isn't finished. */
+  left: readonly Meeting[]
+}
+
+export interface Overview {
+  mine: readonly Forum[]
+  /** My forums' meetings that have been, with something left to do. */
+  toFinish: readonly Meeting[]
+  /** The next meeting of each of my forums, and those after it within the weeks ahead. */
+  coming: readonly Meeting[]
+  /** My forums without a meeting ahead. */
+  unplanned: readonly Forum[]
+  others: readonly ForumNext[]
+  lacks: ReadonlyMap<string, readonly Lack[]>
+}
+
+const AHEAD_DAYS = 56
+
+export function overviewOf({
+  forums,
+  meetings,
+  templates,
+  items,
+  today,
+  me,
+}: {
+  forums: readonly Forum[]
+  /** Ahead or not finished, earliest first. */
+  meetings: readonly Meeting[]
+  templates: ReadonlyMap<string, ForumTemplate>
+  items: ReadonlyMap<string, number> | undefined
+  today: Day
+  /** `undefined` where there is no "my". */
+  me: string | undefined
+}): Overview {
+  const bodies = new Map(forums.map((forum) => [forum.key, forum]))
+  const lacks = new Map(
+    meetings.map((meeting) => [
+      meeting.key,
+      lacksOf({
+        meeting,
+        forum: bodies.get(meeting.forum.key),
+        template: templates.get(meeting.forum.key),
+        items: items && (items.get(meeting.key) ?? 0),
+        today,
+      }),
+    ]),
+  )
+  const own = new Set(
+    me === undefined
+      ? []
+      : [
+          ...forums.filter((forum) => belongsTo(forum, me)).map(({ key }) => key),
+          ...meetings.filter((m) => m.chair?.id === me || m.secretary?.id === me).map((m) => m.forum.key),
+        ],
+  )
+  const mine = forums.filter(({ key }) => own.has(key))
+  const ofMine = meetings.filter((meeting) => own.has(meeting.forum.key))
+  const nextOf = (key: string) => meetings.find((m) => m.forum.key === key && isAhead(m, today))
+  const nexts = new Set(mine.flatMap(({ key }) => nextOf(key)?.key ?? []))
+  return {
+    mine,
+    toFinish: ofMine.filter((meeting) => isLeft(meeting, today)),
+    coming: ofMine.filter(
+      (meeting) =>
+        nexts.has(meeting.key) ||
+        (meeting.day >= today && !isLeft(meeting, today) && daysBetween(today, meeting.day) <= AHEAD_DAYS),
+    ),
+    unplanned: mine.filter(({ key }) => !nextOf(key)),
+    others: forums
+      .filter(({ key }) => !own.has(key))
+      .map((forum) => {
+        const next = nextOf(forum.key)
+        return {
+          forum,
+          ...(next && { next }),
+          left: meetings.filter((m) => m.forum.key === forum.key && isLeft(m, today)),
+        }
+      }),
+    lacks,
+  }
+}
+
+const belongsTo = ({ chair, secretary, members }: Forum, me: string) =>
+  [chair, secretary, ...(members ?? [])].some((person) => person?.id === me)
+
+const isAhead = ({ state, day }: Meeting, today: Day) =>
+  day >= today && (state === 'planned' || state === 'called' || state === 'open')
+
+/** It has been, and something is left to do. */
+const isLeft = ({ state, day }: Meeting, today: Day) =>
+  state === 'held' ||
+  state === 'sent' ||
+  (day < today && (state === 'planned' || state === 'called' || state === 'open'))
