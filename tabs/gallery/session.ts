@@ -1,5 +1,5 @@
 /** A session without host, service or storage: lists in memory, and a server that answers as it is told. For the gallery and for tests. */
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { ItemOf, List } from '#src/lists/list.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -29,9 +29,11 @@ export interface Remembered {
   /** Who the directory finds. */
   searchPeople?: Data['searchPeople']
   /** What is read one by one. */
-  store?: Partial<ListStore>
+  store?: Partial<ListReader>
   /** False where the host denies storage. */
   storage?: boolean
+  /** In the group that reads what is confidential. */
+  readsConfidential?: boolean
 }
 
 /** The queue of what has yet to be sent is the real one. */
@@ -44,6 +46,7 @@ export function aSession({
   host,
   searchPeople = () => Promise.resolve([]),
   storage = true,
+  readsConfidential = false,
 }: Remembered): Session {
   const cache = aCache(storage)
   const told = {
@@ -76,7 +79,7 @@ export function aSession({
     }
   return {
     person,
-    data: aData(items, { status, store, cache, searchPeople }),
+    data: aData(items, { status, store, cache, searchPeople, readsConfidential }),
     acting,
     host: Promise.resolve(host),
     signIn: () => Promise.resolve(),
@@ -89,9 +92,10 @@ function aData(
   items: readonly Held[],
   given: {
     status: Partial<Status>
-    store: Partial<ListStore>
+    store: Partial<ListReader>
     cache: BrowserCache
     searchPeople: Data['searchPeople']
+    readsConfidential: boolean
   },
 ): Data {
   const none: readonly unknown[] = []
@@ -119,7 +123,8 @@ function aData(
       lists.set(list, [...others, item])
       listeners.forEach((listener) => listener())
     },
-    store: given.store as ListStore,
+    readsConfidential: () => given.readsConfidential,
+    store: given.store as ListReader,
     searchPeople: given.searchPeople,
     cache: given.cache,
   }
