@@ -46,7 +46,7 @@ const Import = page(
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative', 'similar', 'followUp'],
+  ['initiative', 'similar', 'followUp', 'confidential'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 

@@ -25,6 +25,8 @@ export const PAGE = 5000
 export interface Site {
   id: string
   listIds: Record<string, string>
+  /** Entra id of the group that reads what is confidential. */
+  confidentialGroup?: string
 }
 
 /** Where a list's items are. Throws when the site has no such list. */

@@ -8,6 +8,7 @@ export const sentences = {
   'app.reload': 'Reload',
   'app.cancel': 'Cancel',
   'app.save': 'Save',
+  'app.confidential': '🔒︎ Confidential',
   'app.back': 'Back to the portfolio',
   'app.signIn': 'Sign in',
   'app.signInWhy': 'The app could not sign you in by itself. Choose Sign in and follow the instructions.',

@@ -7,6 +7,7 @@ export const sentences = {
   'app.reload': 'Läs in på nytt',
   'app.cancel': 'Avbryt',
   'app.save': 'Spara',
+  'app.confidential': '🔒︎ Sekretess',
   'app.back': 'Tillbaka till portföljen',
   'app.signIn': 'Logga in',
   'app.signInWhy': 'Appen kunde inte logga in dig av sig själv. Välj Logga in och följ anvisningarna.',

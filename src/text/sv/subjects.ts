@@ -7,6 +7,7 @@ export const subjects = {
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),
   channel: () => import('./channel.ts'),
+  confidential: () => import('./confidential.ts'),
   initiative: () => import('./initiative.ts'),
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),
