@@ -31,7 +31,7 @@ export function movingRows({
   siteUserId: SiteUserId
 }) {
   /** Into the place where each is not, as it stands but for `changes`. What is in the open list already stays as it is there. */
-  async function copyAll<L extends List>(list: L, rows: readonly Row<L>[], changes: ChangesOf<L>) {
+  async function copyAll<L extends List>(list: L, rows: readonly Row<L>[], changes?: ChangesOf<L>) {
     const fieldsOf = (row: Row<L>) => encode(list, { ...valuesOf(list, row), ...changes }, siteUserId)
     const answers = await batch(
       graph,
@@ -82,11 +82,7 @@ export function movingRows({
      * Writes the rows in their other place, changed as told, then deletes them where they were. Throws GraphError 412 when one
      * has changed since it was read; asked again with what then is read, it goes on.
      */
-    async moveRows<L extends List>(
-      list: L,
-      rows: readonly Row<L>[],
-      changes: ChangesOf<L> = {} as ChangesOf<L>,
-    ): Promise<void> {
+    async moveRows<L extends List>(list: L, rows: readonly Row<L>[], changes?: ChangesOf<L>): Promise<void> {
       await copyAll(list, rows, changes)
       await moving.removeRows(list, rows)
     },

@@ -41,7 +41,7 @@ export function twoPlaces({ graph, site, narrow }: { graph: Graph; site: Site; n
   }
 
   /** One `$batch` for several reads; pages beyond the first one by one. */
-  async function readAll(asked: readonly Asked[]): Promise<WireItem[][]> {
+  const readAll = async (asked: readonly Asked[]): Promise<WireItem[][]> => {
     const calls = asked.flatMap(({ list, pathIn }, at) => {
       const twin = narrow() && twinIn(site, list)
       return [{ at, path: pathIn(list) }, ...(twin ? [{ at, path: pathIn(twin), confidential: true }] : [])]
@@ -64,10 +64,10 @@ export function twoPlaces({ graph, site, narrow }: { graph: Graph; site: Site; n
 
   return {
     readAll,
-    async readOne(list: List, pathIn: Asked['pathIn']): Promise<WireItem[]> {
-      if (narrow() && twinIn(site, list)) return (await readAll([{ list, pathIn }]))[0] ?? []
-      return onwards(await graph<WirePage>({ path: pathIn(list) }))
-    },
+    readOne: async (list: List, pathIn: Asked['pathIn']): Promise<WireItem[]> =>
+      narrow() && twinIn(site, list)
+        ? ((await readAll([{ list, pathIn }]))[0] ?? [])
+        : onwards(await graph<WirePage>({ path: pathIn(list) })),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Takes the mark of confidentiality off an initiative, with a reason that its history keeps. */
 import { Button, Field, Input } from '@fluentui/react-components'
-import { type SyntheticEvent, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../context.ts'
@@ -13,29 +13,28 @@ export function LiftForm({ initiative, close }: { initiative: Initiative; close:
   const { t } = useWords()
   const { session } = useSession()
   const [reason, setReason] = useState('')
-  const [lacking, setLacking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusals, setRefusals] = useState<Refusal[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const send = async (event: SyntheticEvent) => {
     event.preventDefault()
-    setLacking(reason.trim() === '')
-    if (reason.trim() === '') return
     setBusy(true)
     const answer = await session.acting.act('liftConfidential', { initiative: initiative.key, reason })
     setBusy(false)
     if ('refusals' in answer) setRefusals(answer.refusals)
     else close('waiting' in answer ? 'waiting' : 'doneLift')
   }
-  const name = t('confidential.liftReason')
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)} aria-label={t('confidential.lift')}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => void send(event)}
+      aria-label={t('confidential.lift')}
+    >
       <p>{t('confidential.liftWhat')}</p>
-      <Field
-        label={name}
-        required
-        {...(lacking && { validationMessage: t('problem.required', { field: name }) })}
-      >
-        <Input autoFocus maxLength={255} value={reason} onChange={(_, { value }) => setReason(value)} />
+      <Field label={t('confidential.liftReason')} required>
+        <Input maxLength={255} value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Refusals refusals={refusals} />
       <div className={styles.actions}>

@@ -1,6 +1,6 @@
 /** Marks an initiative as confidential: by which section of law and why, and who stops reading it, said before it is sent. */
 import { Button, Field, Input, Textarea } from '@fluentui/react-components'
-import { type SyntheticEvent, useEffect, useId, useState } from 'react'
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Person } from '#src/lists/columns.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type LawSection, lawSections } from '#src/lists/lawSections.ts'
@@ -21,19 +21,15 @@ export function MarkForm({ initiative, close }: { initiative: Initiative; close:
   const { session } = useSession()
   const [basis, setBasis] = useState(initiative.confidentialBasis ?? '')
   const [reason, setReason] = useState(initiative.confidentialReason ?? '')
-  const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusals, setRefusals] = useState<Refusal[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const sections = useId()
   const all = useItems(session.data, initiatives)
   const parts = partsOf(initiative.key, all).filter((part) => !isConfidential(part))
-  const lacks = (value: string) => asked && value.trim() === ''
-  const required = (value: string, field: string) =>
-    lacks(value) && { validationMessage: t('problem.required', { field }) }
   const send = async (event: SyntheticEvent) => {
     event.preventDefault()
-    setAsked(true)
-    if (basis.trim() === '' || reason.trim() === '') return
     setBusy(true)
     const answer = await session.acting.act('markConfidential', { initiative: initiative.key, basis, reason })
     setBusy(false)
@@ -41,7 +37,12 @@ export function MarkForm({ initiative, close }: { initiative: Initiative; close:
     else close('waiting' in answer ? 'waiting' : 'doneMark')
   }
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)} aria-label={t('confidential.title')}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => void send(event)}
+      aria-label={t('confidential.title')}
+    >
       {!isConfidential(initiative) && (
         <div>
           <p>{t('confidential.what', { number: initiative.number })}</p>
@@ -52,19 +53,8 @@ export function MarkForm({ initiative, close }: { initiative: Initiative; close:
           <Losing initiative={initiative} />
         </div>
       )}
-      <Field
-        label={t('confidential.basis')}
-        hint={t('confidential.basisHint')}
-        required
-        {...required(basis, t('confidential.basis'))}
-      >
-        <Input
-          autoFocus
-          list={sections}
-          maxLength={255}
-          value={basis}
-          onChange={(_, { value }) => setBasis(value)}
-        />
+      <Field label={t('confidential.basis')} hint={t('confidential.basisHint')} required>
+        <Input list={sections} maxLength={255} value={basis} onChange={(_, { value }) => setBasis(value)} />
       </Field>
       <datalist id={sections}>
         {Object.entries(lawSections).map(([name, section]) => (
@@ -73,12 +63,7 @@ export function MarkForm({ initiative, close }: { initiative: Initiative; close:
           </option>
         ))}
       </datalist>
-      <Field
-        label={t('confidential.reason')}
-        hint={t('confidential.reasonHint')}
-        required
-        {...required(reason, t('confidential.reason'))}
-      >
+      <Field label={t('confidential.reason')} hint={t('confidential.reasonHint')} required>
         <Textarea
           resize='vertical'
           rows={2}
