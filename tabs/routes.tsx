@@ -67,9 +67,18 @@ const Channel = page(['channel'], async () => (await import('./channel/ChannelPa
 const Configure = page(['channel'], async () => (await import('./channel/ConfigurePage.tsx')).ConfigurePage)
 
 const Meetings = page(['meetings'], async () => (await import('./meetings/MeetingsPage.tsx')).MeetingsPage)
+const Forum = page(
+  ['meetings', 'forum'],
+  async () => (await import('./meetings/forum/ForumPage.tsx')).ForumPage,
+)
 const Meeting = page(
   ['meetings', 'agenda'],
   async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
+)
+
+const Actions = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/register/ActionsPage.tsx')).ActionsPage,
 )
 
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
@@ -94,9 +103,11 @@ export const routes: Routes = [
   ['/followUp', FollowUp],
   ['/report/:id', Report],
   ['/meetings', Meetings],
+  ['/forum/:id', Forum],
   ['/meeting/:id', Meeting],
   ['/channel/:id', Channel],
   ['/configure', Configure],
+  ['/actions', Actions],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

@@ -10,6 +10,7 @@ import { type BrowserCache, draftName, needDraftName, openCache, returnedNeedNam
 import { bootLists, createData, type Data } from './data.ts'
 import { decisionDraftOf } from './decisionDraft.ts'
 import type { Asked } from './queue.ts'
+import type { Graph, GraphCall } from '#src/graph/client.ts'
 import type { Host } from './host/teams.ts'
 import type { SignIn } from './host/auth.ts'
 
@@ -18,6 +19,8 @@ export interface Session {
   data: Data
   acting: Acting
   host: Promise<Host | undefined>
+  /** Graph with a token for the person's own calendar too, which they are asked for when they need it. */
+  calendar: () => Promise<{ graph: Graph; consent: () => Promise<void> }>
   /** Opens the sign-in by hand, then reads again. */
   signIn: () => Promise<void>
   /** Something sent later was refused. */
@@ -96,6 +99,11 @@ export async function openSession(
     data,
     acting,
     host,
+    calendar: async () => {
+      await isTheirs()
+      const { calendarToken, consentToCalendar } = await signIn()
+      return { graph: graphWith(config, calendarToken), consent: consentToCalendar }
+    },
     signIn: async () => {
       await (await signIn()).byHand()
       await Promise.all([data.refresh(), acting.flush()])
@@ -157,14 +165,14 @@ function lazySignIn(config: BrowserConfig, host: Promise<Host | undefined>) {
 }
 
 /** The Graph client comes with the sign-in, never before paint. */
-function lazyGraph(config: BrowserConfig, signIn: () => Promise<SignIn>) {
+const lazyGraph = (config: BrowserConfig, signIn: () => Promise<SignIn>) =>
+  graphWith(config, async (claims) => (await signIn()).graphToken(claims))
+
+function graphWith(config: BrowserConfig, getToken: (claims?: string) => Promise<string>): Graph {
   const made = import('#src/graph/client.ts').then(({ createGraph }) =>
-    createGraph({
-      origin: config.graphOrigin,
-      getToken: async (claims) => (await signIn()).graphToken(claims),
-    }),
+    createGraph({ origin: config.graphOrigin, getToken }),
   )
-  return async <T>(call: Parameters<Awaited<typeof made>>[0]) => (await made)<T>(call)
+  return async <T>(call: GraphCall) => (await made)<T>(call)
 }
 
 /** Whoever the host or sign-in names. */

@@ -149,6 +149,8 @@ const commonApps = (): AppRegistration[] => [
     applicationPermissions: [],
     // The last one lets people be searched for by name; it shows name and mail, and needs no administrator.
     delegatedPermissions: ['Sites.Selected', 'User.Read', 'User.ReadBasic.All'],
+    // Whoever puts a meeting in their own calendar is asked then.
+    askedPermissions: ['Calendars.ReadWrite'],
     apiScope: `api://${sharedApps.samstyr}/access_as_user`,
     groups: Object.values(installations).map(({ confidentialGroupId }) => confidentialGroupId),
   },

@@ -8,6 +8,7 @@ const personTokenBody = v.object({
   oid: v.string(),
   scopes: v.union([v.literal('api'), v.array(v.string())]),
   nonce: v.optional(v.string()),
+  consents: v.optional(v.boolean(), false),
 })
 
 const faultBody = v.array(

@@ -71,6 +71,8 @@ export const defaultFlags = {
   uploadMinutes: 24 * 60,
   /** Minutes an address of a file's content lives. */
   downloadMinutes: 60,
+  /** Office files are changed when they arrive, as SharePoint does (`officeFiles.ts`). Off, so that a file can be compared with what was sent. */
+  officeFilesEnriched: false,
   /** The program that makes PDF of documents, called as LibreOffice is: a path, '' for whichever the machine has, 'none' for none. */
   converter: '',
   /** Status for a file that can't be converted to the format asked for; documented is only that not all can. */
@@ -90,6 +92,11 @@ export const defaultFlags = {
   notifiesThisMachine: true,
   /** Requests a person may make in five minutes; 0 switches it off, 3,000 is documented. */
   userRequestsPer5Minutes: 0,
+  /** Milliseconds before an event made online has its address: it "may" come later than the answer.
+   * https://learn.microsoft.com/graph/outlook-calendar-online-meetings */
+  joinUrlDelayMs: 0,
+  /** An event asked for again with the same transactionId: documented is that none is made, not what is answered. */
+  repeatedTransaction: 'refused' as 'refused' | 'answered',
   /** Web parts that aren't Microsoft's: the page's reference lets in fourteen only, its announcement others' too.
    * https://devblogs.microsoft.com/microsoft365dev/microsoft-graph-api-for-sharepoint-pages-is-now-generally-available */
   otherWebParts: 'accepted' as 'accepted' | 'refused',

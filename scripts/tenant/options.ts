@@ -28,7 +28,11 @@ export type AppRegistration = {
   /** Credentials made at first start and kept in the data file; read them by `control.credentials`. */
   keeps?: ('secret' | 'certificate')[]
   applicationPermissions: string[]
+  /** Consented to for everybody, by an administrator. */
   delegatedPermissions: string[]
+  /** Those that each person is asked about themselves, when they are first needed.
+   * https://learn.microsoft.com/entra/identity-platform/scopes-oidc (incremental consent) */
+  askedPermissions?: string[]
   /** The application's own API, `api://…/access_as_user`. */
   apiScope?: string
   /** Groups assigned to it: tokens for its API name those that the person is in (`groupMembershipClaims: ApplicationGroup`). */

@@ -10,6 +10,8 @@ export type PersonTokenRequest = {
   /** Delegated scopes of Graph (or of SharePoint, written in full), or 'api' for the application's own. */
   scopes: string[] | 'api'
   nonce?: string
+  /** The person says yes to scopes that are theirs to consent to. */
+  consents?: boolean
 }
 
 /** What a nested application gets from its host. */
@@ -37,7 +39,7 @@ const standardScopes = ['openid', 'profile', 'email', 'offline_access']
 /** Stands in for the sign-in that the Teams host does for an application. */
 export async function personToken(
   core: Core,
-  { clientId, oid, scopes, nonce }: PersonTokenRequest,
+  { clientId, oid, scopes, nonce, consents = false }: PersonTokenRequest,
   origin: string,
 ): Promise<PersonToken> {
   const app = openApp(core, clientId)
@@ -49,7 +51,8 @@ export async function personToken(
       50034,
       `The user account ${oid} does not exist in the directory.`,
     )
-  const { audience, granted } = readScopes(core, app, scopes)
+  if (consents) keepConsent(core, app, person.id, scopes)
+  const { audience, granted } = readScopes(core, app, { oid: person.id, scopes })
   const issued = await issueToken(core, {
     origin,
     app,
@@ -81,9 +84,10 @@ const resourceName = (app: StoredApp, audience: string): string =>
 function readScopes(
   core: Core,
   app: StoredApp,
-  asked: string[] | 'api',
+  { oid, scopes: asked }: Pick<PersonTokenRequest, 'oid' | 'scopes'>,
 ): { audience: string; granted: string[] } {
   const { apiScope } = app
+  const consented = [...app.delegatedPermissions, ...ownConsents(core, app, oid)]
   const scopes = asked === 'api' ? [apiScope ?? ''] : asked.filter((scope) => !standardScopes.includes(scope))
   if (apiScope !== undefined && scopes.includes(apiScope)) {
     return { audience: app.clientId, granted: [apiScope.slice(apiScope.lastIndexOf('/') + 1)] }
@@ -96,9 +100,9 @@ function readScopes(
   )
   const names = scopes.map((scope) => (resource === undefined ? scope : scope.replace(`${resource}/`, '')))
   if (names.includes('.default') || names.length === 0) {
-    return { audience: resource ?? graphAudience, granted: app.delegatedPermissions }
+    return { audience: resource ?? graphAudience, granted: consented }
   }
-  const missing = names.filter((name) => !app.delegatedPermissions.includes(name))
+  const missing = names.filter((name) => !consented.includes(name))
   if (missing.length > 0) {
     throw new TokenRefusal(
       400,
@@ -108,5 +112,28 @@ function readScopes(
     )
   }
   // The service puts every consented scope of the resource in the token.
-  return { audience: resource ?? graphAudience, granted: app.delegatedPermissions }
+  return { audience: resource ?? graphAudience, granted: consented }
 }
+
+function keepConsent({ store }: Core, app: StoredApp, oid: string, scopes: string[] | 'api'): void {
+  for (const scope of app.askedPermissions ?? []) {
+    if (scopes === 'api' || !scopes.some((asked) => asked === scope || asked === `${graphAudience}/${scope}`))
+      continue
+    store.run(
+      'INSERT OR IGNORE INTO consents (client_id, oid, scope) VALUES (?, ?, ?)',
+      app.clientId,
+      oid,
+      scope,
+    )
+  }
+}
+
+const ownConsents = (
+  { store }: Core,
+  { clientId, askedPermissions = [] }: StoredApp,
+  oid: string,
+): string[] =>
+  store
+    .all<{ scope: string }>('SELECT scope FROM consents WHERE client_id = ? AND oid = ?', clientId, oid)
+    .map(({ scope }) => scope)
+    .filter((scope) => askedPermissions.includes(scope))

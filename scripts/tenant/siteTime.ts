@@ -20,9 +20,9 @@ export const timeZones: Record<string, { iana: string; id: number; description: 
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The instant as the site's clock shows it, written as if it were UTC. */
+/** The instant as clocks of the zone show it, written as if it were UTC. By the zone's name in Windows, or Intl's own. */
 export function wallClock(instant: Date, timeZone: string): Date {
-  const iana = timeZones[timeZone]?.iana ?? 'UTC'
+  const iana = timeZones[timeZone]?.iana ?? (timeZone.includes('/') ? timeZone : 'UTC')
   const format =
     formats.get(iana) ??
     new Intl.DateTimeFormat('en-GB', {

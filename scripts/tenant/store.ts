@@ -110,6 +110,12 @@ CREATE TABLE IF NOT EXISTS subscriptions (
   id TEXT PRIMARY KEY, client_id TEXT, oid TEXT, list INTEGER REFERENCES lists ON DELETE CASCADE, resource TEXT, url TEXT,
   lifecycle_url TEXT, client_state TEXT, expires INTEGER) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS subscriptions_list ON subscriptions (list);
+CREATE TABLE IF NOT EXISTS events (
+  id TEXT PRIMARY KEY, oid TEXT, transaction_id TEXT, starts INTEGER, ends INTEGER, json TEXT, thread TEXT, join_from INTEGER,
+  change INTEGER, created TEXT, modified TEXT, UNIQUE (oid, transaction_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS events_starts ON events (oid, starts);
+CREATE TABLE IF NOT EXISTS consents (
+  client_id TEXT, oid TEXT, scope TEXT, PRIMARY KEY (client_id, oid, scope)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS versions (
   list INTEGER REFERENCES lists ON DELETE CASCADE, item INTEGER, version INTEGER, modified TEXT, modified_by TEXT,
   fields TEXT, PRIMARY KEY (list, item, version));

@@ -1,5 +1,5 @@
 /** The steps every decision about an initiative goes through: finish what is open, judge, write, carry out. */
-import type { Ref } from '#src/lists/columns.ts'
+import type { Person, Ref } from '#src/lists/columns.ts'
 import {
   type Decision,
   decisionMatters,
@@ -88,16 +88,19 @@ export async function decide(
     decisionsAbout(work, words.initiative),
   ])
   const initiative = await applyDecisions(work, words.initiative)
+  const { at } = work
+  const day = at?.decidedOn ?? work.today
+  const conflicted = unionOf(initiative.conflicted, at?.conflicted)
   const same = before.find((d) => d.key === work.key)
   if (same && same.matter !== matter) throw alreadyDecided(same)
   if (same) return done(work, initiative)
 
   const question = ({ mandate, amountKr, raisedTo }: Asked): MandateQuestion => ({
     matter: mandate,
-    initiative,
+    initiative: { ...initiative, conflicted },
     mandates: organisation.mandates,
     tree: organisation.tree,
-    today: work.today,
+    today: day,
     ...(raisedTo && { raisedTo }),
     ...(amountKr !== undefined && { amountKr }),
   })
@@ -134,6 +137,7 @@ export async function decide(
     if (last && isPast(judgement, last)) throw alreadyDecided(last)
     throw new Refused(...refusals)
   }
+  if (at?.trial) return {}
 
   const replaced = instead && round.some((d) => d.key === instead.key) ? instead : undefined
   await record(work, {
@@ -154,7 +158,7 @@ export async function decide(
     post: by.mandate.title,
     mandate: { key: by.mandate.key, title: by.mandate.title },
     kind: by.mandate.kind,
-    decidedOn: work.today,
+    decidedOn: day,
     fromStage: initiative.stage,
     toStage: judgement.effect.stage ?? initiative.stage,
     fromState: initiative.state,
@@ -164,7 +168,7 @@ export async function decide(
       caseNumber: words.caseNumber ?? judgement.caseNumber,
       party: by.party,
       actingFor: by.actingFor,
-      forum: by.mandate.forum,
+      forum: at?.forum ?? by.mandate.forum,
       amountKr: judgement.amountKr,
       totalKr: judgement.totalKr,
       raisedTo: judgement.raise,
@@ -173,7 +177,7 @@ export async function decide(
     }),
     wording: words.wording,
     ...(parties.length > 0 && { parties }),
-    ...(initiative.conflicted?.length && { conflicted: initiative.conflicted }),
+    ...(conflicted.length > 0 && { conflicted }),
     ...stamp(work),
   })
   return done(work, await applyDecisions(work, initiative.key))
@@ -202,6 +206,11 @@ async function done(work: Work, initiative: Initiative): Promise<Done> {
   const made: Decision[] = await decisionsAbout(work, initiative.key)
   return { initiatives: [initiative], decisions: made }
 }
+
+const unionOf = (some: readonly Person[] = [], others: readonly Person[] = []): Person[] => [
+  ...some,
+  ...others.filter(({ id }) => some.every((person) => person.id !== id)),
+]
 
 const textsOf = ({ grounds, conditions }: Words) => ({ grounds, conditions })
 

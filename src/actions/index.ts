@@ -16,6 +16,20 @@ import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { liftConfidential, liftConfidentialArgs } from './liftConfidential.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
 import { markConfidential, markConfidentialArgs } from './markConfidential.ts'
+import { cancelMeeting, cancelMeetingArgs } from './meetings/cancelMeeting.ts'
+import { planMeetings, planMeetingsArgs } from './meetings/planMeetings.ts'
+import { saveForumTemplate, saveForumTemplateArgs } from './meetings/saveForumTemplate.ts'
+import { savePosition, savePositionArgs } from './meetings/savePosition.ts'
+import { sendAgenda, sendAgendaArgs } from './meetings/sendAgenda.ts'
+import { sendOn, sendOnArgs } from './meetings/sendOn.ts'
+import { moveMeeting, moveMeetingArgs } from './meetings/moveMeeting.ts'
+import { noteItem, noteItemArgs } from './meetings/noteItem.ts'
+import { orderAgenda, orderAgendaArgs } from './meetings/orderAgenda.ts'
+import { saveAction, saveActionArgs } from './meetings/saveAction.ts'
+import { saveItem, saveItemArgs } from './meetings/saveItem.ts'
+import { saveMeeting, saveMeetingArgs } from './meetings/saveMeeting.ts'
+import { setAttendance, setAttendanceArgs } from './meetings/setAttendance.ts'
+import { takeUp, takeUpArgs } from './meetings/takeUp.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
@@ -28,9 +42,10 @@ import { splitNeed, splitNeedArgs } from './splitNeed.ts'
 import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts'
 import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
 import { undoImport, undoImportArgs } from './undoImport.ts'
+import { decideItem, decideItemArgs } from './meetings/decideItem.ts'
 import type { Done, Work } from './work.ts'
 
-/** `by`: who may ask; the rule that says so is in rules/ under the same name. */
+/** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
 export const actions = {
   decideGate: action('mandate', decideGateArgs, decideGate),
   decideState: action('mandate', decideStateArgs, decideState),
@@ -57,6 +72,21 @@ export const actions = {
   liftConfidential: action('markConfidential', liftConfidentialArgs, liftConfidential),
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
+  decideItem: action('meeting', decideItemArgs, decideItem),
+  saveMeeting: action('meeting', saveMeetingArgs, saveMeeting),
+  takeUp: action('meeting', takeUpArgs, takeUp),
+  saveItem: action('anyone', saveItemArgs, saveItem),
+  orderAgenda: action('meeting', orderAgendaArgs, orderAgenda),
+  noteItem: action('meeting', noteItemArgs, noteItem),
+  setAttendance: action('meeting', setAttendanceArgs, setAttendance),
+  moveMeeting: action('meeting', moveMeetingArgs, moveMeeting),
+  saveAction: action('meeting', saveActionArgs, saveAction),
+  sendAgenda: action('meeting', sendAgendaArgs, sendAgenda),
+  cancelMeeting: action('meeting', cancelMeetingArgs, cancelMeeting),
+  saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
+  planMeetings: action('meeting', planMeetingsArgs, planMeetings),
+  sendOn: action('meeting', sendOnArgs, sendOn),
+  savePosition: action('meeting', savePositionArgs, savePosition),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>
@@ -68,7 +98,7 @@ export async function runAction(work: Work, name: string, args: unknown): Promis
 }
 
 function action<S extends v.GenericSchema>(
-  by: 'mandate' | 'endorsing' | 'anyone' | Task,
+  by: 'mandate' | 'endorsing' | 'meeting' | 'anyone' | Task,
   args: S,
   run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
 ) {

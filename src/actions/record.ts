@@ -9,14 +9,15 @@ const MOST_ATTEMPTS = 25
 
 /** Throws Refused `alreadyDecided` when somebody else was first, or when the key already stands for another decision. */
 export async function record(
-  { store, today }: Work,
+  { store, today, at }: Work,
   draft: Omit<DecisionDraft, 'number'>,
 ): Promise<Decision> {
+  const where = at && { meeting: at.meeting, item: at.item, recordedBy: at.recordedBy }
   let next = await nextNumber(store, yearOf(today))
   for (let attempt = 1; ; attempt++, next++) {
     try {
       const number = numberOf(yearOf(today), next)
-      const { item } = await store.create(decisions, { ...draft, number })
+      const { item } = await store.create(decisions, { ...draft, ...where, number })
       if (item.claim !== draft.claim) throw alreadyDecided(item)
       return item
     } catch (error) {

@@ -3,13 +3,14 @@ import {
   AuthenticationHandler,
   Client,
   type Context,
+  GraphClientError,
   GraphError as LibraryError,
   type Middleware,
   RetryHandler,
   RetryHandlerOptions,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
-import { GraphError } from './errors.ts'
+import { GraphError, SignInNeeded } from './errors.ts'
 import { pathOf, VERSION } from './links.ts'
 
 export const GRAPH_ORIGIN = 'https://graph.microsoft.com'
@@ -24,7 +25,7 @@ export interface GraphCall {
   headers?: Record<string, string>
 }
 
-/** Answers the parsed body, `undefined` for 204. Throws GraphError. */
+/** Answers the parsed body, `undefined` for 204. Throws GraphError, and SignInNeeded where `getToken` does. */
 export interface Graph {
   <T>(call: GraphCall): Promise<T>
   /** Most seconds to wait when throttled; told to wait longer, the call fails and says how long. */
@@ -46,7 +47,8 @@ export function createGraph({
   fetch: send = fetch,
   longestWait = Number.POSITIVE_INFINITY,
 }: GraphOptions): Graph {
-  const authentication = new AuthenticationHandler({ getAccessToken: () => getToken() })
+  const getAccessToken = () => getToken().catch(keepAsItIs)
+  const authentication = new AuthenticationHandler({ getAccessToken })
   const isWorthWaiting = (response: Response | undefined) =>
     Number(response?.headers.get('retry-after') ?? 0) <= longestWait
   const retry = new RetryHandler(
@@ -103,7 +105,7 @@ function sender({
         response.status === 401 ? claimsChallenge(response.headers.get('www-authenticate')) : undefined
       if (claims) {
         const headers = new Headers(context.options?.headers)
-        headers.set('authorization', `Bearer ${await getToken(claims)}`)
+        headers.set('authorization', `Bearer ${await getToken(claims).catch(keepAsItIs)}`)
         response = await send(target, { ...context.options, headers })
       }
       context.response = asGraphWould(response)
@@ -129,7 +131,16 @@ function claimsChallenge(header: string | null): string | undefined {
   return claims && atob(claims)
 }
 
+/** Of all that is thrown on the way the library makes errors of its own, but for this kind, which is meant for tokens. */
+function keepAsItIs(error: unknown): never {
+  if (!(error instanceof SignInNeeded)) throw error
+  const kept = new GraphClientError()
+  kept.customError = error
+  throw kept
+}
+
 function toGraphError(error: unknown): unknown {
+  if (error instanceof GraphClientError && error.customError) return error.customError
   if (!(error instanceof LibraryError)) return error
   const body = typeof error.body === 'string' ? safeJson(error.body) : undefined
   return new GraphError({

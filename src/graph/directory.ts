@@ -1,5 +1,8 @@
-/** Searching the organisation's directory for a person, with the searcher's own rights. */
+/** The organisation's directory: searching it for a person, and where people are written to, with the asker's own rights. */
+import type { Person } from '#src/lists/columns.ts'
+import { batch } from './batch.ts'
 import type { Graph } from './client.ts'
+import { GraphError, isNoRight, isNotFound } from './errors.ts'
 
 export interface DirectoryHit {
   /** Entra object id. */
@@ -44,6 +47,36 @@ export async function searchPeople(graph: Graph, text: string): Promise<Director
   const start = wanted.toLowerCase()
   const isFirst = (hit: DirectoryHit) => hit.name.toLowerCase().startsWith(start)
   return value.map(toHit).sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
+}
+
+/** Where a person is written to. */
+export interface Address {
+  name: string
+  email: string
+}
+
+/**
+ * Addresses of people by their Entra id, in the order asked. `missing` are those whom the directory doesn't know any more, has no
+ * address of, or doesn't show to the asker. Throws GraphError.
+ */
+export async function addressesOf(
+  graph: Graph,
+  people: readonly Person[],
+): Promise<{ addresses: Address[]; missing: Person[] }> {
+  const answers = await batch(
+    graph,
+    people.map(({ id }) => ({ path: `/users/${encodeURIComponent(id)}?$select=id,mail,userPrincipalName` })),
+  )
+  const addresses: Address[] = []
+  const missing: Person[] = []
+  people.forEach((person, i) => {
+    const answer = answers[i]
+    if (answer instanceof GraphError && !isNotFound(answer) && !isNoRight(answer)) throw answer
+    const email = answer instanceof GraphError ? undefined : toHit(answer as WireUser).email
+    if (email) addresses.push({ name: person.name, email })
+    else missing.push(person)
+  })
+  return { addresses, missing }
 }
 
 const toHit = (user: WireUser): DirectoryHit => ({

@@ -27,6 +27,14 @@ export class GraphError extends Error {
   }
 }
 
+/** Only the person can get a token, by pressing a button: pop-ups open only from a click. */
+export class SignInNeeded extends Error {
+  constructor() {
+    super('The person must sign in by hand')
+    this.name = 'SignInNeeded'
+  }
+}
+
 const hasStatus = (error: unknown, ...status: number[]) =>
   error instanceof GraphError && status.includes(error.status)
 

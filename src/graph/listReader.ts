@@ -63,13 +63,14 @@ export function listReader({
       return lists.map((list, i) => readable(list, found[i])) as never
     },
 
-    /** The rows of several lists that belong to one item, in one `$batch`. */
+    /** The rows of several lists that belong to one item, in one `$batch`. `table`: without columns that are read on demand. */
     async whereOf<const Ls extends readonly List[]>(
       lists: Ls,
       equals: Equals,
+      depth: 'table' | 'whole' = 'whole',
     ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
       const found = await readAll(
-        lists.map((list) => ({ list, pathIn: (place) => wherePath(site, place, equals) })),
+        lists.map((list) => ({ list, pathIn: (place) => wherePath(site, place, equals, depth) })),
       )
       return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
     },

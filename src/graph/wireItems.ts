@@ -59,9 +59,14 @@ export interface Equals {
 }
 
 /** The address of a filtered read; the column is one of the indexed. */
-export function wherePath(site: Site, list: List, { column, value }: Equals): string {
+export function wherePath(
+  site: Site,
+  list: List,
+  { column, value }: Equals,
+  depth: 'table' | 'whole' = 'whole',
+): string {
   const kind = list.columns[column]?.kind
   const suffix = kind === 'ref' ? 'Key' : kind === 'person' ? 'Entra' : ''
   const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
-  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`
+  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, depth)}`
 }

@@ -51,6 +51,7 @@ export const forumTemplates = defineList(
     effectAt: choice('Beslut gäller', effectTimes, { required: true }),
     guidesOnly: yesNo('Vägleder bara'),
     joint: yesNo('Gemensamt för flera förvaltningar'),
+    project: ref('Styrgrupp för'),
     standing: json(areStanding)('Stående punkter'),
     stopDays: number('Handlingsstopp (dagar före)'),
     sendDays: number('Dagordning skickas (dagar före)'),

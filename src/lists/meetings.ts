@@ -49,6 +49,8 @@ export type EffectTime = keyof typeof effectTimes
 /**
  * One sitting of a forum. `claim` is unique: the slot of the series it fills (`f-pf/2024-10`, `f-ut/2024-10-08`), whatever day it is
  * moved to, or its own key. What the template said when it was made is kept here: a template changed later changes no meeting.
+ * `minutesVersion` was sent last, `validVersion` was verified or settled last. `finished`: the state and version that all has been
+ * done about (`verified/2`): numbers, effects, files; what a crash left undone is seen by it.
  */
 export const meetings = defineList(
   'Meetings',
@@ -77,6 +79,8 @@ export const meetings = defineList(
     agendaSentOn: day('Dagordning skickad'),
     agendaVersion: number('Dagordningens version'),
     minutesVersion: number('Protokollets version'),
+    validVersion: number('Gällande version'),
+    finished: text('Färdigställt'),
     fixedOn: day('Fastställt den'),
     drawnUpOn: day('Upprättad'),
     caseNumber: text('Diarienummer'),
@@ -145,6 +149,7 @@ export const agendaSources = {
   standing: 'Stående punkt',
   answer: 'Svar på vår fråga',
   question: 'Fråga från annat forum',
+  tabled: 'Bordlagt eller återremitterat',
   openAction: 'Öppen åtgärd',
   notCarriedOut: 'Beslut som inte verkställts',
   changedProject: 'Projekt vars läge ändrats',
@@ -152,6 +157,8 @@ export const agendaSources = {
   gate: 'Beslutspunkt som väntar',
   newNeed: 'Nytt eller flyttat behov',
   stalled: 'Står stilla',
+  deviation: 'Avvikelse',
+  forecast: 'Prognos över ramen',
   condition: 'Villkor som förfaller',
   cycle: 'Årshjulet',
   proposed: 'Föreslagen',

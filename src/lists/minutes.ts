@@ -1,10 +1,11 @@
 /** The record of meetings: the numbers of paragraphs, what was frozen when, who approved it, and the administration's positions. */
-import { choice, day, note, number, person, ref, text } from './columns.ts'
+import { choice, day, note, number, person, ref, refs, text } from './columns.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 
 /**
  * The number of an item in a forum's minutes. `claim` is unique (`f-pf/2024/8`): two servers that fix minutes at once never give
- * one number twice, and each takes the next free. The key is made from the item, so that an item has one number.
+ * one number twice, and each takes the next free. The key is made from the item, so that an item has one number. The first of those
+ * that are numbered together names them all in `run`, in order: their numbers follow on its own, whoever writes them down.
  */
 export const paragraphs = defineList(
   'Paragraphs',
@@ -17,6 +18,7 @@ export const paragraphs = defineList(
     number: number('Paragraf', { required: true }),
     meeting: ref('Möte', { required: true, indexed: true }),
     item: ref('Punkt', { required: true, indexed: true }),
+    run: refs('Numreras tillsammans'),
     fixedOn: day('Fastställd den', { required: true }),
   },
   { load: 'route', large: true },

@@ -28,7 +28,7 @@ interface Move {
   to: MeetingState
   task: Exclude<MeetingTask, 'propose'>
   /** Columns of the meeting that must be filled in. */
-  needs: readonly (keyof Meeting & string)[]
+  needs: readonly (keyof Meeting)[]
 }
 
 /** `send` is for minutes that are verified, `settle` for those that aren't; what was returned is held again. */

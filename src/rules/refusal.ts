@@ -4,11 +4,13 @@ import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter, Role } from '#src/lists/organisation.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
+import type { ItemFault } from './itemDecision.ts'
 import type { MeetingFault } from './meetingState.ts'
 import type { MergeFault } from './merging.ts'
 import type { DocumentFault } from './documents.ts'
 import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
+import type { VerifyingFault } from './verifying.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
 export interface Decider {
@@ -56,7 +58,7 @@ export type Refusal =
   | { why: 'notFound'; what: string; key: string }
   | { why: 'archived' }
   /** What a meeting, its agenda or its minutes don't allow as they stand. */
-  | { why: 'meeting'; fault: MeetingFault; names?: string[] }
+  | { why: 'meeting'; fault: MeetingFault | ItemFault | VerifyingFault; names?: string[] }
   /** Noted as having an interest of their own in what is named. */
   | { why: 'conflicted'; names: string[] }
   /** Needs, by number and title, that can't become one, or be taken apart. */
@@ -75,6 +77,10 @@ export type Refusal =
   | { why: 'standsOpen'; names: string[] }
   /** Initiatives, by number, that would be read by more than may. */
   | { why: 'confidentialThere'; numbers: string[] }
+  /** The library of minutes isn't there, is full, or has the file open for somebody. */
+  | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
+  /** Only where the local tenant stands in for Microsoft 365. */
+  | { why: 'noConverter' }
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }
   | { why: 'busy'; seconds: number }

@@ -37,7 +37,7 @@ export function mandateInstead(
     : old.matter === 'state' || isOfForum(old.matter)
       ? (matterOfStage(old.fromStage, process) ?? 'start')
       : old.matter
-  return { mandate, ...(used?.matter === 'escalation' && { raisedTo: old.forum }) }
+  return { mandate, ...(used?.matter === 'escalation' && { raisedTo: used.forum ?? old.forum }) }
 }
 
 /** What one person may put in the place of a decision; nothing, when it isn't theirs, or has been replaced. */

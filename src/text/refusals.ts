@@ -138,6 +138,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
+    case 'library':
+      return t(`refusal.library.${refusal.fault}`)
     case 'circle':
       return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':

@@ -28,6 +28,8 @@ export interface Remembered {
   status?: Partial<Status>
   /** Who the directory finds. */
   searchPeople?: Data['searchPeople']
+  /** The person's own calendar; none unless given. */
+  calendar?: Session['calendar']
   /** What is read one by one. */
   store?: Partial<ListReader>
   /** False where the host denies storage. */
@@ -45,6 +47,7 @@ export function aSession({
   store = {},
   host,
   searchPeople = () => Promise.resolve([]),
+  calendar = () => Promise.reject(new Error('There is no calendar here')),
   storage = true,
   readsConfidential = false,
 }: Remembered): Session {
@@ -82,6 +85,7 @@ export function aSession({
     data: aData(items, { status, store, cache, searchPeople, readsConfidential }),
     acting,
     host: Promise.resolve(host),
+    calendar,
     signIn: () => Promise.resolve(),
     onRefused: listenTo(told.refused),
     onDone: listenTo(told.done),

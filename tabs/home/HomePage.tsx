@@ -1,5 +1,5 @@
 /** Hem: what waits for me first, then what is mine and what was decided about it. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { mandates, people } from '#src/lists/organisation.ts'
@@ -9,6 +9,7 @@ import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import type { FromMeetings } from './Meetings.tsx'
 import { MyInitiatives } from './MyInitiatives.tsx'
 import { useMine } from './useMine.ts'
 import { useWaiting } from './useWaiting.ts'
@@ -18,6 +19,9 @@ import styles from './Home.module.css'
 const RecentDecisions = lazy(() =>
   import('./RecentDecisions.tsx').then((m) => ({ default: m.RecentDecisions })),
 )
+
+const MeetingsWait = lazy(() => import('./Meetings.tsx').then((m) => ({ default: m.MeetingsWait })))
+const NextMeetings = lazy(() => import('./Meetings.tsx').then((m) => ({ default: m.NextMeetings })))
 
 export function HomePage() {
   const { t, locale } = useWords()
@@ -31,6 +35,8 @@ export function HomePage() {
   )
   const { waiting, failed, retry } = useWaiting()
   const mine = useMine()
+  const [fromMeetings, setFromMeetings] = useState<FromMeetings>()
+  const lines = waiting.length + (fromMeetings?.count ?? 0)
   const mineKeys = useMemo(() => new Set(mine.map(({ initiative }) => initiative.key)), [mine])
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   const hasRole = decides || (row?.roles?.length ?? 0) > 0
@@ -47,13 +53,13 @@ export function HomePage() {
         <section className={styles.section} aria-labelledby='home-waiting'>
           <h2 id='home-waiting'>
             {t('home.waiting')}
-            {waiting.length > 0 && (
-              <span className={styles.count}> {formatNumber(waiting.length, locale)}</span>
-            )}
+            {lines > 0 && <span className={styles.count}> {formatNumber(lines, locale)}</span>}
           </h2>
-          {waiting.length > 0 ? (
-            <WaitingList waiting={waiting} />
-          ) : (
+          <Suspense>
+            <MeetingsWait told={setFromMeetings} />
+          </Suspense>
+          {waiting.length > 0 && <WaitingList waiting={waiting} />}
+          {lines === 0 && (
             <p className={styles.quiet}>
               {t(hasRole || mine.length > 0 ? 'home.nothingWaits' : 'home.noRole')}
             </p>
@@ -68,6 +74,11 @@ export function HomePage() {
           )}
         </section>
         <div>
+          {fromMeetings && (
+            <Suspense>
+              <NextMeetings facts={fromMeetings.facts} />
+            </Suspense>
+          )}
           <section className={styles.section} aria-labelledby='home-mine'>
             <h2 id='home-mine'>{t(hasRole ? 'home.mine' : 'home.myNeeds')}</h2>
             <MyInitiatives mine={mine} />

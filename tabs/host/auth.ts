@@ -6,6 +6,7 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser'
 import type { BrowserConfig } from '#src/config.ts'
+import { SignInNeeded } from '#src/graph/errors.ts'
 
 /**
  * The admin grants the site once (Sites.Selected); the result is the grant and the person's own rights, whichever is less.
@@ -14,20 +15,20 @@ import type { BrowserConfig } from '#src/config.ts'
  */
 const SCOPES = ['https://graph.microsoft.com/Sites.Selected', 'https://graph.microsoft.com/User.Read']
 
-/** Thrown when the person must press a button: pop-ups open only from a click. */
-export class SignInNeeded extends Error {
-  constructor() {
-    super('The person must sign in by hand')
-    this.name = 'SignInNeeded'
-  }
-}
+/** Asked for only when somebody puts a meeting in their calendar, and so not among those that the manifest has fetched beforehand:
+ * https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication (incremental consent) */
+const CALENDAR = ['https://graph.microsoft.com/Calendars.ReadWrite']
 
 export interface SignIn {
   graphToken: (claims?: string) => Promise<string>
+  /** A token that opens the person's own calendar too. Throws SignInNeeded until they have consented. */
+  calendarToken: (claims?: string) => Promise<string>
   /** A token for our API outside Teams. */
   apiToken: (how: { fresh: boolean }) => Promise<string>
   /** Opens the sign-in; only from a click. */
   byHand: () => Promise<void>
+  /** Asks the person for their calendar; only from a click. */
+  consentToCalendar: () => Promise<void>
   person: () => { id: string; name: string } | undefined
 }
 
@@ -50,9 +51,14 @@ export async function createSignIn(config: BrowserConfig, person: string | undef
     client.getAllAccounts().find((known) => person === undefined || known.localAccountId === person) ?? null
   return {
     graphToken: (claims) => token(client, SCOPES, account(), { claims }),
+    calendarToken: (claims) => token(client, CALENDAR, account(), { claims }),
     apiToken: ({ fresh }) => token(client, [config.apiScope], account(), { fresh }),
     byHand: async () => {
       await client.acquireTokenPopup({ scopes: SCOPES })
+    },
+    consentToCalendar: async () => {
+      const person = account()
+      await client.acquireTokenPopup({ scopes: CALENDAR, ...(person && { account: person }) })
     },
     person: () => {
       const signedIn = account()

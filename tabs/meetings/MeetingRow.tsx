@@ -1,4 +1,5 @@
 /** A meeting as a line: when and where, whose, how far it has come and what it lacks. */
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Lack } from '#src/rules/lacking.ts'
@@ -14,12 +15,20 @@ export function MeetingRow({
   lacks,
   items,
   title = meeting.forum.title,
+  part,
+  tools,
+  children,
 }: {
   meeting: Meeting
   lacks: readonly Lack[]
   items?: number | undefined
   /** What the line is called: the forum, unless the page is about one. */
   title?: string
+  /** The part of its page that the line leads to, unless the page is to choose. */
+  part?: 'minutes' | undefined
+  /** What can be done with it, beside it; and what that opens, below. */
+  tools?: ReactNode
+  children?: ReactNode
 }) {
   const { t, locale } = useWords()
   const { today } = useSession()
@@ -30,7 +39,10 @@ export function MeetingRow({
         <span className={styles.quiet}>{formatTimes(meeting.start, meeting.end, locale)}</span>
       </span>
       <span className={styles.what}>
-        <Link className={styles.name} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
+        <Link
+          className={styles.name}
+          href={`/meeting/${encodeURIComponent(meeting.key)}${part ? `?part=${part}` : ''}`}
+        >
           {title}
         </Link>{' '}
         <span className={styles.quiet}>
@@ -48,7 +60,11 @@ export function MeetingRow({
           <span className={styles.block}>{meeting.cancelled}</span>
         )}
       </span>
-      <StateMark state={meeting.state} />
+      <span className={styles.rowEnd}>
+        <StateMark state={meeting.state} />
+        {tools && <span className={`${styles.rowTools} no-print`}>{tools}</span>}
+      </span>
+      {children && <div className={styles.below}>{children}</div>}
     </li>
   )
 }

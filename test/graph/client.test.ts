@@ -1,7 +1,7 @@
 /** The door to Graph: hosts, tokens, claims challenges, errors and patience. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createGraph, GRAPH_ORIGIN } from '#src/graph/client.ts'
-import { GraphError, isDuplicate, isLost, isNoRight } from '#src/graph/errors.ts'
+import { GraphError, isDuplicate, isLost, isNoRight, SignInNeeded } from '#src/graph/errors.ts'
 import { pathOf } from '#src/graph/links.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
@@ -140,4 +140,25 @@ test.for([
   { says: 'a mistake of ours', error: new TypeError('x is not a function'), lost: false },
 ])('$says: lost is $lost', ({ error, lost }) => {
   expect([isLost(error), isDuplicate(error)]).toEqual([lost, false])
+})
+
+test('that the person must sign in by hand is said as it is, at first and after a claims challenge', async () => {
+  const needed = new SignInNeeded()
+  const graph = createGraph({ getToken: () => Promise.reject(needed) })
+  expect(await failed(graph({ path: '/me' }))).toBe(needed)
+  const claims = 'Bearer realm="", error="insufficient_claims", claims="e30="'
+  const { send } = service(() => new Response(null, { status: 401, headers: { 'www-authenticate': claims } }))
+  const challenged = createGraph({
+    fetch: send,
+    getToken: async (asked) => {
+      if (asked) throw needed
+      return 'token'
+    },
+  })
+  expect(await failed(challenged({ path: '/me' }))).toBe(needed)
+})
+
+test('a token that fails in another way is a lost request, as without a net', async () => {
+  const graph = createGraph({ getToken: () => Promise.reject(new Error('no_network_connectivity')) })
+  expect(isLost(await failed(graph({ path: '/me' })))).toBe(true)
 })

@@ -1,7 +1,7 @@
 /** Searching the directory as a person does: by the beginning of names, with no more rights than that takes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isNoRight } from '#src/graph/errors.ts'
-import { searchPeople } from '#src/graph/directory.ts'
+import { addressesOf, searchPeople } from '#src/graph/directory.ts'
 import { demoInstallation, entraIdOf, installation } from '#scripts/demo/installation.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
@@ -75,4 +75,18 @@ test('who may read whole profiles is told post and unit too', async () => {
 test('the server, which has no such right, is refused', async () => {
   const refused = await searchPeople(stand.graphAs('server'), 'Anna').catch((error: unknown) => error)
   expect(isNoRight(refused)).toBe(true)
+})
+
+test('addresses come in the order asked, and whoever is not in the directory is missing', async () => {
+  const gone = { id: '99999999-9999-4999-8999-999999999999', name: 'Slutat' }
+  const [manager, director] = [stand.person('homeCareManager'), stand.person('director')]
+  const { addresses, missing } = await addressesOf(stand.graphAs('employee'), [manager, gone, director])
+  expect(addresses.map(({ name }) => name)).toEqual([manager.name, director.name])
+  for (const { email } of addresses) expect(email).toMatch(/@example\.org$/)
+  expect(missing).toEqual([gone])
+})
+
+test('of more than twenty people none is left out', async () => {
+  const people = Array.from({ length: 45 }, () => stand.person('director'))
+  expect((await addressesOf(stand.graphAs('employee'), people)).addresses).toHaveLength(45)
 })

@@ -119,6 +119,17 @@ describe('signing in', () => {
     expect((await inTab(tab, (tab) => tab.token(['User.Read']))).popup).toBe(true)
   })
 
+  test('asks once for a scope that is each person’s own to allow', async () => {
+    const { tab } = await stand.open()
+    const calendar = () => inTab(tab, (tab) => tab.token(['Calendars.ReadWrite']))
+    const first = await calendar()
+    expect([first.popup, decodeJwt(first.accessToken)['scp']]).toEqual([
+      true,
+      expect.stringContaining('Calendars.ReadWrite'),
+    ])
+    expect((await calendar()).popup).toBe(false)
+  })
+
   test('fails with the tenant’s own words when nobody may have the scope', async () => {
     const { tab } = await stand.open()
     await expect(inTab(tab, (tab) => tab.token(['Mail.Read']))).rejects.toThrow('Mail.Read')

@@ -70,6 +70,7 @@ export function smallTenant(flags: Partial<Flags> = {}, data = ':memory:'): Tena
         secrets: [],
         applicationPermissions: [],
         delegatedPermissions: ['Sites.Selected', 'User.Read'],
+        askedPermissions: ['Calendars.ReadWrite'],
         apiScope: `api://${ids.tab}/access_as_user`,
       },
     ],

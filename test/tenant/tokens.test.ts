@@ -171,6 +171,24 @@ describe('for a person', () => {
     },
   )
 
+  test('a scope that each is asked about comes when they have said yes, to them alone, and from then on', async () => {
+    const calendar = { ...request, scopes: ['https://graph.microsoft.com/Calendars.ReadWrite'] }
+    const scopesOf = async (asked: object) =>
+      decodeJwt((await house.tenant.control.personToken({ ...calendar, ...asked })).access_token)['scp']
+    await expect(scopesOf({})).rejects.toMatchObject({ error: 'invalid_grant', number: 65001 })
+    expect(await scopesOf({ scopes: ['User.Read'], consents: true })).toBe('Sites.Selected User.Read')
+    await expect(scopesOf({})).rejects.toMatchObject({ number: 65001 })
+    expect(await scopesOf({ consents: true })).toBe('Sites.Selected User.Read Calendars.ReadWrite')
+    expect(await scopesOf({})).toContain('Calendars.ReadWrite')
+    expect(await scopesOf({ scopes: ['User.Read'] })).toContain('Calendars.ReadWrite')
+    await expect(scopesOf({ oid: ids.writer })).rejects.toMatchObject({ number: 65001 })
+  })
+
+  test('nobody can say yes to what the application never registered', async () => {
+    const asked = { ...request, scopes: ['Mail.Read'], consents: true }
+    await expect(house.tenant.control.personToken(asked)).rejects.toMatchObject({ number: 65001 })
+  })
+
   test('the side door answers over HTTP and refuses what nobody consented to', async () => {
     const post = (body: object) =>
       house.tenant.handle(

@@ -129,6 +129,8 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   documentsOpen: [{ names: [] }, { names: ['Anbud.docx'] }],
   standsOpen: [{ names: ['Larm (Prioriteringsforum)'] }],
   confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
+  library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
+  noConverter: [{}],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],

@@ -2,6 +2,15 @@
 import type { Handler, Route } from '../call.ts'
 import { createColumn, deleteColumn, getColumn, listColumns, updateColumn } from './columns.ts'
 import { delta } from './delta.ts'
+import {
+  calendarView,
+  cancelEvent,
+  createEvent,
+  getEvent,
+  listEvents,
+  removeEvent,
+  updateEvent,
+} from './events.ts'
 import { getDrive, getFile, listChildren, listDrives } from './drives.ts'
 import { getFileFields, getListItem, updateFileFields } from './fileRows.ts'
 import {
@@ -85,6 +94,13 @@ const table: [string, string, number, Handler][] = [
   ['POST', `${item}/versions/{version}/restoreVersion`, 2, restoreVersion],
   ['GET', 'me', 1, getMe],
   ['GET', 'me/memberOf', 2, memberOf],
+  ['GET', 'me/events', 2, listEvents],
+  ['POST', 'me/events', 2, createEvent],
+  ['GET', 'me/events/{event}', 1, getEvent],
+  ['PATCH', 'me/events/{event}', 2, updateEvent],
+  ['DELETE', 'me/events/{event}', 2, removeEvent],
+  ['POST', 'me/events/{event}/cancel', 2, cancelEvent],
+  ['GET', 'me/calendarView', 2, calendarView],
   ['GET', 'users', 2, listUsers],
   ['GET', 'users/$count', 2, countUsers],
   ['GET', 'users/{user}', 1, getUser],

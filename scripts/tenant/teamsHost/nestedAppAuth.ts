@@ -56,7 +56,7 @@ async function resultOf(request: NestedRequest, source: TokenSource): Promise<Ne
   }
 }
 
-async function tokenFor({ tokenParams }: NestedRequest, source: TokenSource): Promise<NestedResult> {
+async function tokenFor({ method, tokenParams }: NestedRequest, source: TokenSource): Promise<NestedResult> {
   if (tokenParams === undefined)
     return problem('PERSISTENT_ERROR', 'invalid_request', 'tokenParams is missing')
   const scopes = tokenParams.scope.split(' ').filter(Boolean)
@@ -65,6 +65,8 @@ async function tokenFor({ tokenParams }: NestedRequest, source: TokenSource): Pr
       clientId: tokenParams.clientId,
       oid: source.oid,
       scopes,
+      // Teams shows a dialog here; this host says yes at once.
+      ...(method === 'GetTokenPopup' && { consents: true }),
     })
     const { access_token, id_token, expires_in, scope } = token
     return {

@@ -10,7 +10,8 @@ export type Token = {
   account: { name: string; username: string; localAccountId: string; tenantId: string }
 }
 
-export type TokenRequest = { clientId: string; oid: string; scopes: string[] | 'api' }
+/** `consents`: the person was asked, and said yes. */
+export type TokenRequest = { clientId: string; oid: string; scopes: string[] | 'api'; consents?: boolean }
 
 /** An answer that is not a success, in the words of the token endpoint; status 0 when nobody answered. */
 export type TenantError = { status: number; error: string; description: string; suberror: string | null }

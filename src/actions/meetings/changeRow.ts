@@ -44,10 +44,10 @@ export async function changeRow<L extends List>(
   const problems = faultsOf(list, values)
   if (problems.length > 0) throw new Refused({ why: 'invalid', problems, of: list.name })
   let now = row
-  const saw = base ?? (sawLatest(work, now) ? (now as Values) : {})
+  const saw = base ?? (sawLatest(work, now) ? now : {})
   for (let attempt = 1; ; attempt++) {
     await demand(now)
-    const { write, conflicts } = mergeChanges({ changes: values, base: saw, now: now as Values })
+    const { write, conflicts } = mergeChanges({ changes: values, base: saw, now })
     // Nobody is asked to choose between a text and nothing.
     const real = base ? conflicts : conflicts.filter(({ theirs }) => theirs !== null)
     if (real.length > 0) {

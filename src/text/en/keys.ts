@@ -41,4 +41,9 @@ export const sentences = {
   'keys.gridEmpty': 'Empties the amount',
   'keys.gridUndo': 'Undoes',
   'keys.gridPaste': 'Pastes from a spreadsheet',
+  'keys.nextItem': 'Goes to the next item on the agenda',
+  'keys.previousItem': 'Goes to the previous item on the agenda',
+  'keys.toDecision': 'Goes to the decision; in the decision it records it',
+  'keys.toAction': 'Goes to a new action',
+  'keys.toNotes': 'Goes to the notes',
 } satisfies Record<keyof typeof sv, string>

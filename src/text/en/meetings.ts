@@ -62,6 +62,9 @@ export const sentences = {
   'meetings.lacksAgendaDue': 'The agenda is to be sent {day}',
   'meetings.lacksMinutes': 'The minutes have been a draft since {day}',
   'meetings.lacksVerified': 'The minutes have waited for verification since {day}',
+  'meetings.about': 'About initiative',
+  'meetings.aboutHint': 'Number or words of the title',
+  'meetings.material': 'Material',
 } satisfies Record<keyof typeof sv, string>
 
 export const sets = Object.values(meetingSets)

@@ -40,4 +40,9 @@ export const sentences = {
   'keys.gridEmpty': 'Tömmer beloppet',
   'keys.gridUndo': 'Ångrar',
   'keys.gridPaste': 'Klistrar in från ett kalkylblad',
+  'keys.nextItem': 'Går till nästa punkt på dagordningen',
+  'keys.previousItem': 'Går till föregående punkt på dagordningen',
+  'keys.toDecision': 'Går till beslutet; i beslutet antecknas det',
+  'keys.toAction': 'Går till en ny åtgärd',
+  'keys.toNotes': 'Går till anteckningarna',
 } as const

@@ -59,4 +59,7 @@ export const sentences = {
   'meetings.lacksAgendaDue': 'Dagordningen ska skickas {day}',
   'meetings.lacksMinutes': 'Anteckningarna är ett utkast sedan {day}',
   'meetings.lacksVerified': 'Protokollet väntar på justering sedan {day}',
+  'meetings.about': 'Gäller initiativ',
+  'meetings.aboutHint': 'Nummer eller ord ur titeln',
+  'meetings.material': 'Underlag',
 } as const

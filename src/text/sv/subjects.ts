@@ -16,5 +16,9 @@ export const subjects = {
   home: () => import('./home.ts'),
   need: () => import('./need.ts'),
   meetings: () => import('./meetings.ts'),
+  register: () => import('./register.ts'),
   agenda: () => import('./agenda.ts'),
+  holding: () => import('./holding.ts'),
+  forum: () => import('./forum.ts'),
+  minutes: () => import('./minutes.ts'),
 }

@@ -30,3 +30,11 @@ export const gridKeys: readonly KeyRow[] = [
   { keys: ['Ctrl+V'], does: 'keys.gridPaste' },
   { keys: ['Ctrl+Z'], does: 'keys.gridUndo' },
 ]
+
+export const meetingKeys: readonly KeyRow[] = [
+  { keys: ['Alt+Page Down'], does: 'keys.nextItem' },
+  { keys: ['Alt+Page Up'], does: 'keys.previousItem' },
+  { keys: ['Ctrl+Enter'], does: 'keys.toDecision' },
+  { keys: ['Alt+Enter'], does: 'keys.toAction' },
+  { keys: ['Ctrl+Shift+Enter'], does: 'keys.toNotes' },
+]

@@ -1,0 +1,122 @@
+/** Makes a meeting outside the series, or changes one: moves it, says where, who leads, who writes and who verifies. */
+import * as v from 'valibot'
+import { type Meeting, meetings } from '#src/lists/meetings.ts'
+import { minutesOf, timeOf } from '#src/rules/clock.ts'
+import { frozenFaults } from '#src/rules/meetingState.ts'
+import { dated, newMeeting } from '#src/rules/newMeeting.ts'
+import { noticeOf } from '#src/rules/notices.ts'
+import { Refused } from '#src/rules/refusal.ts'
+import { shortText } from '../schemas.ts'
+import type { Done, Work } from '../work.ts'
+import { keyArg, valuesOf } from './args.ts'
+import { changeRow, makeRow } from './changeRow.ts'
+import { demandRight, type Place, placeOf } from './place.ts'
+
+/** How what the meeting decides is written and takes effect: the forum's own to say. */
+const formal = ['minutesKind', 'verification', 'effectAt'] as const
+const columns = [
+  ...formal,
+  'title',
+  'kind',
+  'day',
+  'start',
+  'end',
+  'place',
+  'chair',
+  'secretary',
+  'verifiers',
+  'joinUrl',
+  'eventId',
+  'caseNumber',
+  'informationClass',
+  'sentTo',
+  'stopDay',
+  'summary',
+] as const
+/** May be written when the minutes are locked: they say nothing of what was decided. */
+const late = new Set<string>(['summary'])
+
+export const saveMeetingArgs = v.strictObject({
+  /** Of a meeting that isn't there, it is made: an extra one, or decisions between meetings. */
+  meeting: shortText,
+  forum: keyArg,
+  /** New values; `null` empties. */
+  values: valuesOf(columns),
+  /** The values of the same columns as the person saw them. */
+  base: v.optional(valuesOf(columns)),
+})
+type Args = v.InferOutput<typeof saveMeetingArgs>
+type Values = Args['values']
+
+export async function saveMeeting(work: Work, args: Args): Promise<Done> {
+  const there = await work.store.byKey(meetings, args.meeting)
+  if (there && there.forum.key !== args.forum)
+    throw new Refused({ why: 'notFound', what: 'meetings', key: args.meeting })
+  const place = await placeOf(work, { forum: args.forum, ...(there && { meeting: there }) })
+  demandRight(work, 'prepare', place)
+  const values = checked(args.values)
+  if (formal.some((name) => name in values)) demandRight(work, 'template', place)
+  if (!there) return { meetings: [await make(work, place, args.meeting, values)] }
+
+  const item = await changeRow(work, meetings, there, {
+    values,
+    base: args.base,
+    demand: (now) => demandChangeable(now, values),
+    also: (now, write) => following(place, now, write),
+  })
+  if (item.day !== there.day && item.state === 'called')
+    await work.tell?.(
+      noticeOf(
+        'meetingMoved',
+        `${item.key}/moved/${item.day}`,
+        { ...place, meeting: item },
+        { by: work.me, on: work.today },
+      ),
+    )
+  return { meetings: [item] }
+}
+
+async function make(work: Work, place: Place, key: string, values: Values): Promise<Meeting> {
+  const { kind, day, ...rest } = values as Values & Pick<Partial<Meeting>, 'kind' | 'day'>
+  const made = newMeeting(place, { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today })
+  const { item } = await makeRow(work, meetings, { ...made, ...rest })
+  return item
+}
+
+function demandChangeable(now: Meeting, values: Values) {
+  const faults = Object.keys(values).every((name) => late.has(name)) ? [] : frozenFaults(now)
+  if (faults.length > 0) throw new Refused(...faults)
+  if (values.kind !== undefined && values.kind !== now.kind) throw invalid('kind', 'notAllowed')
+}
+
+/** What a new day brings with it, unless it is said too: the title and the last day for matters; where it was moved from. */
+function following(place: Place, now: Meeting, write: Values): Values {
+  const { day } = write
+  if (typeof day !== 'string') return {}
+  const [before, after] = [dated(place, now.day), dated(place, day)]
+  const isAhead = now.state === 'planned' || now.state === 'called'
+  const movedFrom = now.movedFrom ?? now.day
+  return {
+    ...(now.title === before.title && !('title' in write) && { title: after.title }),
+    ...(now.stopDay === before.stopDay && !('stopDay' in write) && { stopDay: after.stopDay ?? null }),
+    ...(isAhead && { movedFrom: movedFrom === day ? null : movedFrom }),
+  }
+}
+
+/** Times written one way, and links that a page may show as links. */
+function checked(given: Values): Values {
+  const values = { ...given }
+  for (const name of ['start', 'end'] as const) {
+    if (typeof values[name] !== 'string' || values[name].trim() === '') continue
+    const minutes = minutesOf(values[name])
+    if (minutes === undefined) throw invalid(name, 'wrongKind')
+    values[name] = timeOf(minutes)
+  }
+  const { joinUrl } = values
+  if (typeof joinUrl === 'string' && joinUrl !== '' && !/^https:\/\/\S+$/.test(joinUrl))
+    throw invalid('joinUrl', 'wrongKind')
+  return values
+}
+
+const invalid = (field: string, problem: 'wrongKind' | 'notAllowed') =>
+  new Refused({ why: 'invalid', problems: [{ field, problem }], of: meetings.name })

@@ -1,0 +1,70 @@
+/** An agenda on paper: the points with their times, then what each rests on. */
+import type { FileChild } from 'docx'
+import type { AgendaPicture, AgendaPictureItem } from '#src/rules/agendaPicture.ts'
+import { paper, say, weekdayOf } from '#src/text/papers.ts'
+import { bullet, fact, heading, linked, prose, table, under } from './blocks.ts'
+import { withTitle } from './itemBlocks.ts'
+import { titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
+
+export const agendaTitle = (picture: AgendaPicture) => titleOf(paper.titles.agenda, picture)
+
+export const agendaBlocks = (picture: AgendaPicture): FileChild[] => [
+  heading(1, agendaTitle(picture)),
+  ...whereAndWhen(picture),
+  ...fact(paper.link, picture.meeting.joinUrl),
+  ...whoAndNumber(picture),
+  ...fact(paper.called, picture.called.map(({ name }) => name).join(', ')),
+  ...fact(paper.stopDay, picture.meeting.stopDay && weekdayOf(picture.meeting.stopDay)),
+  ...under(2, paper.points, picture.items.length > 0 ? [pointTable(picture.items)] : []),
+  ...under(2, paper.details, picture.items.flatMap(detailBlocks)),
+]
+
+/** A column that no item fills is left out. */
+function pointTable(items: readonly AgendaPictureItem[]) {
+  const columns = [
+    { head: paper.number, width: 1, text: ({ number }: AgendaPictureItem) => String(number) },
+    {
+      head: paper.starts,
+      width: 1,
+      text: ({ starts }: AgendaPictureItem) => starts?.replace(':', '.') ?? '',
+    },
+    { head: paper.matter, width: 6, text: ({ title }: AgendaPictureItem) => title },
+    {
+      head: paper.presenter,
+      width: 3,
+      text: ({ presenter }: AgendaPictureItem) => presenter?.name ?? '',
+    },
+    {
+      head: paper.minutes,
+      width: 1.3,
+      text: ({ minutes }: AgendaPictureItem) => (minutes === undefined ? '' : String(minutes)),
+    },
+  ].filter(({ text }) => items.some((item) => text(item) !== ''))
+  return table(
+    columns.map(({ head }) => head),
+    items.map((item) => columns.map(({ text }) => text(item))),
+    { widths: columns.map(({ width }) => width) },
+  )
+}
+
+/** Nothing for an item that rests on nothing. */
+function detailBlocks(item: AgendaPictureItem): FileChild[] {
+  const said = [
+    ...fact(paper.initiatives, item.initiatives.map(({ title }) => title).join(', ')),
+    ...fact(paper.presenter, item.presenter && withTitle(item.presenter)),
+    ...labelled(
+      item.askedBy ? say(paper.question, { forum: item.askedBy.title }) : paper.plainQuestion,
+      item.question,
+    ),
+    ...labelled(paper.answer, item.answer),
+    ...labelled(paper.proposal, item.proposal),
+    ...item.material.map((link) => bullet([linked(link.name, link)])),
+  ]
+  return said.length > 0 && (item.proposal ?? item.question ?? item.answer ?? item.material[0])
+    ? [heading(3, say(paper.point, { n: item.number, title: item.title })), ...said]
+    : []
+}
+
+/** One line goes beside its name, a longer text below it. */
+const labelled = (name: string, value: string | undefined): FileChild[] =>
+  value?.includes('\n') ? [...fact(name, ' '), ...prose(value)] : fact(name, value)

@@ -1,0 +1,32 @@
+/** What files of papers are called: forum, day, what it is, so that a folder sorts by itself. */
+import type { PaperKind } from '#src/lists/minutes.ts'
+import { safeName } from '#src/graph/files.ts'
+import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
+import type { MinutesPicture } from '#src/rules/minutes.ts'
+import { paper, say } from '#src/text/papers.ts'
+
+/** `SD HT 2024-10-16 Protokoll.docx`; what SharePoint refuses in names is written otherwise. */
+export function paperName(
+  kind: PaperKind,
+  picture: MinutesPicture | AgendaPicture,
+  item?: string,
+  ending = 'docx',
+): string {
+  const { forum, meeting } = picture
+  return safeName(`${forum.short} ${meeting.day} ${what(kind, picture, item)}.${ending}`)
+}
+
+function what(kind: PaperKind, picture: MinutesPicture | AgendaPicture, key: string | undefined): string {
+  const { files } = paper
+  if (kind === 'extract') {
+    const item = picture.items.find((one) => one.key === key)
+    const paragraph = item && 'paragraph' in item ? item.paragraph : undefined
+    return paragraph === undefined
+      ? say(files.itemExtract, { n: item?.number ?? 0 })
+      : say(files.extract, { n: paragraph })
+  }
+  if (kind === 'correction') return say(files.correction, { version: picture.version })
+  if (kind === 'minutes' || kind === 'notes')
+    return 'kind' in picture && picture.kind === 'notes' ? files.notes : files.minutes
+  return files[kind]
+}

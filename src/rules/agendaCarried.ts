@@ -1,0 +1,214 @@
+/** What a forum has left itself: standing items, its backlog, what was tabled, open actions, decisions not carried out, conditions. */
+import type { Day } from '#src/lists/columns.ts'
+import type { StandingItem } from '#src/lists/forumTemplates.ts'
+import type { AgendaItem, AgendaSource } from '#src/lists/meetings.ts'
+import type { AgendaEvent, AgendaFacts, Because, Found, Why } from './agendaFacts.ts'
+import type { AgendaView } from './agendaView.ts'
+import { daysBetween, daysEarlier } from './calendar.ts'
+
+/** A condition without a day of its own is asked about when it has had so long. */
+const CONDITION_DAYS = 30
+
+/** What the template puts on every agenda, in its order. */
+export const standing =
+  (place: StandingItem['place']) =>
+  ({ template }: AgendaFacts): Found[] =>
+    (template?.standing ?? [])
+      .filter((item) => item.place === place)
+      .map(({ title, kind, minutes, proposal }) => ({
+        cause: `standing/${place}/${title}`,
+        title,
+        kind,
+        minutes,
+        because: { why: 'standing' },
+        ...(proposal && { proposal }),
+      }))
+
+/** Items on the forum's backlog that came from there; the oldest first. */
+export const backlog =
+  (...sources: AgendaSource[]) =>
+  ({ items }: AgendaFacts): Found[] =>
+    items
+      .filter((item) => item.state === 'backlog' && !item.archived && sources.includes(item.source))
+      .toSorted((a, b) => (a.changedOn ?? '').localeCompare(b.changedOn ?? '') || (a.key < b.key ? -1 : 1))
+      .map((item) => ({
+        ...asItWas(item),
+        item: item.key,
+        cause: item.cause ?? `item/${item.key}`,
+        because: whyOnBacklog(item),
+        ...(item.changedOn && { arose: item.changedOn }),
+      }))
+
+/** Sources of items that lie on the backlog without being a question or an answer. */
+export const otherSources = [
+  'proposed',
+  'added',
+  'cycle',
+  'gate',
+  'newNeed',
+  'stalled',
+  'condition',
+  'deviation',
+  'forecast',
+  'changedProject',
+  'redReport',
+  'openAction',
+  'notCarriedOut',
+  'tabled',
+] as const satisfies AgendaSource[]
+
+/** Tabled, sent back to be completed, or not reached, and not taken up since; the oldest first. */
+export const comesBack = (facts: AgendaFacts): Found[] =>
+  leftOver(facts)
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .map(({ item, why, day }) => {
+      const { toComplete, key } = item
+      const because: Because = { why, day, ...(why === 'remitted' && toComplete && { toComplete }) }
+      return { ...asItWas(item), cause: `again/${key}`, because }
+    })
+
+/** The causes that items speak for by coming back themselves. */
+export const comingBack = (facts: AgendaFacts): string[] =>
+  leftOver(facts).flatMap(({ item }) => item.cause ?? [])
+
+/** Items of meetings that are over which nothing came of, unless their initiative was taken up later or has moved on since. */
+function leftOver({ items, meetings, initiatives }: AgendaFacts): { item: AgendaItem; why: Why; day: Day }[] {
+  const over = new Map(meetings.filter(isOver).map(({ key, day }) => [key, day]))
+  const dayOf = (item: AgendaItem) => item.meeting && over.get(item.meeting.key)
+  const since = new Map(initiatives.map(({ key, stageSince = '' }) => [key, stageSince]))
+  const lastUp = new Map<string, Day>()
+  for (const item of items) {
+    const day = dayOf(item)
+    for (const { key } of day && whyBack(item) !== 'notReached' ? aboutOf(item) : [])
+      if (day && day > (lastUp.get(key) ?? '')) lastUp.set(key, day)
+  }
+  return items.flatMap((item) => {
+    const day = dayOf(item)
+    const why = day && !item.archived && whyBack(item)
+    if (!why) return []
+    const isPast = aboutOf(item).some(
+      ({ key }) => (lastUp.get(key) ?? '') > day || (since.get(key) ?? '') > day,
+    )
+    return isPast ? [] : [{ item, why, day }]
+  })
+}
+
+const aboutOf = ({ initiative, also = [] }: AgendaItem) => [...(initiative ? [initiative] : []), ...also]
+
+function whyBack({ outcome, state, notes, kind, source }: AgendaItem): Why | undefined {
+  if (outcome === 'table') return 'tabled'
+  if (outcome === 'remit') return 'remitted'
+  const isPassedOver = state === 'agenda' && !outcome && !notes && kind !== 'formal'
+  return isPassedOver && source !== 'standing' && source !== 'openAction' ? 'notReached' : undefined
+}
+
+/** Overdue first, then by day. */
+export const openActions = ({ actions, today }: AgendaFacts): Found[] =>
+  actions
+    .filter(({ state, archived }) => state === 'open' && !archived)
+    .toSorted((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title, 'sv'))
+    .map(({ key, title, owner, due, initiative }) => ({
+      cause: `action/${key}`,
+      title,
+      presenter: owner,
+      because:
+        due < today
+          ? { why: 'actionLate', person: owner.name, day: due, days: daysBetween(due, today) }
+          : { why: 'action', person: owner.name, day: due },
+      ...(initiative && { initiative }),
+    }))
+
+/** What the forum decided that a rule stood in the way of; and what still waits for minutes of an earlier meeting to be verified. */
+export function notCarriedOut({ items, meetings }: AgendaFacts, { since }: AgendaView): Found[] {
+  const open = new Set(meetings.filter(({ state }) => state !== 'cancelled').map(({ key }) => key))
+  return items
+    .filter(({ archived, meeting }) => !archived && meeting && open.has(meeting.key))
+    .flatMap((item): Found[] => {
+      const { carrying, refused, decidedOn: day, key } = item
+      if (carrying === 'refused' && day)
+        return [
+          {
+            ...asItWas(item),
+            cause: `carry/${key}`,
+            because: { why: 'refused', day, ...(refused && { reason: refused }) },
+          },
+        ]
+      // Minutes of the last meeting are on their way.
+      return carrying === 'waiting' && day && day < since
+        ? [{ ...asItWas(item), cause: `carry/${key}/waiting`, because: { why: 'unverified', day } }]
+        : []
+    })
+}
+
+/** Of go-aheads in force: those whose day, when the text names one, comes before the meeting after this; else those that have had time. */
+export function conditions({ decisions, forum, meeting, today }: AgendaFacts): Found[] {
+  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
+  return decisions
+    .filter((d) => d.conditions && !d.archived && d.forum?.key === forum.key && !replaced.has(d.key))
+    .flatMap((decision): Found[] => {
+      const { key, number, decidedOn, initiative, title, decidedBy } = decision
+      const condition = decision.conditions ?? ''
+      const due = dayIn(condition)
+      const isDue =
+        due === undefined ? decidedOn <= daysEarlier(today, CONDITION_DAYS) : due <= later(meeting.day)
+      if (!isDue) return []
+      return [
+        {
+          cause: `condition/${key}`,
+          title: initiative?.title ?? title,
+          presenter: decidedBy,
+          because: due
+            ? { why: 'conditionDue', condition, number, day: due }
+            : { why: 'condition', condition, number, day: decidedOn },
+          ...(initiative && { initiative }),
+        },
+      ]
+    })
+    .toSorted((a, b) => String(a.because.day).localeCompare(String(b.because.day)))
+}
+
+/** What is kept elsewhere and has come up, the oldest first. */
+export const events =
+  (name: 'deviations' | 'forecasts' | 'activities', why: Why) =>
+  (facts: AgendaFacts): Found[] =>
+    (facts[name] ?? [])
+      .toSorted((a: AgendaEvent, b: AgendaEvent) => a.day.localeCompare(b.day))
+      .map(({ key, title, day, initiative, presenter }) => ({
+        cause: `${why}/${key}`,
+        title,
+        because: { why, day },
+        ...(initiative && { initiative }),
+        ...(presenter && { presenter }),
+      }))
+
+const isOver = ({ state }: AgendaFacts['meetings'][number]) =>
+  state === 'held' || state === 'sent' || state === 'verified' || state === 'settled'
+
+/** What an item brings with it to another agenda. */
+function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
+  const { title, kind, minutes, initiative, presenter, material, proposal } = item
+  return {
+    title,
+    kind,
+    ...(minutes !== undefined && { minutes }),
+    ...(initiative && { initiative }),
+    ...(presenter && { presenter }),
+    ...(material && { material }),
+    ...(proposal && { proposal }),
+  }
+}
+
+function whyOnBacklog({ because, source, askedBy, question, answer, changedBy }: AgendaItem): Because {
+  if (because && typeof because.why === 'string') return because as Because
+  if (source === 'question') return { why: 'question', forum: askedBy?.title ?? '', question: question ?? '' }
+  if (source === 'answer')
+    return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '', answer: answer ?? '' }
+  return { why: 'proposed', person: changedBy?.name ?? '' }
+}
+
+/** The first day a text names as `2024-11-30`. */
+const dayIn = (text: string): Day | undefined =>
+  /\b20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/.exec(text)?.[0]
+
+/** About when the forum meets again. */
+const later = (day: Day) => daysEarlier(day, -CONDITION_DAYS)

@@ -1,0 +1,47 @@
+/** The actions, approvals and meetings that may wait for the person: read together. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { actionItems } from '#src/lists/actionItems.ts'
+import { meetings } from '#src/lists/meetings.ts'
+import { verifications } from '#src/lists/minutes.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
+import type { MeetingFacts } from '#src/rules/meetingWaits.ts'
+import { useSession } from '../context.ts'
+
+/** Minutes older than this have found their way, or another will ask for them. */
+const DAYS_BACK = 30
+
+export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: boolean; retry: () => void } {
+  const { session, today } = useSession()
+  const me = session.person.id
+  const [read, setRead] = useState<Omit<MeetingFacts, 'me' | 'today'>>()
+  const [failed, setFailed] = useState(false)
+  // What was asked for last is what is shown, in whatever order answers come.
+  const latest = useRef(0)
+  const load = useCallback(() => {
+    const mine = ++latest.current
+    const { store } = session.data
+    Promise.all([
+      store.whereIn<[typeof actionItems, typeof verifications]>([
+        { list: actionItems, column: 'owner', values: [me] },
+        { list: verifications, column: 'person', values: [me] },
+      ]),
+      store.since(meetings, 'day', daysEarlier(today, DAYS_BACK)),
+    ]).then(
+      ([[actions, asks], held]) => {
+        if (mine !== latest.current) return
+        setRead({ actions, verifications: asks, meetings: held.filter(({ archived }) => !archived) })
+        setFailed(false)
+      },
+      () => mine === latest.current && setFailed(true),
+    )
+  }, [session, me, today])
+  useEffect(() => {
+    load()
+    const counter = latest
+    return () => {
+      counter.current++
+    }
+  }, [load])
+  const facts = useMemo(() => read && { ...read, me, today }, [read, me, today])
+  return { facts, failed, retry: load }
+}

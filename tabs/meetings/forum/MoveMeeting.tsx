@@ -1,0 +1,62 @@
+/** Moves a meeting to another day, time or place; the series goes on as it was. */
+import { useState } from 'react'
+import type { Meeting } from '#src/lists/meetings.ts'
+import { holidays } from '#src/rules/holidays.ts'
+import { isWorkingDay } from '#src/rules/workingDays.ts'
+import { useWords } from '../../language.ts'
+import { Refusals } from '../../ui/Refusals.tsx'
+import { useAsk } from '../useAsk.ts'
+import { When, type WhenValues } from './When.tsx'
+import forms from '../Forms.module.css'
+import styles from '../Meetings.module.css'
+
+export function MoveMeeting({
+  meeting,
+  meetings,
+  close,
+}: {
+  meeting: Meeting
+  /** The others, to say when two fall on one day. */
+  meetings: readonly Meeting[]
+  close: () => void
+}) {
+  const { t } = useWords()
+  const { ask, refusals, busy } = useAsk()
+  const saw = { day: meeting.day, start: meeting.start, end: meeting.end, place: meeting.place }
+  const [when, setWhen] = useState<WhenValues>(saw)
+  const names = ['day', 'start', 'end', 'place'] as const
+  const changed = names.filter((name) => (when[name] ?? '') !== (saw[name] ?? ''))
+  const sameDay = meetings.some(
+    ({ key, day, state }) => key !== meeting.key && day === when.day && state !== 'cancelled',
+  )
+  const submit = async () => {
+    const pick = (values: WhenValues) =>
+      Object.fromEntries(changed.map((name) => [name, values[name] || null] as const))
+    const args = { meeting: meeting.key, forum: meeting.forum.key, values: pick(when), base: pick(saw) }
+    if (changed.length === 0 || (await ask('saveMeeting', args, { [meeting.key]: meeting.version }))) close()
+  }
+  return (
+    <form
+      className={forms.form}
+      aria-label={t('forum.moveTitle')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <When values={when} change={setWhen} />
+      {when.day && !isWorkingDay(when.day, holidays) && <p role='status'>▲ {t('forum.notWorkingDay')}</p>}
+      {sameDay && <p role='status'>▲ {t('forum.sameDay')}</p>}
+      {meeting.state === 'called' && <p className={styles.quiet}>{t('forum.moveTells')}</p>}
+      <Refusals refusals={refusals} />
+      <div className={forms.actions}>
+        <button type='submit' className={forms.primary} disabled={busy}>
+          {t('forum.moveIt')}
+        </button>
+        <button type='button' className={forms.button} onClick={close}>
+          {t('app.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
