@@ -25,6 +25,8 @@ import { localeOf } from '#src/text/words.ts'
 import type { Today } from '#src/businessDay.ts'
 import type { WhoAsks } from './token.ts'
 
+await Promise.all([swedish.learn('refusals'), english.learn('refusals')])
+
 const envelope = v.object({
   key: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
   args: v.unknown(),

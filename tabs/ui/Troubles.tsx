@@ -1,5 +1,6 @@
 /** What has gone wrong with reading or sending, and the one thing to do about it. */
 import { Button } from '@fluentui/react-components'
+import { use } from 'react'
 import { GraphError } from '#src/graph/errors.ts'
 import { lists } from '#src/lists/all.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -21,6 +22,7 @@ export function Troubles({
 }) {
   const words = useWords()
   const { t } = words
+  use(words.learn('refusals'))
   const { session } = useSession()
   const { error } = status
   if (signIn || isSignInNeeded(error)) {

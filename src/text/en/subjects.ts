@@ -2,6 +2,7 @@
 import type { Subject } from '../words.ts'
 
 export const subjects = {
+  refusals: () => import('./refusals.ts'),
   portfolio: () => import('./portfolio.ts'),
   table: () => import('./table.ts'),
   import: () => import('./import.ts'),

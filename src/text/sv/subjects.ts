@@ -1,6 +1,7 @@
 /** Swedish sentences that come with the pages that say them; those of `core.ts` are there from the start. */
 
 export const subjects = {
+  refusals: () => import('./refusals.ts'),
   portfolio: () => import('./portfolio.ts'),
   table: () => import('./table.ts'),
   import: () => import('./import.ts'),
