@@ -81,7 +81,7 @@ const Forum = page(
   async () => (await import('./meetings/forum/ForumPage.tsx')).ForumPage,
 )
 const Meeting = page(
-  ['meetings', 'agenda'],
+  ['meetings', 'agenda', 'minutes'],
   async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
 )
 

@@ -43,6 +43,12 @@ import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts
 import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
 import { undoImport, undoImportArgs } from './undoImport.ts'
 import { decideItem, decideItemArgs } from './meetings/decideItem.ts'
+import { correctMinutes, correctMinutesArgs } from './meetings/correctMinutes.ts'
+import { makePaper, makePaperArgs } from './meetings/makePaper.ts'
+import { sendItem, sendItemArgs } from './meetings/sendItem.ts'
+import { sendMinutes, sendMinutesArgs } from './meetings/sendMinutes.ts'
+import { verifyItem, verifyItemArgs } from './meetings/verifyItem.ts'
+import { verifyMinutes, verifyMinutesArgs } from './meetings/verifyMinutes.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
@@ -73,6 +79,12 @@ export const actions = {
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
   decideItem: action('meeting', decideItemArgs, decideItem),
+  sendMinutes: action('meeting', sendMinutesArgs, sendMinutes),
+  verifyMinutes: action('meeting', verifyMinutesArgs, verifyMinutes),
+  sendItem: action('meeting', sendItemArgs, sendItem),
+  verifyItem: action('meeting', verifyItemArgs, verifyItem),
+  correctMinutes: action('meeting', correctMinutesArgs, correctMinutes),
+  makePaper: action('meeting', makePaperArgs, makePaper),
   saveMeeting: action('meeting', saveMeetingArgs, saveMeeting),
   takeUp: action('meeting', takeUpArgs, takeUp),
   saveItem: action('anyone', saveItemArgs, saveItem),

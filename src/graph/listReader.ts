@@ -75,6 +75,18 @@ export function listReader({
       return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
     },
 
+    /** The items whose indexed text column starts so. */
+    async startingWith<L extends List>(list: L, { column, value }: Equals): Promise<ItemOf<L>[]> {
+      const filter = `startswith(fields/${internalName(column)},${literal(value)})`
+      return readable(
+        list,
+        await readOne(
+          list,
+          (place) => `${itemsPath(site, place)}?$filter=${filter}&${itemsQuery(place, 'whole')}`,
+        ),
+      )
+    },
+
     /** The items of several lists whose indexed column holds one of the texts: a read for each text, in `$batch`es. */
     async whereIn<const Ls extends readonly List[]>(
       asked: {

@@ -1,13 +1,6 @@
 /** Writes the items of declared lists beside reading them: one item at a time, repeatable by `Key`, never over another's change. */
 import type { SiteUserId } from '#src/lists/columns.ts'
-import {
-  type ChangesOf,
-  type DraftOf,
-  encode,
-  internalName,
-  type ItemOf,
-  type List,
-} from '#src/lists/list.ts'
+import { type ChangesOf, type DraftOf, encode, type ItemOf, type List } from '#src/lists/list.ts'
 import { batch } from './batch.ts'
 import { columnReads } from './columnReads.ts'
 import { GraphError, isDuplicate, isLost } from './errors.ts'
@@ -15,8 +8,8 @@ import { listReader, type ReaderOptions } from './listReader.ts'
 import { manyItems } from './manyItems.ts'
 import { movingRows } from './movingRows.ts'
 import { placesFor, refuseOpenNames } from './places.ts'
-import { placeOf, twoPlaces } from './twoPlaces.ts'
-import { type Equals, fieldsOf, itemsPath, itemsQuery, literal, toItem, type WireItem } from './wireItems.ts'
+import { placeOf } from './twoPlaces.ts'
+import { fieldsOf, itemsPath, toItem, type WireItem } from './wireItems.ts'
 
 /** What the server reads and writes with, for one person: `narrow` tells whether what is confidential is among it. */
 export type ListStore = ReturnType<typeof listStore>
@@ -32,7 +25,7 @@ export function listStore({
   siteUserId = () => undefined,
   ...reading
 }: ReaderOptions & { siteUserId?: SiteUserId }) {
-  const { graph, site, narrow = () => true, unreadable = () => undefined } = reading
+  const { graph, site, narrow = () => true } = reading
 
   const store = {
     ...listReader(reading),
@@ -42,23 +35,6 @@ export function listStore({
 
     /** Whether what is confidential is read. */
     narrow,
-
-    /** The items whose indexed text column starts so. */
-    async startingWith<L extends List>(list: L, { column, value }: Equals): Promise<ItemOf<L>[]> {
-      const filter = `startswith(fields/${internalName(column)},${literal(value)})`
-      const wires = await twoPlaces({ graph, site, narrow }).readOne(
-        list,
-        (place) => `${itemsPath(site, place)}?$filter=${filter}&${itemsQuery(place, 'whole')}`,
-      )
-      return wires.flatMap((wire) => {
-        try {
-          return [toItem(list, wire)]
-        } catch (error) {
-          unreadable(error)
-          return []
-        }
-      })
-    },
 
     /** As it stands now, in a list that has no confidential twin: there the id alone doesn't tell which row it is. */
     async byId<L extends List>(list: L, id: string): Promise<ItemOf<L>> {

@@ -28,69 +28,74 @@ export interface RegisterEntry {
   initiative?: { key: string; number: string; title: string }
   carrying: Carrying
   replacedBy?: RegisterEntry
-  /** What the search looks in, folded. */
+  /** What the search looks in, folded: first, on lines of their own, what it goes by. */
   text: string
 }
 
-/** Newest first; those of one day in the order of their names, the last first. */
-export function registerOf(facts: RegisterFacts): RegisterEntry[] {
-  const { decisions, said } = facts
+/** Newest first; those of one day by their numbers, the last first. */
+export function registerOf({ decisions, ...facts }: RegisterFacts): RegisterEntry[] {
+  const entryOf = entryMaker(facts)
+  return inRegister(decisions.filter(({ archived }) => !archived).map((decision) => entryOf(decision)))
+}
+
+/** The entry of a decision by itself: a long register is made a piece at a time, and put together by `inRegister`. */
+export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: Decision) => RegisterEntry {
+  const { said } = facts
   const paragraphs = new Map(facts.paragraphs.map((row) => [row.item.key, row]))
   const carryings = new Map(facts.items.map(({ key, carrying }) => [key, carrying]))
   const initiatives = new Map(facts.initiatives.map((one) => [one.key, one]))
   const forums = new Map(facts.forums.map((one) => [one.key, one]))
-  const entries = decisions
-    .filter(({ archived }) => !archived)
-    .map((decision): RegisterEntry => {
-      const forum = decision.forum && forums.get(decision.forum.key)
-      const row = decision.item && paragraphs.get(decision.item.key)
-      const known = decision.initiative && initiatives.get(decision.initiative.key)
-      const initiative = known ?? (decision.initiative && { number: '', ...decision.initiative })
-      const name = row
-        ? `${forum?.short ?? forum?.title ?? decision.forum?.title ?? ''} ${row.year} § ${row.number}`.trim()
-        : decision.number
-      return {
-        decision,
-        name,
-        carrying: (decision.item && carryings.get(decision.item.key)) ?? carryingOf(decision),
-        text: folded(
-          [
-            name,
-            decision.number,
-            decision.title,
-            decision.wording,
-            decision.grounds,
-            decision.conditions,
-            decision.caseNumber,
-            initiative?.number,
-            initiative?.title,
-            forum?.title ?? decision.forum?.title,
-            forum?.short,
-            decision.decidedBy.name,
-            decision.post,
-            decision.recordedBy?.name,
-            said?.(decision),
-          ]
-            .filter(Boolean)
-            .join('\n'),
-        ),
-        ...(row && { paragraph: row.number }),
-        ...(initiative && {
-          initiative: { key: initiative.key, number: initiative.number, title: initiative.title },
-        }),
-      }
-    })
+  return (decision) => {
+    const forum = decision.forum && forums.get(decision.forum.key)
+    const row = decision.item && paragraphs.get(decision.item.key)
+    const known = decision.initiative && initiatives.get(decision.initiative.key)
+    const initiative = known ?? (decision.initiative && { number: '', ...decision.initiative })
+    const name = row
+      ? `${forum?.short ?? forum?.title ?? decision.forum?.title ?? ''} ${row.year} § ${row.number}`.trim()
+      : decision.number
+    return {
+      decision,
+      name,
+      carrying: (decision.item && carryings.get(decision.item.key)) ?? carryingOf(decision),
+      text: folded(
+        `\n${name}\n${decision.number}\n${decision.title}\n${[
+          decision.wording,
+          decision.grounds,
+          decision.conditions,
+          decision.caseNumber,
+          initiative?.number,
+          initiative?.title,
+          forum?.title ?? decision.forum?.title,
+          forum?.short,
+          decision.decidedBy.name,
+          decision.post,
+          decision.recordedBy?.name,
+          said?.(decision),
+        ]
+          .filter(Boolean)
+          .join(' ')}`,
+      ),
+      ...(row && { paragraph: row.number }),
+      ...(initiative && {
+        initiative: { key: initiative.key, number: initiative.number, title: initiative.title },
+      }),
+    }
+  }
+}
+
+/** All entries in their order, each with what replaced it. */
+export function inRegister(entries: RegisterEntry[]): RegisterEntry[] {
   const byKey = new Map(entries.map((entry) => [entry.decision.key, entry]))
   for (const entry of entries) {
     const replaced = entry.decision.supersedes && byKey.get(entry.decision.supersedes.key)
     if (replaced) replaced.replacedBy = entry
   }
-  const { compare } = new Intl.Collator('sv', { numeric: true })
   return entries.sort(
     (a, b) =>
-      compareDays(b.decision.decidedOn, a.decision.decidedOn) ||
-      compare(b.name, a.name) ||
-      compareDays(b.decision.key, a.decision.key),
+      compareTexts(b.decision.decidedOn, a.decision.decidedOn) ||
+      numberOf(b) - numberOf(a) ||
+      compareTexts(b.name, a.name) ||
+      compareTexts(b.decision.key, a.decision.key),
   )
 }
 
@@ -107,7 +112,7 @@ export interface RegisterFilter {
   carried?: 'done' | 'open'
 }
 
-/** In the order given; whose name or number is what was typed comes first. */
+/** In the order given; whose name, number or title is what was typed comes first. */
 export function searchRegister(
   entries: readonly RegisterEntry[],
   { text = '', ...filter }: RegisterFilter,
@@ -118,10 +123,9 @@ export function searchRegister(
     (entry) => passes(entry, filter) && terms.every((term) => entry.text.includes(term)),
   )
   if (typed === '') return found
-  const isNamed = ({ name, decision }: RegisterEntry) =>
-    folded(name) === typed || folded(decision.number) === typed
-  const named = found.filter(isNamed)
-  return named.length > 0 ? [...named, ...found.filter((entry) => !isNamed(entry))] : found
+  const goesBy = (entry: RegisterEntry) => headOf(entry).includes(`\n${typed}\n`)
+  const named = found.filter(goesBy)
+  return named.length > 0 ? [...named, ...found.filter((entry) => !goesBy(entry))] : found
 }
 
 /** What it replaced and what replaced it, the oldest first; a decision that stands alone is its own chain. */
@@ -173,4 +177,17 @@ const carryingOf = ({ matter }: Decision): Carrying => (isOfForum(matter) ? 'not
 /** As it is searched: letters alike in size, and a paragraph with its number as one word. */
 const folded = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/§\s+/g, '§')
 
-const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const HEAD_LINES = 4
+
+/** Name, number and title, each between line ends. */
+function headOf({ text }: RegisterEntry): string {
+  let end = -1
+  for (let line = 0; line < HEAD_LINES; line++) end = text.indexOf('\n', end + 1)
+  return text.slice(0, end + 1)
+}
+
+/** The § or the number, whichever it goes by. */
+const numberOf = ({ paragraph, decision }: RegisterEntry) =>
+  paragraph ?? Number(/\d+$/.exec(decision.number)?.[0] ?? 0)
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -43,6 +43,7 @@ export function MeetingsPage() {
     <MeetingRow
       key={meeting.key}
       meeting={meeting}
+      title={meeting.forum.title}
       lacks={view?.lacks.get(meeting.key) ?? []}
       items={items?.get(meeting.key)}
     />

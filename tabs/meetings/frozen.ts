@@ -18,7 +18,7 @@ export interface Frozen {
 export function frozenOf(papers: readonly Paper[], kind: PaperKind): Frozen[] {
   const versions = Map.groupBy(
     papers.filter((paper) => paper.kind === kind && !paper.archived),
-    ({ version }) => version,
+    ({ edition }) => edition,
   )
   return [...versions]
     .flatMap(([version, rows]): Frozen[] => {

@@ -4,7 +4,7 @@ import { use } from 'react'
 import { GraphError } from '#src/graph/errors.ts'
 import { lists } from '#src/lists/all.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { refusalText } from '#src/text/refusals.ts'
+import { refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { useSession } from '../context.ts'
 import type { Status } from '../data.ts'
 import { useWords } from '../language.ts'
@@ -22,9 +22,10 @@ export function Troubles({
 }) {
   const words = useWords()
   const { t } = words
-  use(words.learn('refusals'))
   const { session } = useSession()
   const { error } = status
+  // What is told of late may be about another page than the one that is open.
+  for (const learnt of subjectsOf(late).map((subject) => words.learn(subject))) use(learnt)
   if (signIn || isSignInNeeded(error)) {
     return (
       <div className={styles.trouble} role='alert'>

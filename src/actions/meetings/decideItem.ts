@@ -24,8 +24,10 @@ import { Refused } from '#src/rules/refusal.ts'
 import { takesEffect } from '#src/rules/verifying.ts'
 import { amountKr, keysOf } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'
+import { answerBack } from './answerBack.ts'
 import { keyArg, personArg } from './args.ts'
 import { carryOut, decisionKey, refusalsNow } from './carryOut.ts'
+import { together } from './together.ts'
 import { atItem, demandDraft, demandRight, demandUnbiased, type PlaceOfItem, readItem } from './place.ts'
 
 const said = v.pipe(v.string(), v.maxLength(63_000))
@@ -86,7 +88,8 @@ export async function decideItem(work: Work, args: Args): Promise<Done> {
   await demandSound(work, { ...place, meeting, item: decided }, decision)
 
   const written = await write(work, { item, decided, decision })
-  return isDue(place, meeting, written) ? carryOut(work, written, meeting) : { agendaItems: [written] }
+  const carried = isDue(place, meeting, written) ? await carryOut(work, written, meeting) : {}
+  return together({ agendaItems: [written, ...(await answerBack(work, written))] }, carried)
 }
 
 function decisionOf(work: Work, args: Args, meeting: Meeting, item: AgendaItem): ItemDecision {

@@ -55,7 +55,7 @@ export async function freezePaper(
       meeting: refOf(meeting),
       ...(item && { item: refOf(item) }),
       kind,
-      version,
+      edition: version,
       part: index + 1,
       parts: pieces.length,
       content,

@@ -20,6 +20,7 @@ export const sentences = {
   'ways.label': 'All pages of Samstyr',
   'ways.home': 'Home',
   'ways.portfolio': 'Portfolio',
+  'ways.meetings': 'Meetings',
   'ways.board': 'The funnel',
   'ways.followUp': 'Follow-up',
   'ways.needs': 'What happened to the needs?',

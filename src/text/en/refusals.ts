@@ -66,13 +66,6 @@ export const sentences = {
     'Documents are read by all staff. Move them to where only those entitled read, and remove them from here: {names}.',
   'refusal.standsOpen': 'It stands on an agenda that more people read. Remove it from there first: {names}.',
   'refusal.confidentialThere': 'What is confidential cannot stand where more people read: {numbers}.',
-  'refusal.library.missing':
-    'The site has no library for minutes. Ask the system administrator to check the installation; nothing has been lost.',
-  'refusal.library.full':
-    'The site is full, so the file could not be saved. Ask the system administrator for more space; nothing has been lost.',
-  'refusal.library.locked': 'Someone has the file open right now. Try again in a while.',
-  'refusal.noConverter':
-    'PDF is made by Microsoft 365; the local environment has no converter. Open the Word file instead.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':
@@ -97,31 +90,6 @@ export const sentences = {
   'merge.sourceHasParts':
     'Other needs are merged into {names}. Split them first, or let it be the one the others are merged into.',
   'merge.notMerged': '{names} isn’t merged into anything.',
-  'meeting.notOpen': 'The meeting has not begun. Open it first.',
-  'meeting.stillOpen': 'The meeting is in progress. Close it first.',
-  'meeting.held': 'The meeting is already held.',
-  'meeting.cancelled': 'The meeting is cancelled. Choose another.',
-  'meeting.sent': 'It lies with the verifiers. It can be changed if one of them returns it.',
-  'meeting.fixed': 'It is fixed and no longer changes. Make a correction instead.',
-  'meeting.onAgenda': 'The matter is already on the agenda of {names}.',
-  'meeting.decided': 'The matter is already dealt with. Take it up as a new one.',
-  'meeting.empty': 'The agenda is empty. Add a matter.',
-  'meeting.notPresent':
-    'The one who decides is not noted as present. Note who is there or choose someone else.',
-  'meeting.notYourOwn': 'Between meetings people write down their own decisions only.',
-  'meeting.leftItem': '{names} left the matter for a conflict of interest. Name who decides instead.',
-  'meeting.guidesOnly':
-    'The forum guides. Choose supports or opposes, or name the decision that someone with the mandate makes.',
-  'meeting.effectUnfit': 'The outcome does not go with what is to be done to the initiative. Choose another.',
-  'meeting.carriedOut': 'The decision has taken effect. Replace it with a new decision.',
-  'meeting.notVerified': 'These minutes are not verified, so nothing can be verified at once.',
-  'meeting.noOutcome': 'Say what became of {names}.',
-  'meeting.newVersion': 'There is a newer version. Read it and answer again.',
-  'meeting.answered': 'You have already answered about this version.',
-  'meeting.notAtOnce': 'The matter has no decision that is to be verified at once.',
-  'meeting.nothingToCorrect': 'There is nothing to correct. Write what it should say instead.',
-  'meeting.notFixed': 'Only what is fixed is corrected. Change the draft instead.',
-  'meeting.notJoint': 'Positions are stated only in forums that several administrations share.',
   'unsound.circle': '{names} cannot belong to each other in a circle. Choose another parent.',
   'unsound.double': '{names} is already there. Change that row instead of adding a new one.',
   'unsound.inUse':

@@ -16,6 +16,7 @@ export const subjects = {
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
+  homeMeetings: () => import('./homeMeetings.ts'),
   need: () => import('./need.ts'),
   meetings: () => import('./meetings.ts'),
   register: () => import('./register.ts'),

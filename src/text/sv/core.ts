@@ -17,6 +17,7 @@ export const sentences = {
   'ways.label': 'Alla sidor i Samstyr',
   'ways.home': 'Hem',
   'ways.portfolio': 'Portfölj',
+  'ways.meetings': 'Möten',
   'ways.board': 'Tratten',
   'ways.followUp': 'Uppföljning',
   'ways.needs': 'Vad hände med behoven?',

@@ -66,13 +66,6 @@ export const sentences = {
     'Dokument läses av alla medarbetare. Flytta dem dit bara behöriga läser och ta bort dem härifrån: {names}.',
   'refusal.standsOpen': 'Det står på en dagordning som fler läser. Ta bort det därifrån först: {names}.',
   'refusal.confidentialThere': 'Sekretessmarkerat kan inte stå där fler läser: {numbers}.',
-  'refusal.library.missing':
-    'Biblioteket för protokoll saknas på webbplatsen. Be systemförvaltaren kontrollera installationen; inget har gått förlorat.',
-  'refusal.library.full':
-    'Webbplatsen är full, så filen kunde inte sparas. Be systemförvaltaren om mer utrymme; inget har gått förlorat.',
-  'refusal.library.locked': 'Någon har filen öppen just nu. Försök igen om en stund.',
-  'refusal.noConverter':
-    'PDF görs av Microsoft 365; den lokala miljön har ingen omvandlare. Öppna Word-filen i stället.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
@@ -97,31 +90,6 @@ export const sentences = {
   'merge.sourceHasParts':
     'I {names} är andra behov sammanförda. Dela upp dem först, eller låt det vara det som de andra sammanförs i.',
   'merge.notMerged': '{names} är inte sammanfört i något annat.',
-  'meeting.notOpen': 'Mötet har inte börjat. Öppna det först.',
-  'meeting.stillOpen': 'Mötet pågår. Avsluta det först.',
-  'meeting.held': 'Mötet är redan hållet.',
-  'meeting.cancelled': 'Mötet är inställt. Välj ett annat möte.',
-  'meeting.sent': 'Det ligger hos justerarna. Det kan ändras om någon av dem skickar tillbaka det.',
-  'meeting.fixed': 'Det är fastställt och ändras inte. Gör en rättelse i stället.',
-  'meeting.onAgenda': 'Ärendet står redan på dagordningen för {names}.',
-  'meeting.decided': 'Ärendet är redan behandlat. Ta upp det som ett nytt ärende.',
-  'meeting.empty': 'Dagordningen är tom. Lägg till ett ärende.',
-  'meeting.notPresent':
-    'Den som beslutar är inte antecknad som närvarande. Anteckna närvaron eller välj någon annan.',
-  'meeting.notYourOwn': 'Mellan möten antecknar var och en sina egna beslut.',
-  'meeting.leftItem': '{names} har lämnat ärendet på grund av jäv. Ange vem som beslutar i stället.',
-  'meeting.guidesOnly':
-    'Forumet vägleder. Välj tillstyrks eller avstyrks, eller ange beslutet som någon med mandat fattar.',
-  'meeting.effectUnfit': 'Utfallet kan inte förenas med det som ska göras med initiativet. Välj ett annat.',
-  'meeting.carriedOut': 'Beslutet är verkställt. Ersätt det med ett nytt beslut.',
-  'meeting.notVerified': 'Anteckningarna justeras inte, så inget kan justeras omedelbart.',
-  'meeting.noOutcome': 'Ange vad som hände med {names}.',
-  'meeting.newVersion': 'Det finns en nyare version. Läs den och svara igen.',
-  'meeting.answered': 'Du har redan svarat på den här versionen.',
-  'meeting.notAtOnce': 'Punkten har inget beslut som ska justeras omedelbart.',
-  'meeting.nothingToCorrect': 'Det finns inget att rätta. Skriv vad som ska stå i stället.',
-  'meeting.notFixed': 'Bara det som är fastställt rättas. Ändra i utkastet i stället.',
-  'meeting.notJoint': 'Ståndpunkter lämnas bara i forum som flera förvaltningar delar.',
   'unsound.circle': '{names} kan inte ligga under varandra i en ring. Välj en annan överordnad.',
   'unsound.double': '{names} finns redan. Ändra den rad som finns i stället för att lägga till en ny.',
   'unsound.inUse':

@@ -2,11 +2,10 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
-import { type Meeting, type MeetingKind, meetingKinds } from '#src/lists/meetings.ts'
+import type { Meeting, MeetingKind } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { yearOf } from '#src/rules/calendar.ts'
 import { lacksOf } from '#src/rules/lacking.ts'
-import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { MeetingRow } from '../MeetingRow.tsx'
@@ -36,8 +35,7 @@ export function Year({
   meetings: readonly Meeting[]
   year: number
 }) {
-  const words = useWords()
-  const { t, locale } = words
+  const { t } = useWords()
   const { today } = useSession()
   const mayPrepare = useMayInMeeting('prepare', forum)
   const [doing, setDoing] = useState<Doing>()
@@ -76,11 +74,6 @@ export function Year({
             key={meeting.key}
             meeting={meeting}
             lacks={lacksOf({ meeting, forum, template, today })}
-            title={
-              meeting.kind === 'ordinary'
-                ? formatWeekday(meeting.day, locale, { today, long: true })
-                : words.of(meetingKinds, meeting.kind)
-            }
             part={isWritten(meeting) ? 'minutes' : undefined}
             tools={
               mayPrepare && isAhead(meeting) ? (

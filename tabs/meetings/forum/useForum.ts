@@ -1,7 +1,7 @@
 /** A forum with its template, all its meetings, and what waits to be taken up. */
 import { useCallback, useMemo } from 'react'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
-import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
+import { type AgendaItem, agendaItems, itemStates, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../../context.ts'
@@ -38,7 +38,7 @@ export function useForum(key: string): ForumRead {
     'agendaItems',
     useCallback(
       async (store: ListReader) =>
-        (await store.where(agendaItems, { column: 'state', value: 'backlog' })).filter(belongs),
+        (await store.where(agendaItems, { column: 'state', value: itemStates.backlog })).filter(belongs),
       [belongs],
     ),
     useCallback((item: AgendaItem) => item.state === 'backlog' && belongs(item), [belongs]),

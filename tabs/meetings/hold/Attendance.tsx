@@ -1,5 +1,5 @@
 /** Who is there: one line each with a choice. Never why somebody isn't. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { capacities, type Capacity, type Presence, presences } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
@@ -19,8 +19,10 @@ export function Attendance({
   const { t } = words
   const unsaid = attending.filter(({ presence }) => presence === undefined)
   const there = presentOf(attending).length
+  // Open to begin with when nobody is noted; it doesn't fold under the hands of whoever writes.
+  const [open, setOpen] = useState(mayWrite && there === 0)
   return (
-    <details className={styles.fold} open={mayWrite && there === 0}>
+    <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t('holding.attendance')}</h2>{' '}
         <span className={styles.quiet}>{t('holding.present', { count: there, all: attending.length })}</span>

@@ -1,5 +1,5 @@
 /** One item while it is talked about: what it is, what is said, what is decided, who does what. */
-import { type Ref as ReactRef } from 'react'
+import { type Ref as ReactRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import { type AgendaItem, itemKinds } from '#src/lists/meetings.ts'
@@ -102,7 +102,6 @@ export function ItemView({
       <NoteField item={item} field='notes' rows={5} readOnly={!writing.hold} />
       <Formal item={item} readOnly={!writing.hold} />
       <Decision
-        key={item.key}
         held={held}
         item={item}
         attending={attending}
@@ -116,7 +115,7 @@ export function ItemView({
         nextMeeting={nextMeeting}
         mayWrite={writing.hold}
       />
-      {writing.hold && <SendOn key={item.key} item={item} />}
+      {writing.hold && <SendOn item={item} />}
     </article>
   )
 }
@@ -126,8 +125,14 @@ function Formal({ item, readOnly }: { item: AgendaItem; readOnly: boolean }) {
   const { t } = useWords()
   const [proposals] = useText(item.key, 'proposals')
   const [basis] = useText(item.key, 'basis')
+  const [open, setOpen] = useState<boolean>()
+  const isOpen = open ?? Boolean(proposals || basis)
   return (
-    <details className={styles.more} open={Boolean(proposals || basis) || undefined}>
+    <details
+      className={styles.more}
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && setOpen(currentTarget.open)}
+    >
       <summary>{t('holding.formal')}</summary>
       <NoteField item={item} field='proposals' readOnly={readOnly} />
       <NoteField item={item} field='basis' readOnly={readOnly} />

@@ -96,18 +96,20 @@ function Clash({
           {t('holding.merge')}
         </button>
       ) : (
-        <label className={forms.field}>
-          {t('holding.merged')}
-          <textarea
-            ref={editor}
-            rows={Math.max(3, merged.split('\n').length)}
-            value={merged}
-            onChange={(event) => setMerged(event.target.value)}
-          />
+        <>
+          <label className={forms.field}>
+            {t('holding.merged')}
+            <textarea
+              ref={editor}
+              rows={Math.max(3, merged.split('\n').length)}
+              value={merged}
+              onChange={(event) => setMerged(event.target.value)}
+            />
+          </label>
           <button type='button' className={forms.primary} onClick={() => choose(merged)}>
             {t('holding.saveMerged')}
           </button>
-        </label>
+        </>
       )}
     </section>
   )

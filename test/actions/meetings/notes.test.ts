@@ -150,7 +150,7 @@ describe('notes are refused', () => {
       title: item.title,
       meeting: { key: meeting.key, title: meeting.title },
       item: { key: item.key, title: item.title },
-      version: 1,
+      edition: 1,
       hash: 'x',
       claim: `${item.key}/1/someone`,
       person: stand.person('homeCareManager'),

@@ -44,7 +44,7 @@ const sent = async (version: number) => {
   return JSON.parse(paper?.text ?? 'null') as { items: { title: string }[]; version: number }
 }
 const versions = async () =>
-  (await stand.store.where(papers, { column: 'meeting', value: meeting.key })).map(({ version }) => version)
+  (await stand.store.where(papers, { column: 'meeting', value: meeting.key })).map(({ edition }) => edition)
 
 describe('an agenda that is sent', () => {
   test('is frozen whole with its hash, and calls the meeting', async () => {
@@ -58,7 +58,7 @@ describe('an agenda that is sent', () => {
     })
     expect((await sent(1)).items.map(({ title }) => title)).toEqual(['Larmen'])
     const [row] = done.papers ?? []
-    expect(row).toMatchObject({ kind: 'agenda', version: 1, by: stand.person('developmentLead') })
+    expect(row).toMatchObject({ kind: 'agenda', edition: 1, by: stand.person('developmentLead') })
     expect(row?.hash).toBe(await sha256(row?.content ?? ''))
   })
 
