@@ -68,7 +68,7 @@ export function Confidential({ whole, roles }: { whole: Whole; roles: readonly R
       ) : (
         <p>{t('confidential.openLong')}</p>
       )}
-      <p ref={said} tabIndex={-1} role='status'>
+      <p ref={said} tabIndex={-1} role='status' className={styles.said}>
         {sent && t(`confidential.${sent}`)}
       </p>
       {mayMark && stop && <Refusals refusals={[stop]} />}
