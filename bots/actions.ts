@@ -36,6 +36,7 @@ const status: Partial<Record<Refusal['why'], number>> = {
   notYourMandate: 403,
   notYourTask: 403,
   conflictOfInterest: 403,
+  conflicted: 403,
   notFound: 404,
   unknownAction: 404,
   changedByOther: 409,

@@ -1,6 +1,7 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { finishMoves } from '#src/actions/settleConfidential.ts'
 import { lists } from '#src/lists/all.ts'
 import { narrowLists } from '#src/lists/confidential.ts'
@@ -10,10 +11,13 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { listStore } from '#src/graph/listStore.ts'
 import { twinIn } from '#src/graph/twoPlaces.ts'
 import type { Site } from '#src/graph/wireItems.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
 import type { Today } from '#src/businessDay.ts'
 
 const EVERY_MS = 10 * 60_000
 const BACK_DAYS = 30
+/** Minutes are verified long after the meeting. */
+const BACK_DAYS_OF_MEETINGS = 200
 
 /** The system itself: never written, since what it carries out is stamped with whoever decided. */
 const system = { id: 'system', name: 'Samstyr' }
@@ -33,15 +37,25 @@ export function keepApplying({
   let moving: ReadonlySet<string> = new Set()
   const run = async () => {
     const day = await today()
-    const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
     const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
     const store = listStore({ graph, site, unreadable })
     const work = { store, today: day, me: system, key: 'apply', seen: {} }
-    await applyDecisionsSince(work, since)
-    if (twinIn(site, initiatives)) moving = await finishMoves(work, moving)
+    await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
+      logger.warn({ err: error }, 'decisions could not be carried out'),
+    )
+    if (twinIn(site, initiatives))
+      await finishMoves(work, moving).then(
+        (settled) => (moving = settled),
+        (error: unknown) => logger.warn({ err: error }, 'confidential rows could not be moved'),
+      )
+    await applyMeetings(work, daysEarlier(day, BACK_DAYS_OF_MEETINGS))
   }
+  let running: Promise<unknown> | undefined
   const attempt = () => {
-    run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
+    // A round that takes long, as with a library that is slow, is not begun twice.
+    running ??= run()
+      .catch((error: unknown) => logger.warn({ err: error }, 'minutes could not be finished'))
+      .finally(() => (running = undefined))
   }
   const known = [...Object.values(lists), ...narrowLists].filter(({ name }) => site.listIds[name])
   const fill = peopleFiller(graph, site, known)

@@ -11,6 +11,7 @@ import { printFirstLoad } from './bench/firstLoad.ts'
 import { type Frames, framesWhileDragging, framesWhileScrolling } from './bench/frames.ts'
 import { anOpenHour } from './bench/hour.ts'
 import { markRows, measureKeys, measureOpening, type Opening, synced, tabOf } from './bench/measure.ts'
+import { printMeetings } from './bench/meetings.ts'
 import { plainLoad } from './bench/plainClient.ts'
 import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
@@ -33,6 +34,7 @@ const PERSON = entraIdOf('p-002')
 
 await ensureTabBuild()
 printFirstLoad()
+printMeetings()
 const small = await measure(SMALL)
 const large = await measure(LARGE)
 line('keystroke, 10,000 against 89 rows', times(large.keyMs, small.keyMs))

@@ -80,6 +80,8 @@ const Forum = page(
   ['meetings', 'forum'],
   async () => (await import('./meetings/forum/ForumPage.tsx')).ForumPage,
 )
+/** Beside the call. */
+const Panel = page(['meetings', 'holding'], async () => (await import('./meetings/PanelPage.tsx')).PanelPage)
 const Meeting = page(
   ['meetings', 'agenda', 'minutes'],
   async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
@@ -88,6 +90,11 @@ const Meeting = page(
 const Actions = page(
   ['meetings', 'register', 'initiative'],
   async () => (await import('./meetings/register/ActionsPage.tsx')).ActionsPage,
+)
+
+const Decisions = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/register/DecisionsPage.tsx')).DecisionsPage,
 )
 
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
@@ -114,9 +121,11 @@ export const routes: Routes = [
   ['/meetings', Meetings],
   ['/forum/:id', Forum],
   ['/meeting/:id', Meeting],
+  ['/panel/:id', Panel],
   ['/channel/:id', Channel],
   ['/configure', Configure],
   ['/actions', Actions],
+  ['/decisions', Decisions],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

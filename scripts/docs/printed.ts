@@ -1,5 +1,7 @@
 /** The printed part of GLOSSARY.md, read from the declarations. */
+import { printAgenda } from './agenda.ts'
 import { printGates } from './gates.ts'
+import { printItemOutcomes } from './itemOutcomes.ts'
 import { printLists, printWords } from './lists.ts'
 import { printReporting } from './reporting.ts'
 import { printDeciding, printPermissions, printProcesses } from './rules.ts'
@@ -13,6 +15,8 @@ export const printed = () =>
     printDeciding(),
     printPermissions(),
     printReporting(),
+    printAgenda(),
+    printItemOutcomes(),
     printLists(),
     printWords(),
   ].join('\n\n')

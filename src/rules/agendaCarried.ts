@@ -6,7 +6,7 @@ import type { AgendaEvent, AgendaFacts, Because, Found, Why } from './agendaFact
 import type { AgendaView } from './agendaView.ts'
 import { daysBetween, daysEarlier } from './calendar.ts'
 
-/** A condition without a day of its own is asked about when it has had so long. */
+/** A condition without a day of its own is asked about when it has had so long; about as long as to the meeting after this. */
 const CONDITION_DAYS = 30
 
 /** What the template puts on every agenda, in its order. */
@@ -71,26 +71,38 @@ export const comesBack = (facts: AgendaFacts): Found[] =>
 export const comingBack = (facts: AgendaFacts): string[] =>
   leftOver(facts).flatMap(({ item }) => item.cause ?? [])
 
+interface Left {
+  item: AgendaItem
+  why: Why
+  day: Day
+}
+
+const known = new WeakMap<AgendaFacts, Left[]>()
+
 /** Items of meetings that are over which nothing came of, unless their initiative was taken up later or has moved on since. */
-function leftOver({ items, meetings, initiatives }: AgendaFacts): { item: AgendaItem; why: Why; day: Day }[] {
+function leftOver(facts: AgendaFacts): Left[] {
+  const found = known.get(facts) ?? findLeft(facts)
+  known.set(facts, found)
+  return found
+}
+
+function findLeft({ items, meetings, initiatives }: AgendaFacts): Left[] {
   const over = new Map(meetings.filter(isOver).map(({ key, day }) => [key, day]))
-  const dayOf = (item: AgendaItem) => item.meeting && over.get(item.meeting.key)
-  const since = new Map(initiatives.map(({ key, stageSince = '' }) => [key, stageSince]))
-  const lastUp = new Map<string, Day>()
-  for (const item of items) {
-    const day = dayOf(item)
-    for (const { key } of day && whyBack(item) !== 'notReached' ? aboutOf(item) : [])
-      if (day && day > (lastUp.get(key) ?? '')) lastUp.set(key, day)
-  }
-  return items.flatMap((item) => {
-    const day = dayOf(item)
-    const why = day && !item.archived && whyBack(item)
-    if (!why) return []
-    const isPast = aboutOf(item).some(
-      ({ key }) => (lastUp.get(key) ?? '') > day || (since.get(key) ?? '') > day,
-    )
-    return isPast ? [] : [{ item, why, day }]
+  const dayOf = ({ meeting }: AgendaItem) => meeting && over.get(meeting.key)
+  const left = items.flatMap((item): Left[] => {
+    const why = item.archived ? undefined : whyBack(item)
+    const day = why && dayOf(item)
+    return day ? [{ item, why, day }] : []
   })
+  const lastUp = new Map<string, Day>(left.flatMap(({ item }) => aboutOf(item).map(({ key }) => [key, ''])))
+  for (const initiative of initiatives)
+    if (lastUp.has(initiative.key)) lastUp.set(initiative.key, initiative.stageSince ?? '')
+  for (const item of items) {
+    const day = whyBack(item) === 'notReached' ? undefined : dayOf(item)
+    if (!day || !(item.initiative || item.also)) continue
+    for (const { key } of aboutOf(item)) if (day > (lastUp.get(key) ?? day)) lastUp.set(key, day)
+  }
+  return left.filter(({ item, day }) => aboutOf(item).every(({ key }) => (lastUp.get(key) ?? '') <= day))
 }
 
 const aboutOf = ({ initiative, also = [] }: AgendaItem) => [...(initiative ? [initiative] : []), ...also]
@@ -143,14 +155,14 @@ export function notCarriedOut({ items, meetings }: AgendaFacts, { since }: Agend
 /** Of go-aheads in force: those whose day, when the text names one, comes before the meeting after this; else those that have had time. */
 export function conditions({ decisions, forum, meeting, today }: AgendaFacts): Found[] {
   const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
+  const [hadTime, comes] = [daysEarlier(today, CONDITION_DAYS), daysEarlier(meeting.day, -CONDITION_DAYS)]
   return decisions
     .filter((d) => d.conditions && !d.archived && d.forum?.key === forum.key && !replaced.has(d.key))
     .flatMap((decision): Found[] => {
       const { key, number, decidedOn, initiative, title, decidedBy } = decision
       const condition = decision.conditions ?? ''
       const due = dayIn(condition)
-      const isDue =
-        due === undefined ? decidedOn <= daysEarlier(today, CONDITION_DAYS) : due <= later(meeting.day)
+      const isDue = due === undefined ? decidedOn <= hadTime : due <= comes
       if (!isDue) return []
       return [
         {
@@ -198,17 +210,13 @@ function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
   }
 }
 
-function whyOnBacklog({ because, source, askedBy, question, answer, changedBy }: AgendaItem): Because {
+function whyOnBacklog({ because, source, askedBy, question, changedBy }: AgendaItem): Because {
   if (because && typeof because.why === 'string') return because as Because
   if (source === 'question') return { why: 'question', forum: askedBy?.title ?? '', question: question ?? '' }
-  if (source === 'answer')
-    return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '', answer: answer ?? '' }
+  if (source === 'answer') return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '' }
   return { why: 'proposed', person: changedBy?.name ?? '' }
 }
 
 /** The first day a text names as `2024-11-30`. */
 const dayIn = (text: string): Day | undefined =>
   /\b20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/.exec(text)?.[0]
-
-/** About when the forum meets again. */
-const later = (day: Day) => daysEarlier(day, -CONDITION_DAYS)

@@ -2,7 +2,7 @@
 import type { Ref } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import { about, compareNumbers, movesSince } from './agendaCommon.ts'
+import { about, compareNumbers } from './agendaCommon.ts'
 import type { AgendaFacts, Because, Found } from './agendaFacts.ts'
 import { type AgendaView, mattersHere, takesFurther } from './agendaView.ts'
 import { daysBetween } from './calendar.ts'
@@ -65,12 +65,11 @@ export function waitingGates(facts: AgendaFacts, view: AgendaView): Found[] {
 
 /** Handed in or moved since the last meeting, elsewhere than at our own; newest last. */
 export function newNeeds(facts: AgendaFacts, view: AgendaView): Found[] {
-  const moves = movesSince(facts, view.since)
   return facts.initiatives
     .filter((i) => isBefore(i, facts) && view.owns(i) && takesFurther(view, i, facts))
     .flatMap((initiative): Found[] => {
       const { key, stage, stageSince, state } = initiative
-      const move = moves.get(key)
+      const move = view.moves.get(key)
       if (move) {
         const { fromStage, toStage, fromState, toState, decidedOn: day } = move
         const because: Because =

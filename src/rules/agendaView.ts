@@ -1,7 +1,9 @@
 /** What a forum sees of the portfolio: by its template, its unit, the portfolios it governs and the mandates that consult it. */
 import type { Day } from '#src/lists/columns.ts'
+import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate, Matter } from '#src/lists/organisation.ts'
+import { movesSince } from './agendaCommon.ts'
 import { daysEarlier } from './calendar.ts'
 import { RECENT_DAYS } from './channel.ts'
 import { type GateName, gateNames, gateOf, matterOf, nextGate } from './gates.ts'
@@ -29,6 +31,8 @@ export interface AgendaView {
   last?: AgendaFacts['meetings'][number]
   /** What happened from this day on is news. */
   since: Day
+  /** By initiative: the decision that has put it where it is now, since then and elsewhere. */
+  moves: ReadonlyMap<string, Decision>
 }
 
 export function viewOf(facts: AgendaFacts): AgendaView {
@@ -39,6 +43,7 @@ export function viewOf(facts: AgendaFacts): AgendaView {
     .filter((m) => over.has(m.state) && m.kind !== 'between' && m.day <= meeting.day && m.key !== meeting.key)
     .toSorted((a, b) => a.day.localeCompare(b.day))
     .at(-1)
+  const since = last?.day ?? daysEarlier(facts.today, RECENT_DAYS)
   const { owns, follows } = reach[scope](facts, consulted)
   const project = template?.project?.key
   return {
@@ -47,7 +52,8 @@ export function viewOf(facts: AgendaFacts): AgendaView {
     follows: project === undefined ? follows : ({ key }) => key === project,
     matters: new Set(consulted.map(({ matter }) => matter)),
     ...(last && { last }),
-    since: last?.day ?? daysEarlier(facts.today, RECENT_DAYS),
+    since,
+    moves: movesSince(facts, since),
   }
 }
 

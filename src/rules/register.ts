@@ -28,7 +28,8 @@ export interface RegisterEntry {
   initiative?: { key: string; number: string; title: string }
   carrying: Carrying
   replacedBy?: RegisterEntry
-  /** What the search looks in, folded: first, on lines of their own, what it goes by. */
+  /** Its name, number and title, and all that the search looks in, folded. */
+  goesBy: readonly string[]
   text: string
 }
 
@@ -57,8 +58,12 @@ export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: 
       decision,
       name,
       carrying: (decision.item && carryings.get(decision.item.key)) ?? carryingOf(decision),
+      goesBy: [name, decision.number, decision.title].map(folded),
       text: folded(
-        `\n${name}\n${decision.number}\n${decision.title}\n${[
+        [
+          name,
+          decision.number,
+          decision.title,
           decision.wording,
           decision.grounds,
           decision.conditions,
@@ -73,7 +78,7 @@ export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: 
           said?.(decision),
         ]
           .filter(Boolean)
-          .join(' ')}`,
+          .join('\n'),
       ),
       ...(row && { paragraph: row.number }),
       ...(initiative && {
@@ -123,9 +128,8 @@ export function searchRegister(
     (entry) => passes(entry, filter) && terms.every((term) => entry.text.includes(term)),
   )
   if (typed === '') return found
-  const goesBy = (entry: RegisterEntry) => headOf(entry).includes(`\n${typed}\n`)
-  const named = found.filter(goesBy)
-  return named.length > 0 ? [...named, ...found.filter((entry) => !goesBy(entry))] : found
+  const named = found.filter(({ goesBy }) => goesBy.includes(typed))
+  return named.length > 0 ? [...named, ...found.filter(({ goesBy }) => !goesBy.includes(typed))] : found
 }
 
 /** What it replaced and what replaced it, the oldest first; a decision that stands alone is its own chain. */
@@ -176,15 +180,6 @@ const carryingOf = ({ matter }: Decision): Carrying => (isOfForum(matter) ? 'not
 
 /** As it is searched: letters alike in size, and a paragraph with its number as one word. */
 const folded = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/§\s+/g, '§')
-
-const HEAD_LINES = 4
-
-/** Name, number and title, each between line ends. */
-function headOf({ text }: RegisterEntry): string {
-  let end = -1
-  for (let line = 0; line < HEAD_LINES; line++) end = text.indexOf('\n', end + 1)
-  return text.slice(0, end + 1)
-}
 
 /** The § or the number, whichever it goes by. */
 const numberOf = ({ paragraph, decision }: RegisterEntry) =>

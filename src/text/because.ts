@@ -3,8 +3,9 @@ import { aspects, statusReports } from '#src/lists/followUp.ts'
 import type { Day } from '#src/lists/columns.ts'
 import { type AgendaProposal, type Why, whys } from '#src/rules/agendaFacts.ts'
 import { forwardOutcomes, gateOf, isGate } from '#src/rules/gates.ts'
+import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
 import { formatDay, formatKr, formatList, formatMonth } from './format.ts'
-import { inSentence } from './refusals.ts'
+import { inSentence, refusalText } from './refusals.ts'
 import type { Words } from './words.ts'
 
 /** A sentence without its full stop; empty for an item that was put up without a reason, or with one that nobody knows any more. */
@@ -39,8 +40,9 @@ function shapeOf(why: Why, values: Record<string, string | number>) {
   return values[needs] === undefined || values[needs] === '' ? without : why
 }
 
-/** The title of the item: of a gate, with its name before it. */
-export function proposedTitle({ title, because }: AgendaProposal, words: Words): string {
+/** The title of the item: of a gate, with its name before it; one from the backlog has its own. */
+export function proposedTitle({ title, because, item }: AgendaProposal, words: Words): string {
+  if (item !== undefined) return title
   if (because.why === 'financing') return words.t('because.financingTitle', { title })
   const { gate } = because
   return gate === undefined
@@ -50,11 +52,11 @@ export function proposedTitle({ title, because }: AgendaProposal, words: Words):
 
 /** The decision that is proposed: of a gate, to go on. */
 export function proposedDecision(
-  { proposal, because: { why, gate } }: AgendaProposal,
+  { proposal, item, because: { why, gate } }: AgendaProposal,
   words: Words,
 ): string | undefined {
   const name = String(gate)
-  if (proposal !== undefined || why === 'financing' || !isGate(name)) return proposal
+  if (proposal !== undefined || item !== undefined || why === 'financing' || !isGate(name)) return proposal
   const [forward] = forwardOutcomes(name)
   const stage = forward && gateOf(name).outcomes[forward]?.stage
   if (!stage) return undefined
@@ -86,6 +88,8 @@ function valueText(name: string, value: string | number, { words, today }: { wor
         text.split(',').map((aspect) => (isAspect(aspect) ? label(statusReports, aspect) : aspect)),
         locale,
       )
+    case 'reason':
+      return reasonText(text, words)
     case 'from':
     case 'to':
       return inSentence(stood(text, words))
@@ -95,6 +99,14 @@ function valueText(name: string, value: string | number, { words, today }: { wor
 }
 
 const isAspect = (text: string) => (aspects as readonly string[]).includes(text)
+
+/** What stood in the way, as the server kept it; what somebody wrote by hand as it is. */
+function reasonText(text: string, words: Words): string {
+  const refusals = whyNotCarriedOut({ refused: text })
+  if (refusals.length === 0) return text
+  const said = refusals.map((refusal) => refusalText(refusal, words)).join(' ')
+  return said.replace(/\.$/, '')
+}
 
 /** A stage, a state or a light by its key: no key is of two of them. */
 function stood(key: string, { word }: Words): string {

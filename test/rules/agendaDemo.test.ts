@@ -54,6 +54,11 @@ const bySource = (found: ReturnType<typeof proposeAgenda>) =>
     [...Map.groupBy(found, ({ source }) => source)].map(([source, of]) => [source, of.length]),
   )
 
+test('what an agenda is composed from beside the lists of every start is read in three requests, one wave', async () => {
+  const store = stand.storeAs('employee')
+  expect(await stand.requestsOf(() => readAgendaRows(store, 'f-sd-ht', '2024-10-01'))).toBe(3)
+})
+
 describe('the city in October', () => {
   const city = (forum: string) => factsOf(forum, '2024-10-01', '2024-10-16')
 

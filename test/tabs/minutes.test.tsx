@@ -246,6 +246,12 @@ describe('minutes that are sent', () => {
     await show({ ...given, kept: frozen().map((row) => ({ ...row, content: undefined }) as never) })
     await expect.element(page.getByRole('alert')).toMatchTextContent(/kunde inte hämtas/)
   })
+  test('that are about to be frozen are shown as they stand', async () => {
+    await show({ ...given, kept: [] })
+    await expect.element(page.getByText(/håller på att låsas/)).toBeVisible()
+    await expect.element(region('Protokoll')).toMatchTextContent('Behovet går vidare.')
+    expect(button('Rätta …').query()).toBeNull()
+  })
   test('ask nothing of whoever isn’t a verifier', async () => {
     await show({ ...given, approvals: [asked(bo)] })
     await expect.element(region('Protokoll')).toBeVisible()
@@ -390,7 +396,18 @@ describe('verified minutes', () => {
       ])
   })
   test('show the correction and what it corrects as versions of their own', async () => {
-    const corrected = canonical(octoberMinutes({ version: 2 }))
+    const corrected = canonical(
+      octoberMinutes({
+        version: 2,
+        correction: {
+          of: 1,
+          reason: 'Fel dag',
+          by: me,
+          on: '2024-10-21',
+          changes: [{ item: 'robots', field: 'basis', before: '2024-10-01', after: '2024-10-02' }],
+        },
+      }),
+    )
     const second = frozen(corrected, {
       kind: 'correction',
       edition: 2,
@@ -405,6 +422,9 @@ describe('verified minutes', () => {
     const lines = region('Versioner').getByRole('listitem')
     await expect.element(lines.first()).toMatchTextContent(/Rättelse version 2 · gäller.*Skäl: Fel dag/)
     await expect.element(lines.nth(1)).toMatchTextContent('Protokoll version 1')
+    await expect
+      .element(region('Protokoll'))
+      .toMatchTextContent(/Rättelse av version 1.*§ 74 BP1.*Beslutsunderlag: ”2024-10-01” blev ”2024-10-02”/)
   })
   test.each(['default', 'dark', 'contrast'] as const)('axe finds nothing in %s', async (theme) => {
     const { container } = await show({ ...given, theme })

@@ -175,6 +175,10 @@ test.for<{ because: Record<string, string | number>; sv: string }>([
   { because: { why: 'answer', forum: '', question: 'Vem?' }, sv: 'Svar på vår fråga: Vem?' },
   { because: { why: 'remitted', day: '2024-09-06' }, sv: 'Återremitterades 6 sep.' },
   { because: { why: 'refused', day: '2024-09-06' }, sv: 'Beslutades 6 sep. men kunde inte verkställas' },
+  {
+    because: { why: 'refused', day: '2024-09-06', reason: JSON.stringify([{ why: 'archived' }]) },
+    sv: 'Beslutades 6 sep. men kunde inte verkställas: Initiativet är arkiverat och kan inte ändras',
+  },
   { because: { why: 'newNeed', stage: 'need', day: '2024-09-24' }, sv: 'Nytt behov 24 sep.' },
   { because: { why: 'gate', gate: 'intake' }, sv: 'Instyrning väntar, allt som behövs finns' },
   {
@@ -191,7 +195,7 @@ test.for<{ because: Record<string, string | number>; sv: string }>([
 const proposal = (because: Because, values: Partial<AgendaProposal> = {}) =>
   ({ title: 'Digitala lås', because, ...values }) as AgendaProposal
 
-test.for<{ because: Because; proposal?: string; title: string; decision?: string }>([
+test.for<{ because: Because; proposal?: string; item?: string; title: string; decision?: string }>([
   {
     because: { why: 'gate', gate: 'BP1' },
     title: 'BP1: Digitala lås',
@@ -210,8 +214,9 @@ test.for<{ because: Because; proposal?: string; title: string; decision?: string
     decision: 'att förorda',
   },
   { because: { why: 'stalled', stage: 'need', days: 60 }, title: 'Digitala lås' },
-])('"$title" proposes "$decision"', ({ because, proposal: written, title, decision }) => {
-  const one = proposal(because, written ? { proposal: written } : {})
+  { because: { why: 'gate', gate: 'BP1' }, item: 'x', title: 'Digitala lås' },
+])('"$title" proposes "$decision"', ({ because, proposal: written, item, title, decision }) => {
+  const one = proposal(because, { ...(written && { proposal: written }), ...(item && { item }) })
   expect(proposedTitle(one, swedish)).toBe(title)
   expect(proposedDecision(one, swedish)).toBe(decision)
 })

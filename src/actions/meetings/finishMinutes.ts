@@ -1,13 +1,14 @@
 /** Does what is left to do about minutes that are sent, verified or settled; safe to run at any time, any number of times. */
 import type { Day } from '#src/lists/columns.ts'
-import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
+import type { AgendaItem, Meeting } from '#src/lists/meetings.ts'
 import { type Paper, type Verification, verifications } from '#src/lists/minutes.ts'
 import { readMinutes } from '#src/rules/minutes.ts'
 import { onTheAgenda } from '#src/rules/minutesItems.ts'
 import { noticeOf } from '#src/rules/notices.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { correctable, isLeftToDo, verdictOf } from '#src/rules/verifying.ts'
+import { isLeftToDo, verdictOf } from '#src/rules/verifying.ts'
 import type { Done, Work } from '../work.ts'
+import { asFrozen } from './asFrozen.ts'
 import { askVerifiers } from './askVerifiers.ts'
 import { carryOut } from './carryOut.ts'
 import { changeMeeting } from './changeMeeting.ts'
@@ -155,7 +156,7 @@ async function fixed(
 ): Promise<{ meeting: Meeting; done: Done }> {
   const { forum, meeting } = rows
   const picture = readMinutes(frozen.text)
-  const items = await correct(work, rows.items, picture.correction)
+  const items = await asFrozen(work, rows.items, picture)
   let done: Done = { agendaItems: items, papers: frozen.papers }
   for (const item of items.filter(isLeftToDo)) {
     const carried = await carryOut(work, item, meeting)
@@ -190,7 +191,10 @@ async function filesOf(work: Work, rows: MinutesRows, frozen: Frozen): Promise<P
     picture,
     hash: frozen.hash,
     state: meeting.state === 'verified' ? ('verified' as const) : ('settled' as const),
-    on: meeting.state === 'verified' ? answeredOn(asked, work.today) : (meeting.fixedOn ?? work.today),
+    on:
+      meeting.state === 'verified'
+        ? answeredOn(asked, meeting.drawnUpOn ?? work.today)
+        : (meeting.fixedOn ?? work.today),
     asked,
   }
   const filed = await fileFrozen(work, frozen, of)
@@ -203,32 +207,6 @@ const answeredOn = (asked: readonly Verification[], today: Day): Day =>
     .flatMap(({ answeredOn: day }) => day ?? [])
     .sort()
     .at(-1) ?? today
-
-/** Writes what a correction says otherwise into the items, so that they are found by what holds. */
-async function correct(
-  work: Work,
-  items: readonly AgendaItem[],
-  correction: ReturnType<typeof readMinutes>['correction'],
-): Promise<AgendaItem[]> {
-  if (!correction) return [...items]
-  const wanted = new Map<string, Record<string, string | null>>()
-  for (const { item, field, after } of correction.changes)
-    if ((correctable as readonly string[]).includes(field))
-      wanted.set(item, { ...wanted.get(item), [field]: after === '' ? null : after })
-  const open = items.flatMap((item) => {
-    const changes = Object.entries(wanted.get(item.key) ?? {}).filter(
-      ([field, after]) => (item[field as 'notes'] ?? null) !== after,
-    )
-    return changes.length > 0 ? [{ item, changes: Object.fromEntries(changes) }] : []
-  })
-  const [refused] = (await work.store.changeMany(agendaItems, open)).filter(Boolean)
-  if (refused) throw refused
-  const read = await work.store.whereIn([
-    { list: agendaItems, column: 'key', values: open.map(({ item }) => item.key) },
-  ])
-  const now = new Map(read.flat().map((item) => [item.key, item]))
-  return items.map((item) => now.get(item.key) ?? item)
-}
 
 /** The paper that holds: what was verified or settled last. Throws Refused when nothing is. */
 export async function validPaper(work: Work, meeting: Meeting): Promise<Frozen> {

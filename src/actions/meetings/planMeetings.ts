@@ -1,5 +1,6 @@
 /** Makes the meetings that the forum's rule gives for a time, once each; what somebody has moved or cancelled is left as it is. */
 import * as v from 'valibot'
+import { forumTemplates } from '#src/lists/forumTemplates.ts'
 import { meetings } from '#src/lists/meetings.ts'
 import { daysOf } from '#src/rules/cadence.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
@@ -26,11 +27,20 @@ export async function planMeetings(
 ): Promise<Done> {
   const days = daysBetween(from, to)
   if (days < 0 || days > MOST_DAYS)
-    throw new Refused({ why: 'invalid', problems: [{ field: 'to', problem: 'notAllowed' }] })
+    throw new Refused({
+      why: 'invalid',
+      problems: [{ field: 'day', problem: 'notAllowed' }],
+      of: meetings.name,
+    })
   const place = await placeOf(work, { forum: key })
   demandRight(work, 'prepare', place)
   const { forum, template } = place
-  if (!template) throw new Refused({ why: 'notFound', what: 'forumTemplates', key })
+  if (!template)
+    throw new Refused({
+      why: 'invalid',
+      problems: [{ field: 'rule', problem: 'required' }],
+      of: forumTemplates.name,
+    })
 
   const slots = daysOf(template.rule, { from, to, holidays })
   const claims = new Set(slots.map(({ slot }) => `${forum.key}/${slot}`))

@@ -87,4 +87,7 @@ export const sentences = {
   'forum.addStanding': 'Add a standing item',
   'forum.upItem': 'Move {title} up',
   'forum.removeItem': 'Remove {title}',
+  'forum.movedNotCalendar': 'The meeting is moved in Samstyr.',
+  'forum.cancelledNotCalendar': 'The meeting is cancelled in Samstyr.',
+  'forum.close': 'Close',
 } satisfies Record<keyof typeof sv, string>

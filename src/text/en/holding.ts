@@ -25,7 +25,7 @@ export const sentences = {
   'holding.attendance': 'Attendance',
   'holding.present': '{count} of {all} are here',
   'holding.allPresent': 'Everyone is here',
-  'holding.restPresent': '{count|The last one is here|The others are here}',
+  'holding.restPresent': 'All others are here',
   'holding.notNoted': 'Not noted',
   'holding.standsIn': 'for {name}',
   'holding.partOf': 'At which items {name} is here',
@@ -123,4 +123,7 @@ export const sentences = {
   'holding.notOpenYet': 'Decisions are recorded once the meeting is open.',
   'holding.onlyThey': 'Decisions are recorded by the chair and the secretary ({who}).',
   'holding.readOnly': 'You read. Whoever keeps the notes writes.',
+  'holding.noMeeting': 'No meeting today, and none is planned.',
+  'holding.toForumPage': 'To the meetings of the forum',
+  'holding.wholeMeeting': 'The whole page of the meeting',
 } satisfies Record<keyof typeof sv, string>

@@ -32,6 +32,8 @@ export const sentences = {
   'keys.pages': 'Moves a page up or down',
   'keys.ends': 'Goes to the first or the last row',
   'keys.cells': 'Moves between the cells of the row',
+  'keys.openDecision': 'Opens the decision in the row',
+  'keys.closeDecision': 'Closes the decision that is open',
   'keys.openRow': 'Opens the initiative of the row',
   'keys.editCell': 'Edits the cell',
   'keys.selectRow': 'Selects the row',

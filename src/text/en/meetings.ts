@@ -98,6 +98,16 @@ export const sentences = {
   'meetings.about': 'About initiative',
   'meetings.aboutHint': 'Number or words of the title',
   'meetings.material': 'Material',
+  'meetings.toForum': 'The forum and its year',
+  'meetings.calendar.consent':
+    'Samstyr may not use your calendar yet. Let it in and follow the instructions, or make the meeting yourself in Teams.',
+  'meetings.calendar.forbidden':
+    'The organisation does not let Samstyr use calendars. Make or change the meeting yourself in Teams.',
+  'meetings.calendar.elsewhere':
+    'The event is not in your calendar. Ask whoever made the meeting in Teams to change it.',
+  'meetings.calendar.failed':
+    'The calendar did not answer. The meeting in Samstyr is as it should be; try the calendar again in a while.',
+  'meetings.letIn': 'Let it in',
 } satisfies Record<keyof typeof sv, string>
 
 export const sets = Object.values(meetingSets)

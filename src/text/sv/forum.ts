@@ -84,4 +84,7 @@ export const sentences = {
   'forum.addStanding': 'Lägg till stående punkt',
   'forum.upItem': 'Flytta upp {title}',
   'forum.removeItem': 'Ta bort {title}',
+  'forum.movedNotCalendar': 'Mötet är flyttat i Samstyr.',
+  'forum.cancelledNotCalendar': 'Mötet är inställt i Samstyr.',
+  'forum.close': 'Stäng',
 } as const

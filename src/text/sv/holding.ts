@@ -25,7 +25,7 @@ export const sentences = {
   'holding.attendance': 'Närvaro',
   'holding.present': '{count} av {all} är här',
   'holding.allPresent': 'Alla är här',
-  'holding.restPresent': '{count|Den sista är här|Övriga är här}',
+  'holding.restPresent': 'Alla andra är här',
   'holding.notNoted': 'Inte antecknat',
   'holding.standsIn': 'ersätter {name}',
   'holding.partOf': 'Vid vilka punkter {name} är med',
@@ -123,4 +123,7 @@ export const sentences = {
   'holding.notOpenYet': 'Beslut antecknas när mötet är öppnat.',
   'holding.onlyThey': 'Beslut antecknas av ordföranden och sekreteraren ({who}).',
   'holding.readOnly': 'Du läser. Den som för anteckningar skriver.',
+  'holding.noMeeting': 'Inget möte i dag, och inget är planerat framåt.',
+  'holding.toForumPage': 'Till forumets möten',
+  'holding.wholeMeeting': 'Hela mötessidan',
 } as const

@@ -31,6 +31,8 @@ export const sentences = {
   'keys.pages': 'Flyttar en sida upp eller ned',
   'keys.ends': 'Går till första eller sista raden',
   'keys.cells': 'Flyttar mellan cellerna i raden',
+  'keys.openDecision': 'Öppnar beslutet i raden',
+  'keys.closeDecision': 'Stänger beslutet som är öppet',
   'keys.openRow': 'Öppnar initiativet i raden',
   'keys.editCell': 'Ändrar cellen',
   'keys.selectRow': 'Markerar raden',

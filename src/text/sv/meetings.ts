@@ -97,4 +97,14 @@ export const sentences = {
   'meetings.about': 'Gäller initiativ',
   'meetings.aboutHint': 'Nummer eller ord ur titeln',
   'meetings.material': 'Underlag',
+  'meetings.toForum': 'Forumet och dess år',
+  'meetings.calendar.consent':
+    'Samstyr får inte använda din kalender ännu. Ge tillåtelse och följ anvisningarna, eller skapa mötet själv i Teams.',
+  'meetings.calendar.forbidden':
+    'Organisationen låter inte Samstyr använda kalendrar. Skapa eller ändra mötet själv i Teams.',
+  'meetings.calendar.elsewhere':
+    'Kalenderhändelsen finns inte i din kalender. Be den som skapade mötet i Teams att ändra den.',
+  'meetings.calendar.failed':
+    'Kalendern svarade inte. Mötet i Samstyr är som det ska; försök med kalendern igen om en stund.',
+  'meetings.letIn': 'Ge tillåtelse',
 } as const

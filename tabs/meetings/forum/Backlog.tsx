@@ -3,12 +3,12 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type AgendaItem, agendaSources, type Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
+import { whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
-import { whenAndWhere } from '../whenAndWhere.ts'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -82,7 +82,9 @@ export function Backlog({
         ))}
       </ul>
       {mayPrepare && next && items.length > 0 && (
-        <p className={styles.quiet}>{t('forum.takenUpAt', { when: whenAndWhere(next, words, today) })}</p>
+        <p className={styles.quiet}>
+          {t('forum.takenUpAt', { when: whenAndWhere(next, words.locale, { today }) })}
+        </p>
       )}
       <Refusals refusals={refusals} />
       {proposing ? (

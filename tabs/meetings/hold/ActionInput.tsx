@@ -41,7 +41,8 @@ export function ActionInput({
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const line = kept ?? begin
-  const context = { today, words: actionLineWords, me: session.person, present, people: known, nextMeeting }
+  const me = known.find(({ id }) => id === session.person.id) ?? session.person
+  const context = { today, words: actionLineWords, me, present, people: known, nextMeeting }
   const read = readActionLine(line, context)
   const being = closed ? undefined : nameBeing(line, caret)
   const names = being ? completions(being.text, context).filter(({ name: of }) => of !== being.text) : []

@@ -19,7 +19,7 @@ export function Attendance({
   const { t } = words
   const unsaid = attending.filter(({ presence }) => presence === undefined)
   const there = presentOf(attending).length
-  // Open to begin with when nobody is noted; it doesn't fold under the hands of whoever writes.
+  // Open to begin with when nobody is noted; it folds when everyone is, not under the hands of whoever writes.
   const [open, setOpen] = useState(mayWrite && there === 0)
   return (
     <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -31,9 +31,12 @@ export function Attendance({
         <button
           type='button'
           className={forms.button}
-          onClick={() => void say(unsaid.map((one) => saidOf(one, 'present')))}
+          onClick={() => {
+            setOpen(false)
+            void say(unsaid.map((one) => saidOf(one, 'present')))
+          }}
         >
-          {there === 0 ? t('holding.allPresent') : t('holding.restPresent', { count: unsaid.length })}
+          {unsaid.length === attending.length ? t('holding.allPresent') : t('holding.restPresent')}
         </button>
       )}
       <ul className={styles.people}>

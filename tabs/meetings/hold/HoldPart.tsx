@@ -50,7 +50,7 @@ function Held({ held }: { held: HeldMeeting }) {
   const isBetween = meeting.kind === 'between'
   const isUnderWay = meeting.state === 'open' || meeting.state === 'held' || isBetween
   const asked = new URLSearchParams(useSearch()).get('item')
-  const [, navigate] = useLocation()
+  const [path, navigate] = useLocation()
   const current = items.find(({ key }) => key === asked) ?? items[0]
   const shown = current?.key
   const at = current ? items.indexOf(current) : -1
@@ -65,16 +65,16 @@ function Held({ held }: { held: HeldMeeting }) {
     (key: string | undefined) => {
       if (key === undefined) return
       landing.current = key
-      const address = new URLSearchParams({ part: 'hold', item: key })
-      navigate(`/meeting/${encodeURIComponent(meeting.key)}?${address}`, { replace: true })
+      navigate(`${path}?${new URLSearchParams({ part: 'hold', item: key })}`, { replace: true })
     },
-    [navigate, meeting.key],
+    [navigate, path],
   )
   const chords = useMemo<HoldChords>(() => {
     const to = (selector: string) => {
       const place = view.current?.querySelector<HTMLElement>(selector)
-      place?.scrollIntoView({ block: 'nearest' })
-      place?.focus()
+      // Not at the edge: the foot of the page lies over it.
+      place?.scrollIntoView({ block: 'center' })
+      place?.focus({ preventScroll: true })
     }
     return {
       next: () => go(items[at + 1]?.key),

@@ -34,9 +34,9 @@ export function MeetingBar({
           <Spent spentMs={spentMs} plannedMinutes={planned || undefined} />
         </p>
         <SaveStatus />
+        {mayHold && meeting.state === 'open' && <Close held={held} />}
       </div>
       {mayHold && meeting.state !== 'open' && <Open held={held} />}
-      {mayHold && meeting.state === 'open' && <Close held={held} />}
     </div>
   )
 }
@@ -100,7 +100,7 @@ function Close({ held: { meeting, items } }: { held: HeldMeeting }) {
     navigate(`/meeting/${encodeURIComponent(meeting.key)}?part=minutes`)
   }
   return (
-    <div className={styles.open}>
+    <div className={asking ? styles.closing : undefined}>
       {asking && (
         <>
           <Lacking title={t('holding.beforeMinutes')} refusals={fixingFaults(items)} />
@@ -121,7 +121,7 @@ function Close({ held: { meeting, items } }: { held: HeldMeeting }) {
         ) : (
           <button
             type='button'
-            className={forms.button}
+            className={forms.small}
             onClick={() => (untreated.length > 0 ? setAsking(true) : void close())}
           >
             {t('holding.closeMeeting')}

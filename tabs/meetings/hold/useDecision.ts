@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Person } from '#src/lists/columns.ts'
 import type { AgendaItem, ItemOutcome } from '#src/lists/meetings.ts'
-import { forums, mandates, people } from '#src/lists/organisation.ts'
+import { forums, mandates, people, type PersonRow } from '#src/lists/organisation.ts'
 import { decisionFaults, type ItemDecision, ruleOf, wordingOf } from '#src/rules/itemDecision.ts'
 import { type Deciders, decidersAmong } from '#src/rules/presentDeciders.ts'
 import { useSession } from '../../context.ts'
@@ -40,6 +40,10 @@ export const draftOf = (item: AgendaItem): DecisionDraft => ({
   ...(item.atOnce && { atOnce: true }),
 })
 
+/** The address of the tab may say who it is before anything says their name. */
+const nameOf = (person: Person, known: readonly PersonRow[]) =>
+  known.find((row) => row.person.id === person.id)?.person ?? person
+
 const nobody: Deciders = { able: [], others: [], lacks: [] }
 
 export function useDecision({
@@ -63,8 +67,8 @@ export function useDecision({
   const isBetween = meeting.kind === 'between'
   const conflicted = draft.conflicted ?? item.conflicted ?? []
   const present = useMemo(
-    () => (isBetween ? [session.person] : presentOf(attending)),
-    [isBetween, session.person, attending],
+    () => (isBetween ? [nameOf(session.person, known)] : presentOf(attending)),
+    [isBetween, session.person, known, attending],
   )
   const choices = outcome && whole?.complete ? effectChoices(outcome, whole.preparation) : []
   const meant = draft.effect ?? { choice: outcome ? usualChoice(outcome, choices) : '' }

@@ -54,29 +54,31 @@ export function AnswerForm({
           type='button'
           className={forms.button}
           aria-expanded={returning}
-          aria-controls={`${id}-return`}
+          aria-controls={returning ? `${id}-return` : undefined}
           onClick={() => setReturning(!returning)}
         >
           {t('minutes.return')}
         </button>
       </div>
-      <div id={`${id}-return`} hidden={!returning} className={forms.fields}>
-        <label className={forms.field}>
-          {t('minutes.returnWhy')}
-          <textarea
-            rows={3}
-            value={comment}
-            maxLength={2000}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        </label>
-        <div className={forms.actions}>
-          <button type='submit' className={forms.button} disabled={busy || comment.trim() === ''}>
-            {t('minutes.sendBack')}
-          </button>
-          {comment.trim() === '' && <span className={styles.quiet}>{t('minutes.returnNeeds')}</span>}
+      {returning && (
+        <div id={`${id}-return`} className={styles.answerWhy}>
+          <label className={forms.field}>
+            {t('minutes.returnWhy')}
+            <textarea
+              rows={3}
+              value={comment}
+              maxLength={2000}
+              onChange={(event) => setComment(event.target.value)}
+            />
+          </label>
+          <div className={forms.actions}>
+            <button type='submit' className={forms.button} disabled={busy || comment.trim() === ''}>
+              {t('minutes.sendBack')}
+            </button>
+            {comment.trim() === '' && <span className={styles.quiet}>{t('minutes.returnNeeds')}</span>}
+          </div>
         </div>
-      </div>
+      )}
       <Refusals refusals={refusals} />
     </form>
   )

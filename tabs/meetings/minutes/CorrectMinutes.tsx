@@ -11,6 +11,7 @@ import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { numberedTitle, wasOf } from './corrected.ts'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
+import styles from './Minutes.module.css'
 
 interface Edit {
   id: number
@@ -162,7 +163,7 @@ function OneEdit({
           ))}
         </select>
       </label>
-      <label className={forms.field}>
+      <label className={`${forms.field} ${styles.wide}`}>
         {t('minutes.correctValue')}
         <textarea
           rows={4}

@@ -1,5 +1,5 @@
 /** The files of the minutes: those that are made by themselves, and copies that are made when somebody asks. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Paper, type PaperKind, paperKinds } from '#src/lists/minutes.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
@@ -7,12 +7,13 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
+import { useAgain } from './useAgain.ts'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
 
-/** The server makes files by itself soon after: as long as they haven't come, somebody looks again. */
-const AGAIN_MS = 10_000
+/** As they are looked for. */
+const inOrder: readonly PaperKind[] = ['minutes', 'notes', 'correction', 'summary', 'publication', 'extract']
 
 /** What can be asked for; the first two come by themselves when the minutes are fixed. */
 const wanted = ['minutes', 'publication', 'summary'] as const satisfies readonly PaperKind[]
@@ -27,6 +28,12 @@ export function Files({ held }: { held: HeldMeeting }) {
   const isWaiting = isFixed && meeting.finished !== `${meeting.state}/${meeting.minutesVersion}`
   useAgain(isWaiting, held.reload)
   const files = filesOf(papers)
+  const valid = meeting.validVersion ?? meeting.minutesVersion
+  const has = (kinds: readonly PaperKind[]) =>
+    files.some((paper) => kinds.includes(paper.kind) && paper.edition === valid)
+  const missing = wanted.filter(
+    (kind) => !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
+  )
   if (!isFixed && files.length === 0) return null
   const make = (kind: (typeof wanted)[number]) => {
     setMaking(kind)
@@ -48,7 +55,7 @@ export function Files({ held }: { held: HeldMeeting }) {
       {files.length === 0 && !isWaiting && <p className={meetings.quiet}>{t('minutes.noFiles')}</p>}
       {isFixed && (
         <div className={`${forms.actions} no-print`}>
-          {wanted.map((kind) => (
+          {missing.map((kind) => (
             <button
               key={kind}
               type='button'
@@ -65,6 +72,9 @@ export function Files({ held }: { held: HeldMeeting }) {
         </div>
       )}
       {isFixed && <p className={meetings.quiet}>{t('minutes.publicationAbout')}</p>}
+      {isFixed && !isWaiting && files.some(isWithoutPdf) && (
+        <p className={meetings.quiet}>{t('refusal.noConverter')}</p>
+      )}
       <Refusals refusals={refusals} />
     </section>
   )
@@ -74,11 +84,20 @@ export function Files({ held }: { held: HeldMeeting }) {
 export function filesOf(papers: readonly Paper[]): Paper[] {
   const made = papers
     .filter(({ file, part, kind }) => file !== undefined && part === 1 && kind !== 'agenda')
-    .toSorted((one, other) => other.edition - one.edition || (one.sentOn < other.sentOn ? 1 : -1))
+    .toSorted(
+      (one, other) =>
+        other.edition - one.edition ||
+        inOrder.indexOf(one.kind) - inOrder.indexOf(other.kind) ||
+        (one.sentOn < other.sentOn ? 1 : -1),
+    )
   return made.filter(
     (paper, index) => made.findIndex(({ fileName }) => fileName === paper.fileName) === index,
   )
 }
+
+/** The minutes themselves come as PDF too, where the service makes one. */
+const isWithoutPdf = ({ kind, pdf }: Paper) =>
+  pdf === undefined && (kind === 'minutes' || kind === 'notes' || kind === 'correction')
 
 /** Notes are minutes of another kind. */
 const kindOf = (kind: PaperKind, { minutesKind }: HeldMeeting['meeting']): PaperKind =>
@@ -116,15 +135,4 @@ function File({ paper, about }: { paper: Paper; about: string | undefined }) {
       </span>
     </li>
   )
-}
-
-/** Reads again now and then while something is awaited and the page is in sight. */
-function useAgain(isWaiting: boolean, reload: () => Promise<void>) {
-  useEffect(() => {
-    if (!isWaiting) return
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload()
-    }, AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isWaiting, reload])
 }

@@ -1,5 +1,5 @@
 /** One item of the minutes as it reads: decision first, then what it rests on. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { itemOutcomes } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
@@ -33,14 +33,18 @@ export function ItemText({
         </h3>
         {tools && <div className='no-print'>{tools}</div>}
       </div>
-      {(initiatives.length > 0 || presenter) && (
+      {presenter && <p className={styles.quiet}>{t('minutes.presenter', { name: withTitle(presenter) })}</p>}
+      {initiatives.length > 0 && (
         <p className={styles.quiet}>
-          {initiatives.map(({ key, title }) => (
-            <Link key={key} className={styles.link} href={`/initiative/${encodeURIComponent(key)}`}>
-              {title}
-            </Link>
+          {t('minutes.about')}{' '}
+          {initiatives.map(({ key, title }, index) => (
+            <Fragment key={key}>
+              {index > 0 && ', '}
+              <Link className={styles.link} href={`/initiative/${encodeURIComponent(key)}`}>
+                {title}
+              </Link>
+            </Fragment>
           ))}
-          {presenter && <span>{t('minutes.presenter', { name: withTitle(presenter) })}</span>}
         </p>
       )}
       {conflicted.length > 0 && (
@@ -104,7 +108,7 @@ function Decision({ decision, picture }: { decision: MinutesDecision; picture: M
   return (
     <div className={styles.decision}>
       <h4>{outcome === 'own' ? t('minutes.decision') : t('minutes.decisionIs', { outcome: outcomeWord })}</h4>
-      <p className={styles.prose}>{wording ?? outcomeWord}</p>
+      {wording && wording !== itemOutcomes[outcome] && <p className={styles.prose}>{wording}</p>}
       {toComplete && <p className={styles.prose}>{t('minutes.toComplete', { what: toComplete })}</p>}
       {decidedBy && <p className={styles.quiet}>{t('minutes.decidedBy', { name: withTitle(decidedBy) })}</p>}
       {effect && (

@@ -8,12 +8,15 @@ import { Files } from './Files.tsx'
 import { type Frozen, useFrozen, versionsOf } from './frozen.ts'
 import { MinutesText } from './MinutesText.tsx'
 import { Standing } from './Standing.tsx'
+import { useAgain } from './useAgain.ts'
 import { useDraft } from './useDraft.ts'
 import { Versions } from './Versions.tsx'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
+import styles from './Minutes.module.css'
 
 export function MinutesPart({ held }: { held: HeldMeeting }) {
+  const { t } = useWords()
   const { meeting } = held
   const draft = useDraft(held)
   const isFixed = meeting.state === 'verified' || meeting.state === 'settled'
@@ -22,24 +25,28 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
     ? versionsOf(held.papers).find(({ version: of }) => of === wantedOf(meeting))
     : undefined
   const frozen = useFrozen(version)
-  const picture = isFrozen ? frozen.picture : draft?.picture
+  // What is about to be frozen is shown as it stands.
+  const picture = version ? frozen.picture : draft?.picture
+  const isFreezing = isFrozen && version === undefined
+  useAgain(isFreezing, held.reload)
   return (
-    <>
+    <div className={styles.whole}>
       <Standing held={held} version={version} frozen={frozen} />
       {draft && <AtOnce held={held} picture={draft.picture} />}
       <Effects held={held} />
       <Files held={held} />
-      {isFrozen && !picture && <Unreadable frozen={frozen} isThere={version !== undefined} />}
+      {isFreezing && <p role='status'>{t('minutes.freezing')}</p>}
+      {version && !picture && <Unreadable frozen={frozen} />}
       {picture && meeting.state !== 'cancelled' && (
         <MinutesText
           picture={picture}
           provisional={isFrozen ? undefined : draft?.provisional}
-          extracts={isFixed ? held : undefined}
+          extracts={isFixed && version ? held : undefined}
         />
       )}
       <Versions held={held} />
-      {isFrozen && picture && <CorrectMinutes held={held} picture={picture} />}
-    </>
+      {version && picture && <CorrectMinutes held={held} picture={picture} />}
+    </div>
   )
 }
 
@@ -47,9 +54,8 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
 const wantedOf = ({ state, minutesVersion, validVersion }: HeldMeeting['meeting']) =>
   state === 'sent' ? minutesVersion : (validVersion ?? minutesVersion)
 
-function Unreadable({ frozen, isThere }: { frozen: Frozen; isThere: boolean }) {
+function Unreadable({ frozen }: { frozen: Frozen }) {
   const { t } = useWords()
-  if (!isThere) return <p role='status'>{t('minutes.freezing')}</p>
   if (frozen.state === 'reading') return <p role='status'>{t('minutesText.reading')}</p>
   return (
     <p className={meetings.notice} role='alert'>

@@ -7,6 +7,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ActionList, withTitle } from './ActionList.tsx'
+import { Correction } from './Correction.tsx'
 import { ExtractButton } from './ExtractButton.tsx'
 import { ItemText } from './ItemText.tsx'
 import styles from './Minutes.module.css'
@@ -29,6 +30,7 @@ export function MinutesText({
     <section className={styles.paper} aria-labelledby='minutes-text'>
       <h2 id='minutes-text'>{t(picture.kind === 'protocol' ? 'minutes.protocol' : 'minutes.notesTitle')}</h2>
       {provisional && provisional.size > 0 && <p className={styles.quiet}>{t('minutes.provisional')}</p>}
+      <Correction picture={picture} />
       <Facts picture={picture} />
       <h3>{t('minutes.present')}</h3>
       {picture.present.length > 0 ? (

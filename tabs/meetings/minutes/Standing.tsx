@@ -54,7 +54,11 @@ export function Standing({
       return (
         <section className={meetings.section} aria-labelledby='minutes-standing'>
           <h2 id='minutes-standing'>{t('minutes.sent')}</h2>
-          <p>{t('minutes.sentAbout')}</p>
+          <p>
+            {meeting.validVersion === undefined
+              ? t('minutes.sentAbout')
+              : t('minutes.correctionSent', { version: meeting.validVersion })}
+          </p>
           <Answers rows={asked} />
           {mine && version && (
             <AnswerForm

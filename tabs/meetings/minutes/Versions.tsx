@@ -36,7 +36,9 @@ function OneVersion({ version, held: { meeting } }: { version: Version; held: He
   const { session, today } = useSession()
   const [check, setCheck] = useState<Check>()
   const { first, hash } = version
-  const isValid = meeting.validVersion === version.version
+  const isFixed = meeting.state === 'verified' || meeting.state === 'settled'
+  const valid = meeting.validVersion ?? (isFixed ? meeting.minutesVersion : undefined)
+  const isValid = valid === version.version
   const name = t('minutes.version', {
     kind: words.of(paperKinds, version.kind),
     version: version.version,

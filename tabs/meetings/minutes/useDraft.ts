@@ -31,10 +31,13 @@ export function useDraft(held: HeldMeeting): Draft | undefined {
   const { meeting, forum, items, attendance, actions, paragraphs: given } = held
   return useMemo(() => {
     if (!forum) return undefined
+    const last = around && Math.max(0, ...around.given.map(({ number }) => number))
     const numbers =
-      meeting.minutesKind === 'protocol' && around
-        ? provisionalParagraphs(items, given, Math.max(0, ...around.given.map(({ number }) => number)))
-        : []
+      meeting.minutesKind === 'notes'
+        ? []
+        : last === undefined
+          ? given.map(({ item, number }) => ({ item, number, provisional: false }))
+          : provisionalParagraphs(items, given, last)
     const picture = minutesPicture({
       meeting,
       forum,

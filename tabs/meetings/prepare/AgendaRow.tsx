@@ -61,7 +61,14 @@ export function AgendaRow({
       <span className={styles.time}>{starts && formatTime(starts, locale)}</span>
       <div className={styles.body}>
         <b>
-          {number}. {item.title}
+          {number}.{' '}
+          {item.initiative ? (
+            <Link className={styles.link} href={`/initiative/${encodeURIComponent(item.initiative.key)}`}>
+              {item.title}
+            </Link>
+          ) : (
+            item.title
+          )}
         </b>{' '}
         {mark && (
           <span className={styles.mark}>◆ {t(mark === 'added' ? 'agenda.isNew' : 'agenda.isChanged')}</span>
@@ -69,19 +76,13 @@ export function AgendaRow({
         <span className={styles.meta}>
           {[
             words.of(itemKinds, item.kind),
-            item.presenter?.name,
-            item.source === 'standing' ? undefined : why,
+            // A reason often names the one who presents it.
+            item.presenter && !why.includes(item.presenter.name) && item.presenter.name,
+            item.source !== 'standing' && why,
+            item.initiative && item.initiative.title !== item.title && item.initiative.title,
           ]
             .filter(Boolean)
             .join(' · ')}
-          {item.initiative && (
-            <>
-              {' · '}
-              <Link className={styles.link} href={`/initiative/${encodeURIComponent(item.initiative.key)}`}>
-                {item.initiative.title === item.title ? t('agenda.toInitiative') : item.initiative.title}
-              </Link>
-            </>
-          )}
         </span>
         {item.proposal && (
           <span className={styles.proposal}>{t('agenda.proposes', { proposal: item.proposal })}</span>

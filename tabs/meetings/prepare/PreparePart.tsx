@@ -15,6 +15,7 @@ import { PrintButton, Printing } from './PrintAgenda.tsx'
 import { SendAgenda } from './SendAgenda.tsx'
 import { SentVersions } from './SentVersions.tsx'
 import { SumOfMinutes } from './SumOfMinutes.tsx'
+import { TeamsMeeting } from './TeamsMeeting.tsx'
 import styles from './Prepare.module.css'
 
 const Proposals = lazy(() => import('./Proposals.tsx').then((m) => ({ default: m.Proposals })))
@@ -44,6 +45,7 @@ export function PreparePart({ held }: { held: HeldMeeting }) {
               <AddItem held={held} />
               <LeftOut held={held} />
               {isAhead && <SendAgenda held={held} changes={changes} />}
+              {isAhead && <TeamsMeeting held={held} />}
             </>
           ) : (
             <AgendaAsRead items={items} start={meeting.start} />

@@ -4,11 +4,10 @@ import { createPortal, flushSync } from 'react-dom'
 import { itemKinds } from '#src/lists/meetings.ts'
 import { startsOf } from '#src/rules/agendaTimes.ts'
 import { formatList } from '#src/text/format.ts'
-import { formatTime } from '#src/text/formatTime.ts'
+import { formatTime, whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
-import { whenAndWhere } from '../whenAndWhere.ts'
 import forms from '../Forms.module.css'
 import styles from './PrintAgenda.module.css'
 
@@ -47,7 +46,7 @@ function PrintAgenda({ held: { meeting, forum, items } }: { held: HeldMeeting })
     <div className={styles.print} lang={locale}>
       <p className={styles.kind}>{t('agenda.title')}</p>
       <h1>{meeting.forum.title}</h1>
-      <p>{whenAndWhere(meeting, words, today, true)}</p>
+      <p>{whenAndWhere(meeting, locale, { today, long: true })}</p>
       <p>
         {meeting.chair && `${t('meetings.chairIs', { name: meeting.chair.name })}. `}
         {meeting.secretary && `${t('meetings.secretaryIs', { name: meeting.secretary.name })}. `}

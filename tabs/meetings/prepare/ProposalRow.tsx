@@ -34,7 +34,7 @@ export function ProposalRow({
           <b>{title}</b>
         )}
         <span className={styles.meta}>
-          {becauseText(proposal.because, words, today)}
+          {proposal.source !== 'standing' && becauseText(proposal.because, words, today)}
           {proposal.late && (
             <>
               {' · '}

@@ -99,7 +99,12 @@ export function Proposals({ held }: { held: HeldMeeting }) {
       {!proposals && error === undefined && <p role='status'>{t('agenda.composing')}</p>}
       {proposals?.length === 0 && <p>{t(held.items.length > 0 ? 'agenda.allTaken' : 'agenda.nothingNew')}</p>}
       {suggested.length > 1 && (
-        <button type='button' className={forms.primary} disabled={busy} onClick={() => void take(suggested)}>
+        <button
+          type='button'
+          className={held.items.length === 0 ? forms.primary : forms.button}
+          disabled={busy}
+          onClick={() => void take(suggested)}
+        >
           {t('agenda.takeSuggested', { count: suggested.length })}
         </button>
       )}

@@ -23,6 +23,14 @@ export const tableKeys: readonly KeyRow[] = [
   { keys: ['Ctrl+A'], does: 'keys.selectAll' },
 ]
 
+export const registerKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down'], does: 'keys.rows' },
+  { keys: ['Page Up', 'Page Down'], does: 'keys.pages' },
+  { keys: ['Home', 'End'], does: 'keys.ends' },
+  { keys: ['Enter'], does: 'keys.openDecision' },
+  { keys: ['Esc'], does: 'keys.closeDecision' },
+]
+
 export const gridKeys: readonly KeyRow[] = [
   { keys: ['Up', 'Down', 'Left', 'Right'], does: 'keys.gridCells' },
   { keys: ['Enter', 'F2'], does: 'keys.gridEdit' },

@@ -105,6 +105,17 @@ describe('what is taken up', () => {
     expect(await whysOf(take('developmentLead', proposal('x', { initiative: need.key })))).toEqual([why])
   })
 
+  test('is refused from the backlog to whoever has an interest of their own in what it is about', async () => {
+    const me = stand.person('developmentLead')
+    const need = await aNeed(stand, { conflicted: [me] }, { business: false })
+    const item = await anItemThere(stand, { forum }, { initiative: { key: need.key, title: need.title } })
+    expect(await refusalsOf(take('developmentLead', proposal(item.key)))).toEqual([
+      { why: 'conflicted', names: [need.title] },
+    ])
+    await take('otherLead', proposal(item.key))
+    expect(await titles()).toEqual([item.title])
+  })
+
   test.for<[MeetingState, string]>([
     ['sent', 'sent'],
     ['verified', 'fixed'],

@@ -1,6 +1,7 @@
 /** Minutes: fixed, verified or returned, corrected; their effects, their register and their files. */
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runAction } from '#src/actions/index.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import {
@@ -17,6 +18,8 @@ import { driveFiles } from '#src/graph/files.ts'
 import { minutesDrive } from '#src/graph/minutesFiles.ts'
 import { sha256 } from '#src/rules/canonical.ts'
 import { readMinutes } from '#src/rules/minutes.ts'
+import { Refused } from '#src/rules/refusal.ts'
+import { meanwhileAt } from '#test/fixtures/interrupted.ts'
 import { aNeed, asItStands } from '#test/fixtures/needs.ts'
 import { aForumThere, anItemOf, aSitting } from '#test/fixtures/sittings.ts'
 import { refusalsOf, setUpStand, type Stand, TODAY, type Who } from '#test/fixtures/stand.ts'
@@ -143,6 +146,31 @@ describe('minutes that are sent', () => {
     expect(await faultsIn(send(meeting, who))).toEqual(faults)
     expect((await there(meeting)).state).toBe('held')
     expect(await stand.store.where(paragraphs, { column: 'meeting', value: meeting.key })).toEqual([])
+  })
+
+  test('sent while somebody still decides: what was frozen holds, whoever was first', async () => {
+    for (let at = 1, reached = true; reached; at++) {
+      const { meeting, gate } = await aHeldMeeting({ verifiers: [stand.person('director')] })
+      const interrupted = meanwhileAt(stand, at, () => send(meeting))
+      const args = { item: gate.key, outcome: 'refuse', wording: 'Nej.' }
+      await runAction(stand.work('developmentLead', { store: interrupted.store }), 'decideItem', args).catch(
+        (error: unknown) => expect(error).toBeInstanceOf(Refused),
+      )
+      reached = interrupted.reached()
+      if (!reached) await send(meeting)
+      const [paper] = await paperOf(meeting)
+      const frozen = readMinutes(paper?.content ?? '').items[1]?.decision
+      await stand.act('director', 'verifyMinutes', {
+        meeting: meeting.key,
+        version: 1,
+        hash: paper?.hash ?? '',
+        answer: 'approved',
+      })
+      const [, item] = await itemsOf(meeting)
+      expect([item?.outcome, item?.wording]).toEqual([frozen?.outcome, frozen?.wording])
+      const made = await stand.store.byKey(decisions, `${gate.key}/decision`)
+      expect(made?.wording).toBe(frozen?.wording)
+    }
   })
 
   test('are refused while something that was to be decided has no outcome, or the meeting goes on', async () => {

@@ -45,6 +45,10 @@ const note = (who: Who, values: object, { base, seen }: { base?: object; seen?: 
     },
   )
 
+test('a note takes few requests, so that it is kept well within two seconds', async () => {
+  expect(await stand.requestsOf(() => note('developmentLead', { notes: 'Kort.' }))).toBeLessThanOrEqual(5)
+})
+
 describe('two who write in one item', () => {
   test('keep both when they write in different places', async () => {
     const seen = item.version

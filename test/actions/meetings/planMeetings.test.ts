@@ -102,6 +102,13 @@ describe('the meetings of a forum', () => {
   })
 })
 
+test('a forum that nobody has said anything of is planned when they have', async () => {
+  const forum = await aForumThere(stand)
+  expect(await refusalsOf(plan(forum))).toEqual([
+    { why: 'invalid', problems: [{ field: 'rule', problem: 'required' }], of: 'ForumTemplates' },
+  ])
+})
+
 describe('how a forum meets', () => {
   const save = (who: Who, forum: Forum, values: object, given: object = {}) =>
     stand.act(who, 'saveForumTemplate', { forum: forum.key, values, ...given })
