@@ -5,7 +5,6 @@ import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts
 import { initiatives } from '#src/lists/initiatives.ts'
 import { agendaItems, itemStates, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { forums, people } from '#src/lists/organisation.ts'
-import type { ListReader } from '#src/graph/listReader.ts'
 import type { Asked } from '#tabs/queue.ts'
 import { ForumPage } from '#tabs/meetings/forum/ForumPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -79,7 +78,7 @@ async function show({ mine = true, rows = year, answer, without = false, path = 
         if (list === agendaItems) return Promise.resolve(backlog as never)
         return Promise.resolve((list === forumTemplates && !without ? [template] : []) as never)
       },
-    } as Partial<ListReader>,
+    },
     act: (one) => {
       acts.push(one)
       return answer?.(one) ?? { done: {} }
