@@ -105,7 +105,7 @@ async function answerError(
   const refusals = error instanceof Refused ? error.refusals : [refusalOf(error)]
   const first = refusals[0] ?? { why: 'unavailable' }
   const words = localeOf(request.headers['accept-language']) === 'en' ? english : swedish
-  await Promise.all(subjectsOf(refusals).map((subject) => words.learn(subject)))
+  for (const subject of subjectsOf(refusals)) await words.learn(subject)
   if (!(error instanceof Refused)) logger.error({ action: name, err: error }, 'failed')
   else logger.info({ action: name, refused: refusals.map((r) => r.why) }, 'refused')
   if (first.why === 'busy') response.setHeader('Retry-After', first.seconds)

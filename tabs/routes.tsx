@@ -97,6 +97,16 @@ const Decisions = page(
   async () => (await import('./meetings/register/DecisionsPage.tsx')).DecisionsPage,
 )
 
+const Department = page(
+  ['meetings', 'register', 'agenda', 'followUp', 'initiative'],
+  async () => (await import('./meetings/department/DepartmentPage.tsx')).DepartmentPage,
+)
+
+const Brief = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/brief/BriefPage.tsx')).BriefPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -126,6 +136,8 @@ export const routes: Routes = [
   ['/configure', Configure],
   ['/actions', Actions],
   ['/decisions', Decisions],
+  ['/department/:id', Department],
+  ['/brief/:id', Brief],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

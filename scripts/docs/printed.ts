@@ -3,6 +3,7 @@ import { printAgenda } from './agenda.ts'
 import { printGates } from './gates.ts'
 import { printItemOutcomes } from './itemOutcomes.ts'
 import { printLists, printWords } from './lists.ts'
+import { printMeetings } from './meetings.ts'
 import { printReporting } from './reporting.ts'
 import { printDeciding, printPermissions, printProcesses } from './rules.ts'
 import { printWhoDecides } from './whoDecides.ts'
@@ -15,6 +16,7 @@ export const printed = () =>
     printDeciding(),
     printPermissions(),
     printReporting(),
+    printMeetings(),
     printAgenda(),
     printItemOutcomes(),
     printLists(),

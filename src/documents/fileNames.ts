@@ -5,7 +5,7 @@ import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 
-/** `SD HT 2024-10-16 Protokoll.docx`; what SharePoint refuses in names is written otherwise. */
+/** `SD HT 2024-10-16 Protokoll.docx`; copies of corrected minutes say of which version; what SharePoint refuses in names is written otherwise. */
 export function paperName(
   kind: PaperKind,
   picture: MinutesPicture | AgendaPicture,
@@ -13,7 +13,11 @@ export function paperName(
   ending = 'docx',
 ): string {
   const { forum, meeting } = picture
-  return safeName(`${forum.short} ${meeting.day} ${what(kind, picture, item)}.${ending}`)
+  const corrected =
+    'correction' in picture && kind !== 'correction'
+      ? ` ${say(paper.files.edition, { version: picture.version })}`
+      : ''
+  return safeName(`${forum.short} ${meeting.day} ${what(kind, picture, item)}${corrected}.${ending}`)
 }
 
 function what(kind: PaperKind, picture: MinutesPicture | AgendaPicture, key: string | undefined): string {

@@ -1,9 +1,7 @@
 /** The agenda of a forum's next meeting, composed from what has happened since its last: a table of sources, in their order. */
-import type { AgendaItem, AgendaSource, ItemKind } from '#src/lists/meetings.ts'
+import type { AgendaSource, ItemKind } from '#src/lists/meetings.ts'
 import {
   backlog,
-  comesBack,
-  comingBack,
   conditions,
   events,
   notCarriedOut,
@@ -11,11 +9,12 @@ import {
   otherSources,
   standing,
 } from './agendaCarried.ts'
+import { comesBack } from './agendaLeft.ts'
 import type { AgendaFacts, AgendaProposal, Found } from './agendaFacts.ts'
 import { newNeeds, stalledNeeds, waitingGates } from './agendaNeeds.ts'
 import { changedProjects, redReports } from './agendaProjects.ts'
+import { beside, settledIn, spokenOf } from './agendaSettled.ts'
 import { type AgendaView, type Scope, viewOf } from './agendaView.ts'
-import { daysBetween } from './calendar.ts'
 import { STALLED_DAYS } from './waiting.ts'
 
 interface Source {
@@ -145,9 +144,6 @@ function withinLength(
   return proposals.map((one) => (out.has(one) ? { ...one, suggested: false } : one))
 }
 
-/** They name an initiative without telling how it stands. */
-const beside: ReadonlySet<AgendaSource> = new Set(['openAction', 'notCarriedOut', 'condition'])
-
 const MOST_OF_A_SOURCE = 10_000
 
 function proposal(
@@ -163,53 +159,5 @@ function proposal(
     order: place * MOST_OF_A_SOURCE + i,
     late: stopDay !== undefined && arose !== undefined && arose > stopDay,
     suggested: row.most === undefined || i < row.most,
-  }
-}
-
-/** Whether what is found has been dealt with: for good, or for as long as its source says. */
-function settledIn(facts: AgendaFacts) {
-  const { items, meeting, meetings, today } = facts
-  const byCause = Map.groupBy(items, (item) => item.cause ?? `item/${item.key}`)
-  const days = new Map(meetings.map(({ key, day }) => [key, day]))
-  const ahead = new Set(
-    meetings.flatMap(({ key, state }) => (['planned', 'called', 'open'].includes(state) ? [key] : [])),
-  )
-  const back = new Set(comingBack(facts))
-  return ({ cause, item: own }: Found, { againAfterDays, source }: Source): boolean =>
-    (back.has(cause) && source !== 'openAction' && source !== 'standing') ||
-    (byCause.get(cause) ?? []).some((item: AgendaItem) => {
-      if (item.archived || item.key === own) return false
-      const isHere = item.meeting?.key === meeting.key
-      switch (item.state) {
-        case 'backlog':
-          return source !== 'proposed'
-        case 'left':
-          return isHere
-        case 'agenda':
-          return isHere || (source !== 'standing' && ahead.has(item.meeting?.key ?? ''))
-        case 'treated': {
-          if (isHere || againAfterDays === undefined) return true
-          const on = item.decidedOn ?? days.get(item.meeting?.key ?? '')
-          return on !== undefined && daysBetween(on, today) < againAfterDays
-        }
-      }
-    })
-}
-
-/** Initiatives that this agenda, what was left of it, the backlog or what comes back already speaks of. */
-function spokenOf({ items, meeting }: AgendaFacts): Record<'standing' | 'decision', Set<string>> {
-  const here = items.filter(
-    ({ archived, state, source, meeting: at }) =>
-      !archived && !beside.has(source) && (state === 'backlog' || at?.key === meeting.key),
-  )
-  const keysOf = (of: readonly AgendaItem[]) =>
-    new Set(
-      of
-        .flatMap(({ initiative, also = [] }) => [...(initiative ? [initiative] : []), ...also])
-        .map(({ key }) => key),
-    )
-  return {
-    standing: keysOf(here),
-    decision: keysOf(here.filter(({ kind }) => kind === 'gate' || kind === 'decision')),
   }
 }

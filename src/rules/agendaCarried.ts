@@ -1,9 +1,10 @@
-/** What a forum has left itself: standing items, its backlog, what was tabled, open actions, decisions not carried out, conditions. */
+/** What a forum has before it already: standing items, its backlog, open actions, decisions not carried out, conditions. */
 import type { Day } from '#src/lists/columns.ts'
 import type { StandingItem } from '#src/lists/forumTemplates.ts'
 import type { AgendaItem, AgendaSource } from '#src/lists/meetings.ts'
 import type { AgendaEvent, AgendaFacts, Because, Found, Why } from './agendaFacts.ts'
 import type { AgendaView } from './agendaView.ts'
+import { asItWas } from './agendaCommon.ts'
 import { daysBetween, daysEarlier } from './calendar.ts'
 
 /** A condition without a day of its own is asked about when it has had so long; about as long as to the meeting after this. */
@@ -56,63 +57,6 @@ export const otherSources = [
   'notCarriedOut',
   'tabled',
 ] as const satisfies AgendaSource[]
-
-/** Tabled, sent back to be completed, or not reached, and not taken up since; the oldest first. */
-export const comesBack = (facts: AgendaFacts): Found[] =>
-  leftOver(facts)
-    .toSorted((a, b) => a.day.localeCompare(b.day))
-    .map(({ item, why, day }) => {
-      const { toComplete, key } = item
-      const because: Because = { why, day, ...(why === 'remitted' && toComplete && { toComplete }) }
-      return { ...asItWas(item), cause: `again/${key}`, because }
-    })
-
-/** The causes that items speak for by coming back themselves. */
-export const comingBack = (facts: AgendaFacts): string[] =>
-  leftOver(facts).flatMap(({ item }) => item.cause ?? [])
-
-interface Left {
-  item: AgendaItem
-  why: Why
-  day: Day
-}
-
-const known = new WeakMap<AgendaFacts, Left[]>()
-
-/** Items of meetings that are over which nothing came of, unless their initiative was taken up later or has moved on since. */
-function leftOver(facts: AgendaFacts): Left[] {
-  const found = known.get(facts) ?? findLeft(facts)
-  known.set(facts, found)
-  return found
-}
-
-function findLeft({ items, meetings, initiatives }: AgendaFacts): Left[] {
-  const over = new Map(meetings.filter(isOver).map(({ key, day }) => [key, day]))
-  const dayOf = ({ meeting }: AgendaItem) => meeting && over.get(meeting.key)
-  const left = items.flatMap((item): Left[] => {
-    const why = item.archived ? undefined : whyBack(item)
-    const day = why && dayOf(item)
-    return day ? [{ item, why, day }] : []
-  })
-  const lastUp = new Map<string, Day>(left.flatMap(({ item }) => aboutOf(item).map(({ key }) => [key, ''])))
-  for (const initiative of initiatives)
-    if (lastUp.has(initiative.key)) lastUp.set(initiative.key, initiative.stageSince ?? '')
-  for (const item of items) {
-    const day = whyBack(item) === 'notReached' ? undefined : dayOf(item)
-    if (!day || !(item.initiative || item.also)) continue
-    for (const { key } of aboutOf(item)) if (day > (lastUp.get(key) ?? day)) lastUp.set(key, day)
-  }
-  return left.filter(({ item, day }) => aboutOf(item).every(({ key }) => (lastUp.get(key) ?? '') <= day))
-}
-
-const aboutOf = ({ initiative, also = [] }: AgendaItem) => [...(initiative ? [initiative] : []), ...also]
-
-function whyBack({ outcome, state, notes, kind, source }: AgendaItem): Why | undefined {
-  if (outcome === 'table') return 'tabled'
-  if (outcome === 'remit') return 'remitted'
-  const isPassedOver = state === 'agenda' && !outcome && !notes && kind !== 'formal'
-  return isPassedOver && source !== 'standing' && source !== 'openAction' ? 'notReached' : undefined
-}
 
 /** Overdue first, then by day. */
 export const openActions = ({ actions, today }: AgendaFacts): Found[] =>
@@ -192,23 +136,6 @@ export const events =
         ...(initiative && { initiative }),
         ...(presenter && { presenter }),
       }))
-
-const isOver = ({ state }: AgendaFacts['meetings'][number]) =>
-  state === 'held' || state === 'sent' || state === 'verified' || state === 'settled'
-
-/** What an item brings with it to another agenda. */
-function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
-  const { title, kind, minutes, initiative, presenter, material, proposal } = item
-  return {
-    title,
-    kind,
-    ...(minutes !== undefined && { minutes }),
-    ...(initiative && { initiative }),
-    ...(presenter && { presenter }),
-    ...(material && { material }),
-    ...(proposal && { proposal }),
-  }
-}
 
 function whyOnBacklog({ because, source, askedBy, question, changedBy }: AgendaItem): Because {
   if (because && typeof because.why === 'string') return because as Because

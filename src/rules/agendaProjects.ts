@@ -16,7 +16,7 @@ import {
 } from './reporting.ts'
 
 /** A running initiative with its newest report, and the newest that was known at the last meeting. */
-interface Reported {
+export interface Reported {
   initiative: Initiative
   newest: StatusReport
   before: StatusReport | undefined
@@ -85,7 +85,7 @@ function moved(facts: AgendaFacts, view: AgendaView): Found[] {
 }
 
 /** Whatever is running and followed, with its reports. */
-function reported(facts: AgendaFacts, view: AgendaView): Reported[] {
+export function reported(facts: AgendaFacts, view: AgendaView): Reported[] {
   if (!facts.reports) return []
   const reports = Map.groupBy(facts.reports, (report) => report.initiative.key)
   const points = Map.groupBy(facts.points ?? [], (point) => point.initiative.key)

@@ -3,7 +3,7 @@ import type { Day } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate, Matter } from '#src/lists/organisation.ts'
-import { movesSince } from './agendaCommon.ts'
+import { isOver, movesSince } from './agendaCommon.ts'
 import { daysEarlier } from './calendar.ts'
 import { RECENT_DAYS } from './channel.ts'
 import { type GateName, gateNames, gateOf, matterOf, nextGate } from './gates.ts'
@@ -40,7 +40,7 @@ export function viewOf(facts: AgendaFacts): AgendaView {
   const consulted = mandates.filter((m) => !m.archived && m.forum?.key === forum.key)
   const scope = scopeOfForum(facts, consulted)
   const last = facts.meetings
-    .filter((m) => over.has(m.state) && m.kind !== 'between' && m.day <= meeting.day && m.key !== meeting.key)
+    .filter((m) => isOver(m) && m.kind !== 'between' && m.day <= meeting.day && m.key !== meeting.key)
     .toSorted((a, b) => a.day.localeCompare(b.day))
     .at(-1)
   const since = last?.day ?? daysEarlier(facts.today, RECENT_DAYS)
@@ -56,8 +56,6 @@ export function viewOf(facts: AgendaFacts): AgendaView {
     moves: movesSince(facts, since),
   }
 }
-
-const over = new Set<AgendaFacts['meetings'][number]['state']>(['held', 'sent', 'verified', 'settled'])
 
 function scopeOfForum(
   { forum, template, tree, portfolios }: AgendaFacts,

@@ -139,6 +139,7 @@ export const paper = {
     itemExtract: 'Utdrag punkt {n}',
     publication: 'Publiceringsexemplar',
     correction: 'Rättelse version {version}',
+    edition: 'version {version}',
     summary: 'Sammanfattning',
   },
 } as const

@@ -438,6 +438,13 @@ test.for<{ says: string; given: Partial<AgendaFacts> }>([
     },
   },
   {
+    says: 'what a meeting before the last never reached',
+    given: {
+      meetings: [last, aMeeting({ key: 'm-08', day: '2024-08-21', state: 'verified' })],
+      items: [treated('x', { state: 'agenda', decidedOn: undefined, ...at(aMeeting({ key: 'm-08' })) })],
+    },
+  },
+  {
     says: 'what was tabled, when its initiative was taken up later',
     given: {
       meetings: [last, aMeeting({ key: 'm-08', day: '2024-08-21', state: 'verified' })],

@@ -108,6 +108,8 @@ test('what directors decide together says where', () => {
 const gateOf = (values: Given<AgendaItem>) =>
   anItem('x', { cause: 'gate/i/BP1', kind: 'gate', initiative: aRef('i'), ...values })
 const ahead = aMeeting({ key: 'm-extra', title: 'Extra', day: '2024-10-09', state: 'called' })
+const held = aMeeting({ key: 'm-held', title: 'Hållet', day: '2024-09-30', state: 'held' })
+const cancelled = aMeeting({ key: 'm-off', title: 'Inställt', day: '2024-10-02', state: 'cancelled' })
 const earlier = aMeeting({ key: 'm-2024-07', title: 'Juli', day: '2024-07-01', state: 'verified' })
 
 test.for<{ says: string; item: AgendaItem; again: boolean }>([
@@ -123,6 +125,16 @@ test.for<{ says: string; item: AgendaItem; again: boolean }>([
     says: 'was treated at the last meeting',
     item: gateOf({ state: 'treated', outcome: 'support', ...at(last) }),
     again: false,
+  },
+  {
+    says: 'was spoken of at a meeting whose minutes are a draft',
+    item: gateOf({ state: 'agenda', notes: 'Vi tar det med avdelningen.', ...at(held) }),
+    again: false,
+  },
+  {
+    says: 'stood on the agenda of a meeting that was cancelled',
+    item: gateOf({ state: 'agenda', ...at(cancelled) }),
+    again: true,
   },
   {
     says: 'was treated ninety days ago and still waits',
@@ -145,7 +157,8 @@ test.for<{ says: string; item: AgendaItem; again: boolean }>([
     again: true,
   },
 ])('a gate is proposed again: $again, when it $says', ({ item, again }) => {
-  const found = causes({ initiatives: [aNeed('i')], items: [item], meetings: [last, next, ahead, earlier] })
+  const meetings = [last, next, ahead, earlier, held, cancelled]
+  const found = causes({ initiatives: [aNeed('i')], items: [item], meetings })
   expect(found.includes('gate/i/BP1')).toBe(again)
 })
 

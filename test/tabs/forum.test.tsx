@@ -304,7 +304,8 @@ describe('the template', () => {
         name: 'saveForumTemplate',
         args: { forum: 'f-sd-ht', values: { rule: { every: 'month', nth: -1 } } },
       })
-    expect(Object.keys((acts[0]?.args as { values: object }).values)).toEqual(['rule', 'standing'])
+    const [{ args }] = acts as [Asked]
+    expect(Object.keys((args as { values: object }).values)).toEqual(['rule', 'standing'])
     await expect.element(page.getByText('Mallen är sparad.')).toBeVisible()
   })
   test.each(['default', 'dark', 'contrast'] as const)(

@@ -226,6 +226,12 @@ describe('minutes that are sent', () => {
         { name: 'verifyMinutes', args: { meeting: of.key, version: 1, hash: HASH, answer: 'approved' } },
       ])
   })
+  test('that have become verified are gone on from', async () => {
+    const { act } = server({ meetings: [{ ...sentMeeting, state: 'verified', drawnUpOn: '2024-10-21' }] })
+    await show({ ...given, act })
+    await button('Godkänn').click()
+    await expect.element(page.getByRole('heading', { name: /^Justerat/ })).toHaveFocus()
+  })
   test('are returned with what is to be changed, and not without', async () => {
     const { sent, act } = server()
     await show({ ...given, act })

@@ -33,7 +33,7 @@ export const sentences = {
   'agenda.nothingNew': 'Nothing new to propose.',
   'agenda.takeSuggested': 'Take all that are suggested ({count})',
   'agenda.takeAll': 'Take all ({count})',
-  'agenda.takeAllOf': 'Take all: {source}',
+  'agenda.takeAllOf': 'Take all ({count}): {source}',
   'agenda.take': 'Take',
   'agenda.takeItem': 'Take {title}',
   'agenda.leave': 'Leave',

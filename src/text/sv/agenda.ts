@@ -32,7 +32,7 @@ export const sentences = {
   'agenda.nothingNew': 'Inget nytt att föreslå.',
   'agenda.takeSuggested': 'Ta med alla föreslagna ({count})',
   'agenda.takeAll': 'Ta alla ({count})',
-  'agenda.takeAllOf': 'Ta med alla: {source}',
+  'agenda.takeAllOf': 'Ta alla ({count}): {source}',
   'agenda.take': 'Ta med',
   'agenda.takeItem': 'Ta med {title}',
   'agenda.leave': 'Lämna',

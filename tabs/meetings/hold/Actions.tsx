@@ -1,5 +1,5 @@
 /** The actions of an item: those that were agreed, and one more line to type. */
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import type { Day, Person } from '#src/lists/columns.ts'
 import type { AgendaItem } from '#src/lists/meetings.ts'
@@ -33,6 +33,8 @@ export function Actions({
   const { ask, refusals } = useAsk()
   const [changing, setChanging] = useState<ActionItem>()
   const [said, setSaid] = useState('')
+  const [returned, setReturned] = useState(0)
+  const lineName = `action/${meeting.key}/${item.key}/new`
   const queue = useSyncExternalStore(session.acting.subscribe, session.acting.queue)
   const mine = actions.filter((action) => action.item?.key === item.key && action.state !== 'dropped')
   const waiting = queue.flatMap(({ name, args }) => {
@@ -46,6 +48,19 @@ export function Actions({
     item: item.key,
     ...(item.initiative && { initiative: item.initiative.key }),
   }
+  // What was sent later and refused goes back to its line.
+  useEffect(
+    () =>
+      session.onRefused(({ name, args }) => {
+        const { item: of, values } = args as ActionArgs<'saveAction'>
+        if (name !== 'saveAction' || of !== item.key || !values.owner) return
+        const line = lineOf(values as unknown as ActionItem)
+        void session.data.cache
+          .change<string>(lineName, (kept) => kept ?? line)
+          .then(() => setReturned((count) => count + 1))
+      }),
+    [session, item.key, lineName],
+  )
   const add = async ({ what, owner, due }: WholeAction) => {
     const values = { title: what, owner, due }
     const done = changing
@@ -100,8 +115,8 @@ export function Actions({
       )}
       {mayWrite && (
         <ActionInput
-          key={changing?.key ?? 'new'}
-          name={`action/${meeting.key}/${item.key}/${changing?.key ?? 'new'}`}
+          key={changing?.key ?? `new-${returned}`}
+          name={changing ? `action/${meeting.key}/${item.key}/${changing.key}` : lineName}
           begin={changing ? lineOf(changing) : ''}
           present={present}
           nextMeeting={nextMeeting}

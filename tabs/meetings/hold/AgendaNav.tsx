@@ -11,7 +11,8 @@ export function AgendaNav({
 }: {
   items: readonly AgendaItem[]
   current: AgendaItem
-  go: (key: string) => void
+  /** `land`: to where one writes. Choosing in the picker leaves the keyboard there: the arrows choose on. */
+  go: (key: string, land?: boolean) => void
 }) {
   const words = useWords()
   const { t } = words
@@ -48,7 +49,7 @@ export function AgendaNav({
         <select
           aria-label={t('holding.item')}
           value={current.key}
-          onChange={(event) => go(event.target.value)}
+          onChange={(event) => go(event.target.value, false)}
         >
           {items.map((item, index) => (
             <option key={item.key} value={item.key}>

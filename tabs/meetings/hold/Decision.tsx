@@ -7,6 +7,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { AtOnceHere } from './AtOnceHere.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { effectText } from './effectText.ts'
 import { Lacking } from './Lacking.tsx'
@@ -48,7 +49,7 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
     <section className={styles.section} aria-labelledby='decision-title' data-part='decision'>
       <h3 id='decision-title'>{t('holding.decision')}</h3>
       <div ref={summary} tabIndex={-1} className={styles.summary}>
-        {isDone && !showsForm && <Recorded item={item} />}
+        {isDone && !showsForm && <Recorded item={item} held={given.held} maySend={mayDecide} />}
         {isWaiting && <p>▲ {t('holding.decisionWaits')}</p>}
         {!isDone && !isWaiting && !mayDecide && <p className={styles.quiet}>{whyNot}</p>}
         {isDone && mayDecide && !showsForm && !isWaiting && !isFixed(item) && (
@@ -85,7 +86,7 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
 /** What has taken effect is replaced by another decision, never changed. */
 const isFixed = ({ decision, carrying: how }: AgendaItem) => decision !== undefined || how === 'done'
 
-function Recorded({ item }: { item: AgendaItem }) {
+function Recorded({ item, held, maySend }: { item: AgendaItem; held: HeldMeeting; maySend: boolean }) {
   const words = useWords()
   const { t, locale } = words
   const { outcome, wording, toComplete, decidedBy, effect, conflicted, decision, atOnce } = item
@@ -119,7 +120,7 @@ function Recorded({ item }: { item: AgendaItem }) {
           })}
         </p>
       )}
-      {atOnce && <p>{t('holding.atOnceSaid')}</p>}
+      {atOnce && <AtOnceHere held={held} item={item} maySend={maySend} />}
       {how === 'refused' && <Lacking title={t('holding.notCarriedOut')} refusals={whyNotCarriedOut(item)} />}
     </>
   )

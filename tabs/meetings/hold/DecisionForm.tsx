@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import { type AgendaItem, type ItemOutcome, itemOutcomes } from '#src/lists/meetings.ts'
 import { isVerified } from '#src/rules/verifying.ts'
 import { decidersText } from '#src/text/refusals.ts'
+import { newKey } from '../../act.ts'
+import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useWhole, type Whole } from '../../ui/useWhole.ts'
@@ -48,7 +50,8 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
   const notes = useNotes()
   const id = useId()
   const [kept, keep] = useKept<DecisionDraft>(`decision/${held.meeting.key}/${item.key}`)
-  const [key] = useState(() => crypto.randomUUID())
+  const { session } = useSession()
+  const [decisionKey] = useState(newKey)
   const { ask, refusals, busy } = useAsk()
   const draft = kept ?? draftOf(item)
   const write = (changes: Partial<DecisionDraft>) => keep({ ...draft, ...changes })
@@ -73,8 +76,9 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
       ...(atOnce && { atOnce }),
     }
     const seen = { [item.key]: notes.boxOf(item.key)?.version ?? item.version }
-    if (!(await ask('decideItem', args, seen, `${item.key}/${key}`))) return
-    keep(undefined)
+    if (!(await ask('decideItem', args, seen, decisionKey))) return
+    // What waits for the net may be refused later: the words are kept until it has been taken.
+    if (!session.acting.queue().some((asked) => asked.key === decisionKey)) keep(undefined)
     done()
   }
 

@@ -3,7 +3,7 @@ import { use, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { meetings } from '#src/lists/meetings.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { isDraft } from '#src/rules/meetingState.ts'
+import { isDraft, itemFaults } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
@@ -62,9 +62,9 @@ function Held({ held }: { held: HeldMeeting }) {
   const landing = useRef<string>(undefined)
 
   const go = useCallback(
-    (key: string | undefined) => {
+    (key: string | undefined, land = true) => {
       if (key === undefined) return
-      landing.current = key
+      if (land) landing.current = key
       navigate(`${path}?${new URLSearchParams({ part: 'hold', item: key })}`, { replace: true })
     },
     [navigate, path],
@@ -99,16 +99,19 @@ function Held({ held }: { held: HeldMeeting }) {
     ;(hold ? field : title.current)?.focus({ preventScroll: true })
   }, [shown, hold])
 
+  const isLocked = current !== undefined && itemFaults(current, meeting, held.verifications).length > 0
   const writing: Writing = {
-    hold,
-    decide: isUnderWay && (decideIn || isBetween),
-    whyNot: !isUnderWay
-      ? t('holding.notOpenYet')
-      : t('holding.onlyThey', {
-          who: [meeting.chair ?? forum?.chair, meeting.secretary ?? forum?.secretary]
-            .flatMap((person) => person?.name ?? [])
-            .join(', '),
-        }),
+    hold: hold && !isLocked,
+    decide: isUnderWay && !isLocked && (decideIn || isBetween),
+    whyNot: isLocked
+      ? t('holding.itemLocked')
+      : !isUnderWay
+        ? t('holding.notOpenYet')
+        : t('holding.onlyThey', {
+            who: [meeting.chair ?? forum?.chair, meeting.secretary ?? forum?.secretary]
+              .flatMap((person) => person?.name ?? [])
+              .join(', '),
+          }),
   }
   const spentMs = Object.values(times).reduce((sum, ms) => sum + ms, 0)
   return (

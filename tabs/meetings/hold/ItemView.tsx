@@ -1,5 +1,5 @@
 /** One item while it is talked about: what it is, what is said, what is decided, who does what. */
-import { type Ref as ReactRef, useState } from 'react'
+import { type Ref as ReactRef, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import { type AgendaItem, itemKinds } from '#src/lists/meetings.ts'
@@ -8,6 +8,7 @@ import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { Actions } from './Actions.tsx'
 import { Decision } from './Decision.tsx'
+import { actionIn, OpenAction } from './OpenAction.tsx'
 import { NoteField } from './NoteField.tsx'
 import { type Attending, presentOf } from './people.ts'
 import { SendOn } from './SendOn.tsx'
@@ -46,6 +47,7 @@ export function ItemView({
   const words = useWords()
   const { t } = words
   const { initiative, material = [], presenter, proposal, question, askedBy } = item
+  const action = actionIn(item.cause)
   const paragraph = held.paragraphs.find((one) => one.item.key === item.key)?.number
   return (
     <article className={styles.item} aria-labelledby='item-title'>
@@ -83,6 +85,11 @@ export function ItemView({
             </li>
           ))}
         </ul>
+      )}
+      {action && (
+        <Suspense fallback={null}>
+          <OpenAction action={action} />
+        </Suspense>
       )}
       {question && (
         <div className={styles.asked}>

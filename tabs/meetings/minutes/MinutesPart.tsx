@@ -34,7 +34,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
       <Standing held={held} version={version} frozen={frozen} />
       {draft && <AtOnce held={held} picture={draft.picture} />}
       <Effects held={held} />
-      <Files held={held} />
+      {isFixed && <Files held={held} />}
       {isFreezing && <p role='status'>{t('minutes.freezing')}</p>}
       {version && !picture && <Unreadable frozen={frozen} />}
       {picture && meeting.state !== 'cancelled' && (
@@ -44,6 +44,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
           extracts={isFixed && version ? held : undefined}
         />
       )}
+      {!isFixed && <Files held={held} />}
       <Versions held={held} />
       {version && picture && <CorrectMinutes held={held} picture={picture} />}
     </div>

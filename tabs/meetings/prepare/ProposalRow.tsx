@@ -9,12 +9,10 @@ import styles from './Prepare.module.css'
 
 export function ProposalRow({
   proposal,
-  busy,
   take,
   leave,
 }: {
   proposal: AgendaProposal
-  busy: boolean
   take: () => void
   /** What lies on the backlog isn't left: it waits there. */
   leave: (() => void) | undefined
@@ -50,7 +48,6 @@ export function ProposalRow({
         <button
           type='button'
           className={forms.small}
-          disabled={busy}
           aria-label={t('agenda.takeItem', { title })}
           onClick={take}
         >
@@ -60,7 +57,6 @@ export function ProposalRow({
           <button
             type='button'
             className={forms.small}
-            disabled={busy}
             aria-label={t('agenda.leaveItem', { title })}
             onClick={leave}
           >

@@ -146,7 +146,7 @@ function Group({
             type='button'
             className={forms.small}
             disabled={busy}
-            aria-label={t('agenda.takeAllOf', { source: name })}
+            aria-label={t('agenda.takeAllOf', { count: shown.length, source: name })}
             onClick={() => void take(shown)}
           >
             {t('agenda.takeAll', { count: shown.length })}
@@ -158,7 +158,6 @@ function Group({
           <ProposalRow
             key={`${proposal.source} ${proposal.cause}`}
             proposal={proposal}
-            busy={busy}
             take={() => void take([proposal])}
             leave={proposal.item === undefined ? () => void leave(proposal) : undefined}
           />

@@ -12,7 +12,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { Chain } from './Chain.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { registerPath } from './registerAddress.ts'
-import { carriedText, nameText } from './sayings.ts'
+import { carriedText, nameText, outcomeText } from './sayings.ts'
 import styles from './Decisions.module.css'
 import common from './Register.module.css'
 
@@ -34,7 +34,7 @@ export function DecisionDetail({
   close: () => void
 }) {
   const words = useWords()
-  const { t, word } = words
+  const { t } = words
   const heading = useRef<HTMLHeadingElement>(null)
   const isHere = entry !== undefined
   useEffect(() => {
@@ -74,9 +74,7 @@ export function DecisionDetail({
       {entry && (
         <>
           <p className={styles.lead}>
-            <b>
-              {word('decisionMatters', entry.decision.matter)}: {word('outcomes', entry.decision.outcome)}
-            </b>{' '}
+            <b>{outcomeText(entry, words)}</b>{' '}
             <span className={styles.carried}>{carriedText(entry, words)}</span>
           </p>
           <p className={styles.wording}>{entry.decision.wording}</p>

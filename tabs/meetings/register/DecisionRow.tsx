@@ -4,7 +4,7 @@ import type { RegisterEntry } from '#src/rules/register.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import { carriedText, nameText, whereText } from './sayings.ts'
+import { carriedText, nameText, outcomeText, whereText } from './sayings.ts'
 import styles from './Decisions.module.css'
 
 export const DecisionRow = memo(function DecisionRow({
@@ -24,7 +24,7 @@ export const DecisionRow = memo(function DecisionRow({
   isOpen: boolean
 }) {
   const words = useWords()
-  const { word, locale } = words
+  const { locale } = words
   const { today } = useSession()
   const { decision, initiative } = entry
   const title = initiative ? [initiative.number, initiative.title].filter(Boolean).join(' ') : decision.title
@@ -53,7 +53,7 @@ export const DecisionRow = memo(function DecisionRow({
         {whereText(entry)}
       </div>
       <div role='gridcell' className={styles.outcome}>
-        {word('decisionMatters', decision.matter)}: {word('outcomes', decision.outcome)}
+        {outcomeText(entry, words)}
       </div>
       <div role='gridcell' className={styles.carried} data-carrying={entry.carrying}>
         {carriedText(entry, words)}

@@ -7,7 +7,7 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { columns } from './DecisionTable.tsx'
-import { carriedText, nameText, whereText } from './sayings.ts'
+import { carriedText, nameText, outcomeText, whereText } from './sayings.ts'
 import styles from '../../ui/table/Print.module.css'
 
 export function PrintDecisions({
@@ -58,9 +58,7 @@ export function PrintDecisions({
                 {entry.decision.wording}
               </td>
               <td>{whereText(entry)}</td>
-              <td>
-                {word('decisionMatters', entry.decision.matter)}: {word('outcomes', entry.decision.outcome)}
-              </td>
+              <td>{outcomeText(entry, words)}</td>
               <td>{carriedText(entry, words)}</td>
             </tr>
           ))}

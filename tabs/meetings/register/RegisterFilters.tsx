@@ -12,6 +12,7 @@ import { isSingleKey, useKeys } from '../../ui/keys/keys.ts'
 import { searchKeys } from '../../ui/keys/rows.ts'
 import { Period } from './Period.tsx'
 import type { RegisterAsked, useRegisterAsked } from './registerAddress.ts'
+import own from './Decisions.module.css'
 import styles from './Register.module.css'
 
 type Change = ReturnType<typeof useRegisterAsked>['change']
@@ -40,11 +41,10 @@ export function RegisterFilters({
   const { text, ...others } = filter
   const isFiltered = text !== '' || Object.keys(others).length > 0
   return (
-    <section className={`${styles.filters} no-print`} aria-label={t('decisions.filters')}>
+    <section className={`${styles.filters} ${own.filters} no-print`} aria-label={t('decisions.filters')}>
       <input
         id={search}
         type='search'
-        className={styles.search}
         aria-label={t('decisions.search')}
         placeholder={t('decisions.search')}
         value={text}

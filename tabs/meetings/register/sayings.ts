@@ -10,6 +10,12 @@ export const nameText = ({ name }: RegisterEntry, { t }: Words) => name || t('de
 export const whereText = ({ decision }: RegisterEntry) =>
   decision.forum?.title ?? `${decision.post} ${decision.decidedBy.name}`.trim()
 
+/** What was decided about what; an outcome that is about nothing in particular stands alone. */
+export const outcomeText = ({ decision: { matter, outcome } }: RegisterEntry, { word }: Words) =>
+  matter === 'other'
+    ? word('outcomes', outcome)
+    : `${word('decisionMatters', matter)}: ${word('outcomes', outcome)}`
+
 const marks = { nothing: '', waiting: '◷', done: '✓', refused: '▲' } as const
 
 /** How far it has come; what was replaced doesn't hold, however far it came. */
