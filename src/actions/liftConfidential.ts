@@ -1,6 +1,6 @@
 /** Takes the mark off, with a reason: the initiative and all that tells of it are read by all staff again. */
 import * as v from 'valibot'
-import { trailKinds } from '#src/lists/decisions.ts'
+import { LIFTED, trailKinds } from '#src/lists/decisions.ts'
 import { internalName } from '#src/lists/list.ts'
 import { isConfidential } from '#src/rules/confidential.ts'
 import { loadToMark } from './loadToMark.ts'
@@ -20,7 +20,7 @@ export async function liftConfidential(
   if (!isConfidential(before)) return { initiatives: [await settleConfidential(work, key)] }
   // Told while it is confidential, and moved with the rest: whoever comes next finds why.
   const entry = await leaveTrail(work, {
-    key: `${work.key}/lifted`,
+    key: `${work.key}${LIFTED}`,
     title: trailKinds.confidential,
     initiative: { key, title: before.title },
     kind: 'confidential',

@@ -6,6 +6,7 @@
  * initiatives' rows that named this one.
  */
 import { rowsOfInitiative } from '#src/lists/confidential.ts'
+import { trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { ChangesOf, ItemOf, List } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
@@ -43,7 +44,7 @@ async function settleOnce(work: Work, key: string) {
     if (inNarrow && !inNarrow.moving) await store.removeRows(initiatives, [inOpen])
     else await store.moveRows(initiatives, [inOpen])
   }
-  if (way === 'open' && inNarrow) await store.moveRows(initiatives, [inNarrow], unmarked)
+  if (way === 'open' && inNarrow) await store.moveRows(initiatives, [inNarrow], { changes: unmarked })
   for (const list of rowsOfInitiative) await moveRowsOf(work, list, key, way)
   await renameInOthers(work, await loadInitiative(work, key))
 }
@@ -69,8 +70,11 @@ async function moveRowsOf<L extends (typeof rowsOfInitiative)[number]>(
 ) {
   const { open, narrow } = await work.store.both<List>(list, { column: 'initiative', value: key })
   const rows = (way === 'narrow' ? open : narrow) as (ItemOf<List> & { key: string })[]
-  if (rows.length > 0) await work.store.moveRows<List>(list, rows)
+  const inOrder = list === (trail as List)
+  if (rows.length > 0) await work.store.moveRows<List>(list, rows.toSorted(byId), { inOrder })
 }
+
+const byId = (a: { id: string }, b: { id: string }) => Number(a.id) - Number(b.id)
 
 /**
  * On a timer: ends every move that is under way. One whose rows were all there the last time too is over: nobody who began to

@@ -80,10 +80,16 @@ export function movingRows({
 
     /**
      * Writes the rows in their other place, changed as told, then deletes them where they were. Throws GraphError 412 when one
-     * has changed since it was read; asked again with what then is read, it goes on.
+     * has changed since it was read; asked again with what then is read, it goes on. `inOrder`: one after another, where the
+     * numbers that SharePoint gives tell what came first; a `$batch` keeps no order.
      */
-    async moveRows<L extends List>(list: L, rows: readonly Row<L>[], changes?: ChangesOf<L>): Promise<void> {
-      await copyAll(list, rows, changes)
+    async moveRows<L extends List>(
+      list: L,
+      rows: readonly Row<L>[],
+      { changes, inOrder = false }: { changes?: ChangesOf<L>; inOrder?: boolean } = {},
+    ): Promise<void> {
+      const parts = inOrder ? rows.map((row) => [row]) : [rows]
+      for (const part of parts) await copyAll(list, part, changes)
       await moving.removeRows(list, rows)
     },
 

@@ -138,6 +138,9 @@ export const trailKinds = {
   decision: 'Beslut',
 } as const
 
+/** What the key of an entry ends with that tells of lifted confidentiality; the others of its kind tell of a mark. */
+export const LIFTED = '/lifted'
+
 /** Append-only. Its key is made from what caused it, so that a repaired write is never written twice. */
 export const trail = defineList(
   'Trail',

@@ -7,7 +7,7 @@ import { needsOf, nextGate } from '#src/rules/gates.ts'
 import { needs, scopeOf } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { latestFirst } from '#src/rules/history.ts'
-import { isConfidential } from '#src/rules/confidential.ts'
+import { isConfidential, titleToOthers } from '#src/rules/confidential.ts'
 import { isProject } from '#src/rules/projectPoints.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -80,7 +80,10 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
     <Page
       title={initiative.title}
       tools={
-        <CopyLink route={`/initiative/${encodeURIComponent(initiative.key)}`} label={initiative.title} />
+        <CopyLink
+          route={`/initiative/${encodeURIComponent(initiative.key)}`}
+          label={titleToOthers(initiative)}
+        />
       }
     >
       <p className={styles.lead}>

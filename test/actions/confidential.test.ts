@@ -51,6 +51,12 @@ async function placesOf({ key }: Initiative) {
     narrow: places.reduce((sum, { narrow }) => sum + narrow.length, 0),
   }
 }
+/** The history in the order it was written, as its readers go by. */
+const namesOf = async ({ key }: Initiative) =>
+  (await stand.store.where(trail, about(key)))
+    .toSorted((a, b) => Number(a.id) - Number(b.id))
+    .map((entry) => entry.key)
+
 /** Everything of the site's lists that somebody may read, as text. */
 async function allRead(who: Who) {
   const store = stand.storeAs(who)
@@ -111,13 +117,27 @@ describe('an initiative that is marked', () => {
 
   test('marked twice with one key is marked once; lifted twice, it is open once', async () => {
     const need = await aNeed(stand)
+    for (const [i, who] of (['director', 'employee', 'nursingManager', 'director'] as const).entries())
+      await stand.act('developmentLead', 'prepareInitiative', {
+        initiative: need.key,
+        changes: { benefitLead: stand.person(who) },
+        base: {
+          benefitLead:
+            i === 0 ? null : ((await stand.store.byKey(initiatives, need.key))?.benefitLead ?? null),
+        },
+      })
+    const written = await namesOf(need)
     const first = await mark(need.key, { key: `one${need.key}` })
+    expect((await namesOf(need)).slice(0, -1)).toEqual(written)
+    expect(written.length).toBeGreaterThan(3)
     const again = await mark(need.key, { key: `one${need.key}` })
     expect(again.trail).toEqual(first.trail)
     const before = await placesOf(need)
+    const kept = await namesOf(need)
     await lift(need.key, { key: `two${need.key}` })
     await lift(need.key, { key: `two${need.key}` })
     const after = await placesOf(need)
+    expect((await namesOf(need)).slice(0, -1)).toEqual(kept)
     expect(after).toEqual({ open: before.narrow + 1, narrow: 0 })
     const now = await stand.storeAs('employee').byKey(initiatives, need.key)
     expect(now).toMatchObject({ title: need.title, number: need.number })
@@ -378,14 +398,22 @@ describe('numbers', () => {
 })
 
 describe.for([
-  { says: 'the process is killed before a write', how: (at: number) => killedAt(stand, at, { sent: false }) },
-  { says: 'the process is killed after a write', how: (at: number) => killedAt(stand, at, { sent: true }) },
-  { says: 'an answer is lost', how: (at: number) => lostAt(stand, at, { sent: true }) },
-])('when $says', ({ how }) => {
+  {
+    first: 1,
+    says: 'the process is killed before a write',
+    how: (at: number) => killedAt(stand, at, { sent: false }),
+  },
+  {
+    first: 2,
+    says: 'the process is killed after a write',
+    how: (at: number) => killedAt(stand, at, { sent: true }),
+  },
+  { first: 3, says: 'an answer is lost', how: (at: number) => lostAt(stand, at, { sent: true }) },
+])('when $says', ({ how, first }) => {
   test('a mark is finished by asking again, and so is its lifting; nothing is lost or doubled', {
     timeout: 120_000,
   }, async () => {
-    for (let at = 1; ; at++) {
+    for (let at = first; ; at += 3) {
       const need = await aNeed(stand)
       const before = await placesOf(need)
       const [marking, lifting] = [how(at), how(at)]
@@ -408,7 +436,9 @@ const onlyBroken = (error: unknown) => {
 describe('the timer', () => {
   const system = () => stand.work('administrator')
 
-  test('finishes what a crash left half marked, however old, and what is finished it leaves alone', async () => {
+  test('finishes what a crash left half marked, however old, and what is finished it leaves alone', {
+    timeout: 120_000,
+  }, async () => {
     await finishMoves(system(), await finishMoves(system(), new Set()))
     const need = await aNeed(stand)
     const { store } = killedAt(stand, 3, { sent: false })
