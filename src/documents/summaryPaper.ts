@@ -11,14 +11,14 @@ import { nextLine } from './minutesPaper.ts'
 import type { PaperOptions } from './options.ts'
 
 /** What was decided and who does what, for those who weren't there. */
-export function summaryBlocks(picture: MinutesPicture, { standing }: PaperOptions): FileChild[] {
+export function summaryBlocks(picture: MinutesPicture, { standing, summary }: PaperOptions): FileChild[] {
   const decided = picture.items.filter(saysSomething)
   const actions = [...picture.items.flatMap((item) => item.actions), ...picture.actions]
   return [
     heading(1, titleOf(paper.titles.summary, picture)),
     ...whereAndWhen(picture),
     ...fact(paper.status, standingOf(standing)),
-    ...(picture.summary ? prose(picture.summary) : []),
+    ...(summary ? prose(summary) : []),
     heading(2, paper.decisions),
     ...(decided.length > 0 ? decided.flatMap(shortDecision) : [paragraph(paper.noDecisions)]),
     ...under(2, paper.openActions, actions.length > 0 ? [actionTable(actions)] : []),

@@ -140,6 +140,7 @@ export const paper = {
     publication: 'Publiceringsexemplar',
     correction: 'Rättelse version {version}',
     edition: 'version {version}',
+    draft: 'utkast',
     summary: 'Sammanfattning',
   },
 } as const

@@ -1,4 +1,5 @@
 /** The decisions about an initiative, latest first, each with who, when and on what ground. */
+import { Link } from 'wouter'
 import { type Decision, decisions as decisionList } from '#src/lists/decisions.ts'
 import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
@@ -80,6 +81,8 @@ export function DecisionList({ whole }: { whole: Whole }) {
               </div>
             )}
             <div className={styles.quiet}>
+              <Link href={`/decisions?key=${encodeURIComponent(d.key)}`}>{t('decision.inRegister')}</Link>
+              {' · '}
               {word('decisionKinds', d.kind)}
               {d.forum ? ` · ${t('decision.forum')}: ${d.forum.title}` : ''}
               {d.actingFor ? ` · ${t('initiative.standIn', { who: d.actingFor.name })}` : ''}

@@ -289,7 +289,7 @@ test('one is noted as absent, without a reason, and the others as present at onc
     })
   await button('Alla andra är här').click()
   await expect.element(page.getByText('2 av 3 är här')).toBeVisible()
-  await expect.element(choice(/^Henrik Berg/)).not.toBeVisible()
+  await expect.element(choice(/^Henrik Berg/)).not.toBeInTheDocument()
 })
 
 test('a meeting without a secretary is not opened before one is named', async () => {
@@ -358,3 +358,32 @@ test.for([
     await page.viewport(1100, 800)
   },
 )
+
+test('who verifies is chosen where the meeting is held, among those who are there', async () => {
+  const server = aServer()
+  const now = heldMeeting({ attendance: [...there, { ...attends('Bo'), presence: 'absent' }] })
+  const screen = await show(server, { now })
+  await expect.element(page.getByText('Justerare Hanna Hemtjänst')).toBeVisible()
+  await button('Ändra justerare').click()
+  const form = page.getByRole('form', { name: 'Ändra justerare' })
+  await expect.element(form.getByRole('checkbox', { name: chair.name })).toHaveFocus()
+  await expect.element(form.getByRole('checkbox', { name: 'Bo' })).not.toBeInTheDocument()
+  await form.getByRole('checkbox', { name: henrik.name }).click()
+  expect(await violations(screen.container)).toEqual([])
+  await form.getByRole('button', { name: 'Spara' }).click()
+  await expect.element(button('Ändra justerare')).toHaveFocus()
+  expect(server.of('saveMeeting')).toEqual([
+    {
+      meeting: open.key,
+      forum: forum.key,
+      values: { verifiers: [chair, henrik] },
+      base: { verifiers: [chair] },
+    },
+  ])
+})
+
+test('nobody is asked who verifies notes that nobody verifies', async () => {
+  await show(aServer(), { now: heldMeeting({ meeting: { ...open, verification: false } }) })
+  await expect.element(notes()).toBeVisible()
+  await expect.element(page.getByText(/^Justerare/)).not.toBeInTheDocument()
+})

@@ -187,6 +187,12 @@ describe('a draft', () => {
     await expect.element(region('Utkast')).toMatchTextContent('Bo Sten lämnade tillbaka 20 okt.')
     expect(said()).toContain('Fel belopp i § 74.')
   })
+  test('is had in Word by those who write it', async () => {
+    const { sent, act } = server()
+    await show({ act })
+    await button('Skapa utkastet i Word').click()
+    await expect.poll(() => sent).toEqual([{ name: 'makePaper', args: { meeting: of.key, kind: 'minutes' } }])
+  })
   test('of notes has no numbers and is settled', async () => {
     await show({ meeting: { ...drafted, minutesKind: 'notes', verification: false } })
     await expect.element(region('Minnesanteckningar')).toMatchTextContent('2. BP1 Läkemedelsrobotar')
@@ -336,6 +342,25 @@ describe('verified minutes', () => {
     await expect
       .element(region('Vad besluten har gjort'))
       .toMatchTextContent(/Kunde inte verkställas.*AVO B-12.*nästa dagordning/)
+  })
+  test('have a summary that is written when it suits', async () => {
+    const { sent, act } = server({ meetings: [{ ...verified, summary: 'Robotarna går vidare.' }] })
+    await show({ ...given, act })
+    const written = page.getByRole('textbox', { name: 'Sammanfattning för enhetschefer' })
+    await expect.element(button('Spara')).toBeDisabled()
+    await written.fill('Robotarna går vidare.')
+    await button('Spara').click()
+    await expect
+      .poll(() => sent.map(({ args }) => args))
+      .toEqual([
+        {
+          meeting: of.key,
+          forum: forum.key,
+          values: { summary: 'Robotarna går vidare.' },
+          base: { summary: null },
+        },
+      ])
+    await expect.element(button('Spara')).toBeDisabled()
   })
   test('say when their files are still being made', async () => {
     await show({ ...given, meeting: { ...verified, finished: 'sent/1' }, kept: frozen() })

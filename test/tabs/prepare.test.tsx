@@ -58,6 +58,9 @@ const action = anAction('a-1', {
   meeting: { key: last.key, title: last.title },
 })
 
+/** As lists give papers. */
+const withoutText = (paper: Paper) => ({ ...paper, content: undefined })
+
 interface Shown extends Omit<Given, 'items'> {
   items?: readonly AgendaItem[]
   of?: Partial<Meeting>
@@ -94,9 +97,21 @@ async function show({
     ],
     store: {
       byKey: (list: unknown) =>
-        Promise.resolve((list === meetings ? now : list === forumTemplates ? template : undefined) as never),
+        Promise.resolve(
+          (list === meetings
+            ? now
+            : list === forumTemplates
+              ? template
+              : list === papers
+                ? sent[0]
+                : undefined) as never,
+        ),
       whereOf: (lists: readonly unknown[]) =>
-        Promise.resolve(lists.map((list) => (list === actionItems ? [] : rowsOf(list))) as never),
+        Promise.resolve(
+          lists.map((list) =>
+            list === actionItems ? [] : list === papers ? sent.map(withoutText) : rowsOf(list),
+          ) as never,
+        ),
       whereIn: (asked: readonly { list: unknown }[]) =>
         Promise.resolve(asked.map(({ list }) => (list === papers ? [] : rowsOf(list))) as never),
       where: (list: unknown) => Promise.resolve(rowsOf(list) as never),

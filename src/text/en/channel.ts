@@ -5,6 +5,7 @@ export const sentences = {
   'channel.title': 'Channel tab',
   'channel.gone':
     'What the tab showed no longer exists. Open the settings of the tab in Teams and choose again.',
+  'channel.toDepartment': 'How the department stands',
   'channel.table': 'Show in the portfolio',
   'channel.before': 'On the way to a decision',
   'channel.beforeForum': 'Waiting for consultation here',

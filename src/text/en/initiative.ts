@@ -247,5 +247,6 @@ export const sentences = {
   'decision.done': 'Decision {number} has been made.',
   'decision.by': '{post} {who}, {day}',
   'decision.party': 'for {party}',
+  'decision.inRegister': 'In the register of decisions',
   'decision.reasonNeeded': 'Write the grounds: this outcome needs a reason.',
 } satisfies Record<keyof typeof sv, string>

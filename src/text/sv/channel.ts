@@ -4,6 +4,7 @@ export const sentences = {
   'channel.title': 'Kanalens flik',
   'channel.gone':
     'Det som fliken visade finns inte längre. Öppna flikens inställningar i Teams och välj på nytt.',
+  'channel.toDepartment': 'Avdelningens läge',
   'channel.table': 'Visa i portföljen',
   'channel.before': 'På väg mot beslut',
   'channel.beforeForum': 'Väntar på samråd här',

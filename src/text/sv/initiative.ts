@@ -242,5 +242,6 @@ export const sentences = {
   'decision.done': 'Beslut {number} är fattat.',
   'decision.by': '{post} {who}, {day}',
   'decision.party': 'för {party}',
+  'decision.inRegister': 'I beslutsregistret',
   'decision.reasonNeeded': 'Skriv skälen: utfallet kräver en motivering.',
 } as const

@@ -1,6 +1,6 @@
 /** The director's brief before a meeting that several administrations share, and the outcome back after it. */
 import { Link, useSearchParams } from 'wouter'
-import { people, type Unit, units } from '#src/lists/organisation.ts'
+import { mandates, people, type Unit, units } from '#src/lists/organisation.ts'
 import { administrationsOfPerson } from '#src/rules/brief.ts'
 import { mayStatePosition } from '#src/rules/meetingRights.ts'
 import { treeOf } from '#src/rules/tree.ts'
@@ -22,6 +22,7 @@ export function BriefPage({ id }: { id: string }) {
   const { phase } = useStatus(session.data)
   const places = useItems(session.data, units)
   const rows = useItems(session.data, people)
+  const posts = useItems(session.data, mandates)
   const tree = treeOf(places)
   const { unit, administrations, choose } = useUnit()
   const { held, matters, error, reload } = useBrief(id, unit)
@@ -32,7 +33,7 @@ export function BriefPage({ id }: { id: string }) {
   const mayState =
     unit !== undefined &&
     forum !== undefined &&
-    mayStatePosition({ id: me, rows: mine }, unit.key, { tree, forum })
+    mayStatePosition({ id: me, rows: mine }, unit.key, { tree, forum, mandates: posts })
   return (
     <Page
       title={meeting ? t('brief.title', { meeting: meeting.title }) : t('brief.titleOnly')}

@@ -9,6 +9,7 @@ import { useRead } from '../../ui/useRead.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
+import { Verifiers } from '../Verifiers.tsx'
 import { AgendaNav } from './AgendaNav.tsx'
 import { Attendance } from './Attendance.tsx'
 import { ItemView, type Writing } from './ItemView.tsx'
@@ -120,6 +121,7 @@ function Held({ held }: { held: HeldMeeting }) {
         <MeetingBar held={held} mayHold={hold} spentMs={spentMs} />
         {!hold && <p className={styles.quiet}>{t('holding.readOnly')}</p>}
         {!isBetween && <Attendance {...attendance} mayWrite={hold} />}
+        <Verifiers held={held} />
         {current ? (
           <div className={styles.columns}>
             <AgendaNav items={items} current={current} go={go} />

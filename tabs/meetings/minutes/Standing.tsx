@@ -6,6 +6,7 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { Verifiers } from '../Verifiers.tsx'
 import { Answers } from './Answers.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { Frozen, Version } from './frozen.ts'
@@ -49,6 +50,7 @@ export function Standing({
           <Heading>{t('minutes.draft')}</Heading>
           <p>{t(isVerified(meeting) ? 'minutes.draftAbout' : 'minutes.draftNotes')}</p>
           <Answers rows={asked} onlyReturned />
+          <Verifiers held={held} />
           <SendMinutes held={held} />
         </section>
       )
