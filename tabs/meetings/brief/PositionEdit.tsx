@@ -1,5 +1,5 @@
 /** The administration's position on a matter, or what came of it: read, and written by whoever may. */
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { AgendaItem } from '#src/lists/meetings.ts'
 import { type Position, positions } from '#src/lists/minutes.ts'
 import type { Unit } from '#src/lists/organisation.ts'
@@ -35,14 +35,19 @@ export function PositionEdit({
   const { draft, write, clear } = useKeptDraft<{ text: string; base: string }>(name)
   const { ask, refusals, busy, forget } = useAsk()
   const [open, setOpen] = useState(false)
+  const [closed, setClosed] = useState(false)
   const saved = position?.[column] ?? ''
   const isEditing = open || draft.text !== undefined
   const text = draft.text ?? saved
+  useEffect(() => {
+    // The form is gone with the focus in it: the button that opened it is there again.
+    if (closed && !isEditing) button.current?.focus()
+  }, [closed, isEditing])
   const close = () => {
     clear()
     forget()
     setOpen(false)
-    requestAnimationFrame(() => button.current?.focus())
+    setClosed(true)
   }
   const save = async () => {
     const done = await ask(
@@ -114,7 +119,10 @@ export function PositionEdit({
               ref={button}
               type='button'
               className={`${common.button} no-print`}
-              onClick={() => setOpen(true)}
+              onClick={() => {
+                setClosed(false)
+                setOpen(true)
+              }}
             >
               {t(saved ? 'brief.change' : 'brief.write')}
               <span className='visually-hidden'>

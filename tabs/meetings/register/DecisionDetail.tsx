@@ -105,7 +105,7 @@ function Facts({
   const { meeting, forum, also = [], amountKr, totalKr } = decision
   const by = [decision.post, decision.decidedBy.name].filter(Boolean).join(' ')
   const facts: { title: string; value: ReactNode }[] = [
-    { title: t('decisions.column.day'), value: formatDay(decision.decidedOn, locale, today) },
+    { title: t('decisionColumn.day'), value: formatDay(decision.decidedOn, locale, today) },
     {
       title: t('decisions.by'),
       value: decision.actingFor

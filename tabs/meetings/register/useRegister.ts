@@ -16,7 +16,7 @@ import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
 import { makeRegister } from './making.ts'
 
-export const registerLists = { decisions, paragraphs } as const
+const registerLists = { decisions, paragraphs } as const
 
 /** What is read first where nothing is kept yet: about a quarter. */
 const RECENT_DAYS = 120
