@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Decision } from '#src/lists/decisions.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { decisionName } from '#src/rules/decisionName.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -19,7 +19,7 @@ export function useDecisionNames(
   const { rows = [] } = useRead(
     'paragraphs',
     useCallback(
-      async (store: ListStore) => {
+      async (store: ListReader) => {
         const values = JSON.parse(asked) as string[]
         if (values.length === 0) return []
         return (await store.whereIn([{ list: paragraphs, column: 'item', values }]))[0]

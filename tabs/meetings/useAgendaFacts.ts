@@ -7,6 +7,7 @@ import { forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { AgendaFacts } from '#src/rules/agendaFacts.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
@@ -70,7 +71,7 @@ export function useAgendaFacts(meeting: Pick<Meeting, 'key' | 'day' | 'stopDay' 
     const forum = bodies.find((body) => body.key === of)
     const isHere = all.length > 0 || phase === 'ready' || phase === 'failed'
     if (!forum || found?.of !== of || !isHere) return undefined
-    return {
+    return openOnly({
       ...found.rows,
       today,
       meeting: { key, day, ...(stopDay && { stopDay }) },
@@ -81,7 +82,18 @@ export function useAgendaFacts(meeting: Pick<Meeting, 'key' | 'day' | 'stopDay' 
       forums: bodies,
       portfolios: folios,
       tree,
-    }
+    })
   }, [found, of, phase, today, key, day, stopDay, all, waits, posts, bodies, folios, tree])
   return { facts, error, reload }
 }
+
+/** All staff read an agenda: it is composed from what they read, whoever prepares it. */
+const openOnly = (facts: AgendaFacts): AgendaFacts => ({
+  ...facts,
+  ...Object.fromEntries(
+    Object.entries(facts).flatMap(([name, rows]: [string, unknown]) =>
+      Array.isArray(rows) ? [[name, rows.filter((row: Kept) => !isConfidential(row))]] : [],
+    ),
+  ),
+})
+type Kept = Parameters<typeof isConfidential>[0]

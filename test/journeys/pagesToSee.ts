@@ -71,6 +71,17 @@ export const pages: readonly PageToSee[] = [
     },
   },
   {
+    says: 'initiative, marked as confidential',
+    person: 'developmentLead',
+    route: initiative('12'),
+    async until({ tab }) {
+      const section = tab.locator('#section-confidential')
+      await section.locator('summary').click()
+      await section.getByRole('button', { name: 'Sekretessmarkera …' }).click()
+      await section.getByText(/inte är med i gruppen/).waitFor()
+    },
+  },
+  {
     says: 'decision dialog',
     person: 'homeCareManager',
     route: initiative('11'),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { AgendaItem, Attendance } from '#src/lists/meetings.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { HoldPart } from '#tabs/meetings/hold/HoldPart.tsx'
 import type { HeldMeeting } from '#tabs/meetings/useMeeting.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -76,7 +76,7 @@ const store = {
   where: async () => [],
   whereOf: async (lists: readonly unknown[]) => lists.map(() => []),
   byKey: async (_list: unknown, key: string) => (key === need.key ? need : undefined),
-} as unknown as Partial<ListStore>
+} as unknown as Partial<ListReader>
 
 function show(
   server: { act: Act },

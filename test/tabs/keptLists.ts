@@ -1,7 +1,7 @@
 /** A site that answers for lists held in memory, in the words of the wire: for what reads whole lists and keeps them. */
 import { encode, type List } from '#src/lists/list.ts'
 import type { Graph, GraphCall } from '#src/graph/client.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { Held } from '#tabs/gallery/session.ts'
 
 interface Asked {
@@ -44,7 +44,7 @@ export function siteOf(
       ),
     }
   }) as Graph
-  return { asked, store: { graph, site } satisfies Partial<ListStore> }
+  return { asked, store: { graph, site } satisfies Partial<ListReader> }
 }
 
 function wire(list: List, { id, version, ...values }: { id: string; version: string }) {

@@ -13,7 +13,7 @@ import {
 } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
 import type { Done } from '#src/actions/work.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { canonical, piecesOf, sha256 } from '#src/rules/canonical.ts'
 import { MeetingPage } from '#tabs/meetings/MeetingPage.tsx'
 import { aForum, aMeeting, anAction, anItem, attends } from '../fixtures/meetings.ts'
@@ -126,7 +126,7 @@ function show({ meeting = drafted, rows = items, kept = [], approvals = [], ...g
       whereOf: (lists: readonly unknown[]) => Promise.resolve(lists.map((list) => belonging.get(list) ?? [])),
       startingWith: () => Promise.resolve([paragraph('before', 72)]),
       where: () => Promise.resolve([aMeeting({ key: 'm-11', state: 'planned', day: '2024-11-13' })]),
-    } as unknown as Partial<ListStore>,
+    } as unknown as Partial<ListReader>,
     ...given,
   })
 }

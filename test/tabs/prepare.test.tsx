@@ -7,7 +7,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Paper, papers } from '#src/lists/minutes.ts'
 import { forums, people, units } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { agendaPicture } from '#src/rules/agendaPicture.ts'
 import { canonical } from '#src/rules/canonical.ts'
 import type { Asked } from '#tabs/queue.ts'
@@ -118,7 +118,7 @@ async function show({
       since: () => Promise.resolve([]),
       all: () => Promise.resolve([]),
       allOf: (lists: readonly unknown[]) => Promise.resolve(lists.map(() => []) as never),
-    } as unknown as ListStore,
+    } as unknown as ListReader,
     act: (asked) => {
       acts.push(asked)
       return answer?.(asked) ?? { done: {} }

@@ -102,7 +102,8 @@ test('a value is put in as it is, also when it looks like a place or a pattern',
   )
 })
 
-test('a value that ends with a full stop ends the sentence too', () => {
+test('a value that ends with a full stop ends the sentence too', async () => {
+  await swedish.learn('refusals')
   const said = swedish.t('refusal.alreadyDecided', { number: '§ 3', who: 'Eva', day: '3 sep.' })
   expect(said).toMatch(/ den 3 sep\.$/)
 })

@@ -180,6 +180,8 @@ export const sentences = {
   'history.document': 'The file {name} was added.',
   'history.stage': 'Moved from {from} to {to}.',
   'history.state': 'The state changed from {from} to {to}.',
+  'history.marked': 'Marked as confidential under {basis}.',
+  'history.lifted': 'Confidentiality under {basis} was lifted: {reason}.',
   'history.point': 'The project’s decision point {title} was passed.',
   'history.steering': 'The steering group was appointed: {members}.',
   'history.changed': '{what}: from {from} to {to}.',

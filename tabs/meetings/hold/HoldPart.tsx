@@ -2,7 +2,7 @@
 import { use, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { meetings } from '#src/lists/meetings.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { isDraft, itemFaults } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
@@ -156,7 +156,7 @@ function useNextMeeting({ meeting }: HeldMeeting): string | undefined {
   const forum = meeting.forum.key
   const { rows } = useRead(
     'meetings',
-    useCallback((store: ListStore) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
+    useCallback((store: ListReader) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
     useCallback((row) => row.forum.key === forum, [forum]),
   )
   return rows

@@ -1,7 +1,7 @@
 /** The agendas of a meeting that were sent, version by version; the text of one is read when it is wanted. */
 import { useEffect, useState } from 'react'
 import { type Paper, papers } from '#src/lists/minutes.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { type AgendaPicture, readAgenda } from '#src/rules/agendaPicture.ts'
 import { useSession } from '../../context.ts'
 
@@ -53,7 +53,7 @@ export function useSentAgenda(sent: SentAgenda | undefined): {
 }
 
 /** Lists leave the texts of papers out; what was sent just now has its own. Throws when a piece is missing. */
-async function readText(store: ListStore, { rows }: SentAgenda): Promise<string> {
+async function readText(store: ListReader, { rows }: SentAgenda): Promise<string> {
   const pieces = await Promise.all(
     rows.map(async (row) => row.content ?? (await store.byKey(papers, row.key))?.content),
   )
