@@ -204,6 +204,7 @@ function storeOf(read: ReadonlyMap<List, readonly unknown[]>): Partial<ListReade
     where: all,
     since: all,
     whereOf: (lists: readonly List[]) => Promise.all(lists.map(all)),
+    whereIn: (asked: readonly { list: List }[]) => Promise.all(asked.map(({ list }) => all(list))),
     byKey: async (list: List, key: string) =>
       (await all(list)).find((item) => (item as { key: string }).key === key),
   }
