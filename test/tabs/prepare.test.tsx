@@ -372,6 +372,13 @@ const paperOf = (items: readonly AgendaItem[]): Paper => {
 const called = { state: 'called', agendaVersion: 1, agendaSentOn: '2024-09-30' } as const
 
 describe('sending', () => {
+  test('sends what is shown: an order that was just changed is saved first', async () => {
+    const { acts } = await show({ items: onAgenda })
+    await agenda().getByRole('button', { name: 'Flytta ned Robotar' }).click()
+    await page.getByRole('button', { name: 'Skicka dagordningen' }).click()
+    await page.getByRole('button', { name: 'Skicka nu' }).click()
+    await expect.poll(() => acts.map(({ name }) => name)).toEqual(['orderAgenda', 'sendAgenda'])
+  })
   test('is confirmed after saying to whom it goes and that it is kept', async () => {
     const { acts } = await show({ items: onAgenda })
     await page.getByRole('button', { name: 'Skicka dagordningen' }).click()

@@ -1,5 +1,5 @@
 /** Preparing a meeting: the agenda on one side, what the data proposes for it on the other, and sending it. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import { changesSince } from '#src/rules/agendaChanges.ts'
 import { isDraft } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
@@ -15,6 +15,7 @@ import { SendAgenda } from './SendAgenda.tsx'
 import { SentVersions } from './SentVersions.tsx'
 import { SumOfMinutes } from './SumOfMinutes.tsx'
 import { TeamsMeeting } from './TeamsMeeting.tsx'
+import type { Settle } from './useOrder.ts'
 import styles from './Prepare.module.css'
 
 const Proposals = lazy(() => import('./Proposals.tsx').then((m) => ({ default: m.Proposals })))
@@ -24,6 +25,7 @@ export function PreparePart({ held }: { held: HeldMeeting }) {
   const { meeting, forum, items, papers } = held
   const mayPrepare = useMayInMeeting('prepare', forum, meeting) && isDraft(meeting)
   const versions = useMemo(() => sentAgendas(papers), [papers])
+  const settle = useRef<Settle>(null)
   const { picture } = useSentAgenda(versions[0])
   const changes = useMemo(() => picture && changesSince(picture, items), [picture, items])
   // Afterwards nothing more is proposed, and nobody is called again.
@@ -40,10 +42,10 @@ export function PreparePart({ held }: { held: HeldMeeting }) {
             <>
               <SumOfMinutes held={held} />
               {items.length === 0 && <p className={styles.quiet}>{t('agenda.empty')}</p>}
-              <AgendaEditor held={held} changes={changes} />
+              <AgendaEditor held={held} changes={changes} settle={settle} />
               <AddItem held={held} />
               <LeftOut held={held} />
-              {isAhead && <SendAgenda held={held} changes={changes} />}
+              {isAhead && <SendAgenda held={held} changes={changes} settle={settle} />}
               {isAhead && <TeamsMeeting held={held} />}
             </>
           ) : (
