@@ -144,6 +144,7 @@ describe('a meeting', () => {
         byKey: (list: unknown) => Promise.resolve((list === meetings ? meeting : undefined) as never),
         whereOf: (lists: readonly unknown[]) =>
           Promise.resolve(lists.map((_, i) => (i === 0 ? [anItem('i-1', { title: 'Läget' })] : [])) as never),
+        where: () => Promise.resolve([]),
       } as unknown as Partial<ListReader>,
       ...given,
     })
