@@ -11,7 +11,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingHead } from '../MeetingHead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import { Matter } from './Matter.tsx'
 import { useBrief } from './useBrief.ts'
 import styles from './Brief.module.css'
@@ -40,7 +41,7 @@ export function BriefPage({ id }: { id: string }) {
       tools={
         meeting && (
           <span className={`${common.acts} no-print`}>
-            <button type='button' className={common.button} onClick={() => window.print()}>
+            <button type='button' className={forms.button} onClick={() => window.print()}>
               {t('decisions.print')}
             </button>
             <Link className={common.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
@@ -53,7 +54,7 @@ export function BriefPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={common.button} onClick={reload}>
+          <button type='button' className={forms.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

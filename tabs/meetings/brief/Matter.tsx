@@ -8,7 +8,7 @@ import { formatDay, formatKr, formatKrRange } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { PositionEdit } from './PositionEdit.tsx'
 import styles from './Brief.module.css'
 

@@ -10,7 +10,8 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useKeptDraft } from '../useKeptDraft.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import styles from './Brief.module.css'
 
 export function PositionEdit({
@@ -84,10 +85,10 @@ export function PositionEdit({
           />
           <Refusals refusals={refusals} />
           <div className={common.acts}>
-            <button type='submit' className={common.primary} disabled={busy || text.trim() === saved.trim()}>
+            <button type='submit' className={forms.primary} disabled={busy || text.trim() === saved.trim()}>
               {t('app.save')}
             </button>
-            <button type='button' className={common.button} onClick={close}>
+            <button type='button' className={forms.button} onClick={close}>
               {t('app.cancel')}
             </button>
             {text.trim() === '' && column === 'position' && (
@@ -118,7 +119,7 @@ export function PositionEdit({
             <button
               ref={button}
               type='button'
-              className={`${common.button} no-print`}
+              className={`${forms.button} no-print`}
               onClick={() => {
                 setClosed(false)
                 setOpen(true)

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Landing, Receiving as Received } from '#src/rules/receiving.ts'
 import { formatQuarter } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
 /** Named in a quarter; the rest are counted. */

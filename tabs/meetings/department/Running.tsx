@@ -9,7 +9,7 @@ import { useWords } from '../../language.ts'
 import { Light } from '../../ui/lights/Light.tsx'
 import { reportPath } from '../../ui/reports/reportPath.ts'
 import { changeText, contradictionText, questionText } from '../../ui/reports/sayings.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { Part } from './Part.tsx'
 import styles from './Department.module.css'
 
