@@ -7,7 +7,7 @@ import {
   type Limit,
   type Problem,
   startsOf,
-  useOf,
+  amountOf,
   usedOf,
   wholeCost,
 } from './selection.ts'
@@ -93,7 +93,7 @@ function lateFor(candidate: Candidate, choice: Choice, byId: ById): string | und
 
 /** What some use of a limit however they are placed. */
 const leastUse = (some: readonly Candidate[], limit: Limit): number =>
-  some.reduce((sum, one) => sum + Math.min(...startsOf(one).map((start) => useOf(one, start, limit))), 0)
+  some.reduce((sum, one) => sum + Math.min(...startsOf(one).map((start) => amountOf(one, start, limit))), 0)
 
 /** What a limit leaves when only what must be in is there. */
 function roomBeside(limit: Limit, { candidates, forcedIn = [] }: Problem, byId: ById): number {
@@ -117,7 +117,7 @@ function isWorthLess(all: readonly Candidate[], choice: Choice, problem: Problem
   const worth = all.reduce((sum, { value }) => sum + value, 0) / cost
   const rivals = problem.candidates.filter((one) => {
     const start = choice.get(one.id)
-    return start !== undefined && !one.mandatory && one.value > 0 && useOf(one, start, limit) > 0
+    return start !== undefined && !one.mandatory && one.value > 0 && amountOf(one, start, limit) > 0
   })
   return rivals.length > 0 && rivals.every((one) => one.value / wholeCost(one) >= worth)
 }

@@ -71,7 +71,7 @@ export const isUnder = ({ portfolio }: Limit, candidate: Candidate): boolean =>
   portfolio === undefined || portfolio === candidate.portfolio
 
 /** What a candidate uses of a limit when it starts in a year. */
-export const useOf = (candidate: Candidate, start: number, limit: Limit): number =>
+export const amountOf = (candidate: Candidate, start: number, limit: Limit): number =>
   isUnder(limit, candidate) ? (candidate[limit.of][limit.year - (start - candidate.start)] ?? 0) : 0
 
 /** Kronor over all years. */
@@ -85,7 +85,7 @@ export const valueOf = (choice: Choice, { candidates }: Pick<Problem, 'candidate
 export const usedOf = (choice: Choice, limit: Limit, { candidates }: Pick<Problem, 'candidates'>): number =>
   candidates.reduce((sum, candidate) => {
     const start = choice.get(candidate.id)
-    return start === undefined ? sum : sum + useOf(candidate, start, limit)
+    return start === undefined ? sum : sum + amountOf(candidate, start, limit)
   }, 0)
 
 /** The limits a choice passes, with how much. */

@@ -1,5 +1,5 @@
 /** What makes a question of selection impossible to ask: each fault names what is wrong and where. */
-import { type Candidate, candidatesById, type PerYear, type Problem } from './selection.ts'
+import { type Candidate, candidatesById, type Problem } from './selection.ts'
 
 export type SelectionFault =
   | { why: 'sameId'; id: string }
@@ -74,6 +74,6 @@ export function circleAmong(
 const isAmount = (amount: number) => Number.isFinite(amount) && amount >= 0
 
 const badAmounts = (candidate: Candidate, of: 'cost' | 'personDays'): SelectionFault[] =>
-  Object.entries(candidate[of] as PerYear)
+  Object.entries(candidate[of])
     .filter(([, amount]) => !isAmount(amount))
     .map(([year]) => ({ why: 'badAmount', id: candidate.id, of, year }))

@@ -9,7 +9,7 @@ import {
   mustBeIn,
   type Problem,
   startsOf,
-  useOf,
+  amountOf,
 } from './selection.ts'
 
 /**
@@ -57,12 +57,12 @@ interface Added {
 
 const take = ({ one, at }: Added, left: number[], limits: readonly Limit[], choice: Map<string, number>) => {
   choice.set(one.id, at)
-  for (const [i, limit] of limits.entries()) left[i] = (left[i] ?? 0) - useOf(one, at, limit)
+  for (const [i, limit] of limits.entries()) left[i] = (left[i] ?? 0) - amountOf(one, at, limit)
 }
 
 const give = ({ one, at }: Added, left: number[], limits: readonly Limit[], choice: Map<string, number>) => {
   choice.delete(one.id)
-  for (const [i, limit] of limits.entries()) left[i] = (left[i] ?? 0) + useOf(one, at, limit)
+  for (const [i, limit] of limits.entries()) left[i] = (left[i] ?? 0) + amountOf(one, at, limit)
 }
 
 const blockedBy = (id: string, { exclusions }: Problem, choice: Choice, blocked: ReadonlySet<string>) =>
@@ -79,7 +79,7 @@ function earliest(
     ...one.prerequisites.map((id) => choice.get(id) ?? Number.POSITIVE_INFINITY),
   )
   return startsOf(one).find(
-    (at) => at >= from && limits.every((limit, i) => useOf(one, at, limit) <= (left[i] ?? 0)),
+    (at) => at >= from && limits.every((limit, i) => amountOf(one, at, limit) <= (left[i] ?? 0)),
   )
 }
 
@@ -88,7 +88,7 @@ function density(id: string, problem: Problem, byId: ReadonlyMap<string, Candida
   const all = closureOf(id, byId).flatMap((one) => byId.get(one) ?? [])
   const value = all.reduce((sum, one) => sum + one.value, 0)
   const parts = problem.limits.map((limit) => {
-    const used = all.reduce((sum, one) => sum + useOf(one, one.start, limit), 0)
+    const used = all.reduce((sum, one) => sum + amountOf(one, one.start, limit), 0)
     return used === 0 ? 0 : used / limit.most
   })
   const part = parts.reduce((sum, share) => sum + share, 0)

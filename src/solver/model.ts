@@ -6,7 +6,7 @@ import {
   mustBeIn,
   type Problem,
   startsOf,
-  useOf,
+  amountOf,
   wholeCost,
 } from '#src/rules/selection.ts'
 import { type Row, rowsData, type Term } from './rows.ts'
@@ -144,7 +144,7 @@ function logicRows(problem: Problem, columns: readonly Column[]): Row[] {
 
 const limitRows = ({ limits }: Problem, columns: readonly Column[]): Row[] =>
   limits.map((limit) => ({
-    terms: columns.map(({ candidate, start }, column) => ({ column, by: useOf(candidate, start, limit) })),
+    terms: columns.map(({ candidate, start }, column) => ({ column, by: amountOf(candidate, start, limit) })),
     most: limit.most,
   }))
 

@@ -122,11 +122,11 @@ function bestOf(choice: Choice, problem: Problem, bound?: number): Best {
   return { choice, value, bound: most, gap, isProved: gap === 0 }
 }
 
-function withModel<T>(highs: Highs, { data }: SelectionModel, use: (model: Model) => T): T {
+function withModel<T>(highs: Highs, { data }: SelectionModel, then: (model: Model) => T): T {
   const model = highs.createModel(data)
   try {
     model.options.set('output_flag', false)
-    return use(model)
+    return then(model)
   } finally {
     model.dispose()
   }
