@@ -4,6 +4,7 @@ import { lists } from './all.ts'
 import { decisions, trail } from './decisions.ts'
 import { projectPoints, statusReports } from './followUp.ts'
 import type { List } from './list.ts'
+import { resources, scores } from './prioritising.ts'
 import { twinOf } from './twins.ts'
 
 /** All that tells of an initiative, by the column `initiative`. */
@@ -15,6 +16,8 @@ export const rowsOfInitiative = [
   projectPoints,
   decisions,
   trail,
+  scores,
+  resources,
 ] as const
 
 /** Read by one named group only. */

@@ -1,0 +1,190 @@
+/** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
+import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
+import { defineList, type DraftOf, type ItemOf } from './list.ts'
+import { isObject, isText } from './shapes.ts'
+
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+
+/** A principle that a forum ranks by; `anchors`: what each step from 1 to 5 means, in words. */
+export const criteria = defineList(
+  'Criteria',
+  'Kriterier',
+  {
+    title: text('Kriterium', { required: true }),
+    forum: ref('Forum', { required: true, indexed: true }),
+    weight: number('Vikt', { required: true }),
+    place: number('Ordning', { required: true }),
+    meaning: note('Innebörd'),
+    anchors: json(areTexts)('Stegen i ord'),
+  },
+  { load: 'route' },
+)
+export type Criterion = ItemOf<typeof criteria>
+export type CriterionDraft = DraftOf<typeof criteria>
+
+/** One assessor's score; `claim`, unique: criterion, initiative and person. */
+export const scores = defineList(
+  'Scores',
+  'Bedömningar',
+  {
+    title: text('Bedömning', { required: true }),
+    claim: text('Gäller', { required: true, unique: true }),
+    initiative: ref('Initiativ', { required: true, indexed: true }),
+    criterion: ref('Kriterium', { required: true, indexed: true }),
+    forum: ref('Forum', { required: true, indexed: true }),
+    value: number('Poäng', { required: true }),
+    reason: note('Skäl'),
+    by: person('Bedömd av', { indexed: true }),
+    on: day('Bedömd den', { required: true }),
+  },
+  { load: 'route', large: true, twin: true },
+)
+export type Score = ItemOf<typeof scores>
+export type ScoreDraft = DraftOf<typeof scores>
+
+export const frameKinds = {
+  development: 'Utveckling',
+  maintenance: 'Förvaltning',
+  inera: 'Inera',
+  serviceAgreement: 'DÖK',
+} as const
+export type FrameKind = keyof typeof frameKinds
+
+export const frameStates = {
+  proposed: 'Förslag',
+  preliminary: 'Preliminär',
+  decided: 'Beslutad',
+} as const
+export type FrameState = keyof typeof frameStates
+
+/** What a portfolio, or all of them together, may use in a year. A change is a new row that names the one it replaces. */
+export const frameYears = defineList(
+  'FrameYears',
+  'Ramar per år',
+  {
+    title: text('Ram', { required: true }),
+    year: number('År', { required: true, indexed: true }),
+    kind: choice('Slag', frameKinds, { required: true, indexed: true }),
+    portfolio: ref('Portfölj', { indexed: true }),
+    amountKr: money('Belopp (kr)', { required: true }),
+    conceptKr: money('Varav konceptmedel (kr)'),
+    state: choice('Läge', frameStates, { required: true }),
+    decision: ref('Beslut'),
+    day: day('Dag', { required: true, indexed: true }),
+    supersedes: ref('Ersätter'),
+  },
+  { load: 'route' },
+)
+export type FrameYear = ItemOf<typeof frameYears>
+export type FrameYearDraft = DraftOf<typeof frameYears>
+
+/** Person-days: what a team or role has in a year or a quarter of it, or, with an initiative, what it needs. */
+export const resources = defineList(
+  'Resources',
+  'Persondagar',
+  {
+    title: text('Team eller roll', { required: true }),
+    portfolio: ref('Portfölj', { indexed: true }),
+    initiative: ref('Behövs av initiativ', { indexed: true }),
+    year: number('År', { required: true, indexed: true }),
+    quarter: number('Kvartal'),
+    days: number('Dagar', { required: true }),
+  },
+  { load: 'route', twin: true },
+)
+export type Resource = ItemOf<typeof resources>
+export type ResourceDraft = DraftOf<typeof resources>
+
+/** What a forum has tried: frames, what it forced in or out, when things start, and the shares it wants kept. */
+export interface ScenarioSettings {
+  years: number[]
+  /** Kronor; a year that isn't named has the frame that was decided. */
+  frames: Record<string, number>
+  personDays: Record<string, number>
+  forcedIn: string[]
+  forcedOut: string[]
+  /** Initiative → years it may start in besides its own. */
+  starts: Record<string, number[]>
+  corridors: { name: string; ids: string[]; least?: number; most?: number }[]
+}
+
+const isSettings = (value: unknown): value is ScenarioSettings =>
+  isObject(value) &&
+  Array.isArray(value.years) &&
+  isObject(value.frames) &&
+  areTexts(value.forcedIn) &&
+  areTexts(value.forcedOut)
+
+/** What came of it, and of what: `basis` is a fingerprint of all that was reckoned with, to tell when something has changed since. */
+export interface ScenarioResult {
+  chosen: Record<string, number>
+  value: number
+  gap: number
+  basis: string
+}
+
+const isResult = (value: unknown): value is ScenarioResult =>
+  isObject(value) && isObject(value.chosen) && isText(value.basis)
+
+export const scenarios = defineList(
+  'Scenarios',
+  'Scenarier',
+  {
+    title: text('Scenario', { required: true }),
+    forum: ref('Forum', { required: true, indexed: true }),
+    settings: json(isSettings)('Inställningar', { required: true }),
+    result: json(isResult)('Utfall'),
+    by: person('Gjort av', { indexed: true }),
+    on: day('Gjort den', { required: true }),
+    shared: yesNo('Delat'),
+  },
+  { load: 'route' },
+)
+export type Scenario = ItemOf<typeof scenarios>
+export type ScenarioDraft = DraftOf<typeof scenarios>
+
+/** One initiative in a ranking as it stood when it was decided. */
+export interface RankedLine {
+  rank: number
+  initiative: { key: string; title: string }
+  /** Why it is where it is: mandatory, running, by its total, or moved by hand with a reason. */
+  basis: 'mandatory' | 'running' | 'ranked' | 'moved'
+  reason?: string
+  /** Criterion → the mean given. */
+  scores: Record<string, number>
+  total: number
+  needKr: number
+  isWithin: boolean
+}
+
+const isLine = (value: unknown): value is RankedLine =>
+  isObject(value) && isObject(value.initiative) && typeof value.rank === 'number'
+const areLines = (value: unknown): value is RankedLine[] => Array.isArray(value) && value.every(isLine)
+
+const areWeights = (value: unknown): value is { key: string; title: string; weight: number }[] =>
+  Array.isArray(value) &&
+  value.every((one) => isObject(one) && isText(one.key) && typeof one.weight === 'number')
+
+/** The whole picture of a decision about order: never changed; another one replaces it. `claim`, unique: the decision. */
+export const rankings = defineList(
+  'Rankings',
+  'Rangordningar',
+  {
+    title: text('Rangordning', { required: true }),
+    claim: text('Gäller', { required: true, unique: true }),
+    forum: ref('Forum', { required: true, indexed: true }),
+    year: number('År', { required: true, indexed: true }),
+    day: day('Dag', { required: true, indexed: true }),
+    decision: ref('Beslut'),
+    meeting: ref('Möte', { indexed: true }),
+    decidedBy: person('Beslutat av', { indexed: true }),
+    frameKr: money('Ram (kr)'),
+    conceptKr: money('Konceptmedel (kr)'),
+    weights: json(areWeights)('Vikter', { required: true }),
+    lines: json(areLines)('Ordning', { required: true }),
+    settings: json(isSettings)('Inställningar'),
+  },
+  { load: 'route' },
+)
+export type Ranking = ItemOf<typeof rankings>
+export type RankingDraft = DraftOf<typeof rankings>
