@@ -51,6 +51,9 @@ export interface RegionInitiative {
     sekPerUnit: number | null
     perYear: PerYear<{ low: number; likely: number; high: number }>
   }[]
+  /** By principle. */
+  scores: Record<string, { score: number; reason: string }>
+  personDays: PerYear<number>
   stageHistory?: Move[]
   stateReason?: string
 }
@@ -88,7 +91,7 @@ export interface RegionDecision {
 }
 
 export interface RegionFile {
-  meta: { demoToday: string }
+  meta: { demoToday: string; reserveId: string }
   initiatives: RegionInitiative[]
   allocations: {
     id: string
@@ -100,7 +103,43 @@ export interface RegionFile {
     date: string
   }[]
   statusReports: RegionReport[]
-  rankings: { decision: string; date: string; order: { rank: number; initiative: string }[] }[]
+  rankings: {
+    id: string
+    forum: string
+    decision: string
+    date: string
+    year: number
+    /** In the order of the principles. */
+    weights: number[]
+    frame: number
+    conceptPot: number
+    order: {
+      rank: number
+      initiative: string
+      basis: string
+      scores: number[]
+      total: number
+      need: number
+      withinFrame: boolean
+    }[]
+  }[]
+  principles: { id: string; sv: string }[]
+  /** By forum, in the order of the principles. */
+  weightSets: Record<string, number[]>
+  frames: {
+    id: string
+    year: number
+    kind: string
+    /** Nothing for all portfolios together. */
+    portfolio: string | null
+    amount: number
+    conceptPot?: number
+    status: 'preliminary' | 'decided'
+    decision: string
+    date: string
+    supersedes?: string
+  }[]
+  personDayCapacity: { year: number; portfolio: string; days: number }[]
   decisions: RegionDecision[]
 }
 

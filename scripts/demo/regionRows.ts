@@ -4,6 +4,7 @@ import { decisionKey, decisionRows } from './regionDecisions.ts'
 import { readRegion } from './regionFile.ts'
 import { dependencyRows, initiativeRows, pointRows } from './regionInitiatives.ts'
 import { benefitRows, costRows } from './regionMoney.ts'
+import { criterionRows, frameRows, rankingRows, resourceRows, scoreRows } from './regionRanking.ts'
 import { reportRows } from './regionReports.ts'
 import { trailRows } from './regionTrail.ts'
 
@@ -31,6 +32,11 @@ export function regionRows() {
     benefits: benefitRows(region),
     decisions,
     statusReports,
+    criteria: criterionRows(region),
+    scores: scoreRows(region),
+    frameYears: frameRows(region),
+    resources: resourceRows(region),
+    rankings: rankingRows(region),
     trail: trailRows(region, decisions, statusReports),
   }
 }

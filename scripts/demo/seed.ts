@@ -9,6 +9,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { DraftOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
+import { criteria, frameYears, rankings, resources, scores } from '#src/lists/prioritising.ts'
 import { runAction } from '#src/actions/index.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { planImport } from '#src/import/plan.ts'
@@ -92,6 +93,11 @@ export async function seedRegion(store: ListStore): Promise<{ created: number }>
   await put(costItems, rows.costItems)
   await put(benefits, rows.benefits)
   await put(statusReports, rows.statusReports)
+  await put(criteria, rows.criteria)
+  await put(scores, rows.scores)
+  await put(frameYears, rows.frameYears)
+  await put(resources, rows.resources)
+  await put(rankings, rows.rankings)
   // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
   await put(trail, rows.trail)
   await put(decisions, rows.decisions)

@@ -10,6 +10,7 @@ import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
 import { monthsBack } from '#src/rules/months.ts'
 import { owesReport } from '#src/rules/owing.ts'
 import { changesBetween, contradictionsOf } from '#src/rules/reporting.ts'
+import { scored } from '#src/rules/scoring.ts'
 import { regionRows } from '#scripts/demo/regionRows.ts'
 import { seedRegion } from '#scripts/demo/seed.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
@@ -40,6 +41,26 @@ describe('the rows', () => {
       'rollout active': 9,
       'closed active': 2,
     })
+  })
+
+  test('rank as the file does: every line of a ranking by the scores and weights it was decided on', () => {
+    expect([rows.criteria.length, rows.frameYears.length, rows.rankings.length]).toEqual([20, 46, 5])
+    const standing = new Map(
+      rows.scores.map(({ initiative, criterion, value }) => [`${initiative.key} ${criterion.key}`, value]),
+    )
+    for (const { lines, weights, title } of rows.rankings)
+      for (const { initiative, scores, total } of lines) {
+        const given = weights.map(({ key }) => ({
+          initiative: initiative.key,
+          criterion: key,
+          value: scores[key] ?? 0,
+        }))
+        expect(
+          given.map(({ criterion }) => standing.get(`${initiative.key} ${criterion}`)),
+          title,
+        ).toEqual(given.map(({ value }) => value))
+        expect(Math.round(scored([initiative.key], weights, given)[0]?.total ?? 0), title).toBe(total)
+      }
   })
 
   test('keep what a decision rests on, replaces, and who reserved themselves', () => {
