@@ -17,7 +17,7 @@ import { readSiteUsers } from '#src/graph/people.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
-import { refusalText } from '#src/text/refusals.ts'
+import { refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
 import { localeOf } from '#src/text/words.ts'
 import type { Today } from '#src/businessDay.ts'
@@ -34,6 +34,7 @@ const status: Partial<Record<Refusal['why'], number>> = {
   notYourMandate: 403,
   notYourTask: 403,
   conflictOfInterest: 403,
+  conflicted: 403,
   notFound: 404,
   unknownAction: 404,
   changedByOther: 409,
@@ -81,17 +82,17 @@ export function actionRoutes({
       logger.info({ action: name, ms: Math.round(performance.now() - started) }, 'done')
       response.json({ done })
     } catch (error) {
-      answerError(error, request, response, { logger, name })
+      await answerError(error, request, response, { logger, name })
     }
   })
-  routes.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    answerError(error, request, response, { logger, name: request.path })
+  routes.use(async (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    await answerError(error, request, response, { logger, name: request.path })
   })
   return routes
 }
 
 /** Says why, in data for the tab and in a sentence for whoever calls by script. */
-function answerError(
+async function answerError(
   error: unknown,
   request: Request,
   response: Response,
@@ -100,6 +101,7 @@ function answerError(
   const refusals = error instanceof Refused ? error.refusals : [refusalOf(error)]
   const first = refusals[0] ?? { why: 'unavailable' }
   const words = localeOf(request.headers['accept-language']) === 'en' ? english : swedish
+  await Promise.all(subjectsOf(refusals).map((subject) => words.learn(subject)))
   if (!(error instanceof Refused)) logger.error({ action: name, err: error }, 'failed')
   else logger.info({ action: name, refused: refusals.map((r) => r.why) }, 'refused')
   if (first.why === 'busy') response.setHeader('Retry-After', first.seconds)

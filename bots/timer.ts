@@ -1,15 +1,19 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { lists } from '#src/lists/all.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { peopleFiller } from '#src/graph/fillPeople.ts'
 import { listStore } from '#src/graph/listStore.ts'
 import type { Site } from '#src/graph/wireItems.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
 import type { Today } from '#src/businessDay.ts'
 
 const EVERY_MS = 10 * 60_000
 const BACK_DAYS = 30
+/** Minutes are verified long after the meeting. */
+const BACK_DAYS_OF_MEETINGS = 200
 
 /** The system itself: never written, since what it carries out is stamped with whoever decided. */
 const system = { id: 'system', name: 'Samstyr' }
@@ -28,13 +32,20 @@ export function keepApplying({
 }): () => void {
   const run = async () => {
     const day = await today()
-    const since = new Date(Date.parse(day) - BACK_DAYS * 86_400_000).toISOString().slice(0, 10)
     const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
     const store = listStore({ graph, site, unreadable })
-    return applyDecisionsSince({ store, today: day, me: system, key: 'apply', seen: {} }, since)
+    const work = { store, today: day, me: system, key: 'apply', seen: {} }
+    await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
+      logger.warn({ err: error }, 'decisions could not be carried out'),
+    )
+    await applyMeetings(work, daysEarlier(day, BACK_DAYS_OF_MEETINGS))
   }
+  let running: Promise<unknown> | undefined
   const attempt = () => {
-    run().catch((error: unknown) => logger.warn({ err: error }, 'decisions could not be carried out'))
+    // A round that takes long, as with a library that is slow, is not begun twice.
+    running ??= run()
+      .catch((error: unknown) => logger.warn({ err: error }, 'minutes could not be finished'))
+      .finally(() => (running = undefined))
   }
   const fill = peopleFiller(graph, site, Object.values(lists))
   const attemptToFill = () => {

@@ -11,7 +11,9 @@ import { printFirstLoad } from './bench/firstLoad.ts'
 import { type Frames, framesWhileDragging, framesWhileScrolling } from './bench/frames.ts'
 import { anOpenHour } from './bench/hour.ts'
 import { markRows, measureKeys, measureOpening, type Opening, synced, tabOf } from './bench/measure.ts'
+import { printMeetings } from './bench/meetings.ts'
 import { plainLoad } from './bench/plainClient.ts'
+import { measureNotes } from './bench/notes.ts'
 import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
 import { noteSimilar, similarTimes } from './bench/similarKeys.ts'
@@ -33,6 +35,7 @@ const PERSON = entraIdOf('p-002')
 
 await ensureTabBuild()
 printFirstLoad()
+printMeetings()
 const small = await measure(SMALL)
 const large = await measure(LARGE)
 line('keystroke, 10,000 against 89 rows', times(large.keyMs, small.keyMs))
@@ -95,10 +98,26 @@ async function measure(size: number) {
   line('first paint', `${ms(coldly.firstPaintMs)} cold`, `${ms(warmly.firstPaintMs)} warm`)
   line('keystroke to painted rows', ms(median(keys)), `most ${ms(Math.max(...keys))}`)
   if (size === LARGE) await inUse(tenant, product, coldly, warmly)
+  if (size === SMALL) await notes(product)
   await product.close()
   tenant.close()
   rmSync(folder, { recursive: true })
   return { keyMs: median(keys) }
+}
+
+/** A letter at a meeting never waits for its saving. */
+async function notes(product: Product) {
+  const store = await serverStore(product.environment)
+  await inChromium(async (context) => {
+    const { keysMs, longestMs, saves } = await measureNotes(context, { origin: product.origin, store })
+    line(
+      `letter in the notes of a meeting, ${keysMs.length}`,
+      ms(median(keysMs)),
+      `most ${ms(Math.max(...keysMs))}`,
+      `budget ${ms(16)}`,
+    )
+    line(`  busy at most, with ${saves} savings`, ms(longestMs))
+  })
 }
 
 /** Scrolling, dragging, typing a need, and a working hour. */

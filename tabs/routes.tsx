@@ -71,14 +71,31 @@ const Forum = page(
   ['meetings', 'forum'],
   async () => (await import('./meetings/forum/ForumPage.tsx')).ForumPage,
 )
+/** Beside the call. */
+const Panel = page(['meetings', 'holding'], async () => (await import('./meetings/PanelPage.tsx')).PanelPage)
 const Meeting = page(
-  ['meetings', 'agenda'],
+  ['meetings', 'agenda', 'minutes'],
   async () => (await import('./meetings/MeetingPage.tsx')).MeetingPage,
 )
 
 const Actions = page(
   ['meetings', 'register', 'initiative'],
   async () => (await import('./meetings/register/ActionsPage.tsx')).ActionsPage,
+)
+
+const Decisions = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/register/DecisionsPage.tsx')).DecisionsPage,
+)
+
+const Department = page(
+  ['meetings', 'register', 'agenda', 'followUp', 'initiative'],
+  async () => (await import('./meetings/department/DepartmentPage.tsx')).DepartmentPage,
+)
+
+const Brief = page(
+  ['meetings', 'register', 'initiative'],
+  async () => (await import('./meetings/brief/BriefPage.tsx')).BriefPage,
 )
 
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
@@ -105,9 +122,13 @@ export const routes: Routes = [
   ['/meetings', Meetings],
   ['/forum/:id', Forum],
   ['/meeting/:id', Meeting],
+  ['/panel/:id', Panel],
   ['/channel/:id', Channel],
   ['/configure', Configure],
   ['/actions', Actions],
+  ['/decisions', Decisions],
+  ['/department/:id', Department],
+  ['/brief/:id', Brief],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

@@ -11,6 +11,7 @@ import {
   type MeetingState,
 } from '#src/lists/meetings.ts'
 import type { paragraphs } from '#src/lists/minutes.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
 import { type City, itemKey, meetingRef } from './city.ts'
 import { decisionRow } from './meetingDecisions.ts'
 import { writtenMeetings, type WrittenItem, type WrittenMeeting } from './meetingFile.ts'
@@ -59,6 +60,10 @@ export function meetingRows(city: City) {
 /** Sent for verification or further: its items have their numbers. */
 const isFixed = ({ minutesStatus }: WrittenMeeting) => states[minutesStatus] !== 'held'
 
+/** Nobody wrote down when the minutes were sent: some days after the meeting. */
+export const sentOn = ({ date }: WrittenMeeting) => daysEarlier(date, -DAYS_TO_WRITE)
+const DAYS_TO_WRITE = 5
+
 const clock = (time: string) => time.replace('.', ':')
 
 function meetingRow(city: City, meeting: WrittenMeeting): MeetingDraft {
@@ -87,7 +92,8 @@ function meetingRow(city: City, meeting: WrittenMeeting): MeetingDraft {
     ...given({
       agendaSentOn: meeting.agendaSentAt,
       minutesVersion: isFixed(meeting) ? 1 : undefined,
-      fixedOn: isFixed(meeting) ? (meeting.adjustedAt ?? date) : undefined,
+      validVersion: state === 'verified' ? 1 : undefined,
+      fixedOn: isFixed(meeting) ? sentOn(meeting) : undefined,
       drawnUpOn: state === 'verified' ? meeting.adjustedAt : undefined,
     }),
     changedBy: city.who(meeting.secretary),
@@ -195,7 +201,7 @@ function paragraphRows(city: City, meeting: WrittenMeeting): DraftOf<typeof para
       number: item.paragraph,
       meeting: meetingRef(meeting),
       item: { key, title: item.title },
-      fixedOn: meeting.adjustedAt ?? meeting.date,
+      fixedOn: sentOn(meeting),
     }
   })
 }

@@ -5,14 +5,22 @@ import { actionItems } from '#src/lists/actionItems.ts'
 import { type InitiativeDraft, initiatives } from '#src/lists/initiatives.ts'
 import type { ChangesOf, DraftOf, List } from '#src/lists/list.ts'
 import { agendaItems, attendance, meetings } from '#src/lists/meetings.ts'
-import { paragraphs } from '#src/lists/minutes.ts'
+import { paragraphs, verifications } from '#src/lists/minutes.ts'
+import { runAction } from '#src/actions/index.ts'
+import { freezePaper } from '#src/actions/meetings/freezePaper.ts'
+import { drawMinutes, loadMinutes } from '#src/actions/meetings/minutesParts.ts'
+import type { Work } from '#src/actions/work.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
+import { installations } from './installation.ts'
+import { writtenMeetings } from './meetingFile.ts'
 import { decisionTrail } from './meetingDecisions.ts'
 import { type City, cityOf } from './city.ts'
 import { meetingRows } from './meetingRows.ts'
 import { templateRows } from './templateRows.ts'
 
 const ROWS_A_CALL = 100
+const TODAY = installations.city.today
+const YEAR_END = `${TODAY.slice(0, 4)}-12-31`
 
 /** Safe to run again: every row has a key of its own. Answers how many needs came in at meetings. */
 export async function seedMeetings(store: ListStore): Promise<{ created: number }> {
@@ -34,6 +42,8 @@ export async function seedMeetings(store: ListStore): Promise<{ created: number 
   await put(trail, decisionTrail(rows.decisions))
   await put(decisions, rows.decisions)
   await moveOn(store, city)
+  await freezeMinutes(store, city)
+  await planAhead(store, city)
   return { created: 1 }
 }
 
@@ -77,5 +87,56 @@ async function moveOn(store: ListStore, city: City) {
   for (const [number, change] of Object.entries(changes)) {
     const initiative = city.initiative(number)
     if (initiative) await store.change(initiatives, initiative, change)
+  }
+}
+
+/** The minutes as they were sent, and what the verifiers answered. Their files the server makes by itself. */
+async function freezeMinutes(store: ListStore, city: City) {
+  for (const written of writtenMeetings()) {
+    const meeting = await store.byKey(meetings, written.id)
+    if (!meeting?.fixedOn) continue
+    const me = city.who(written.secretary)
+    const work: Work = { store, today: meeting.fixedOn, me, key: `demo/${meeting.key}`, seen: {} }
+    const picture = drawMinutes(work, await loadMinutes(work, meeting), { version: 1 })
+    const { title, fixedOn: sentOn } = meeting
+    const frozen = await freezePaper(work, {
+      meeting,
+      kind: 'minutes',
+      version: 1,
+      title,
+      picture,
+      by: me,
+      sentOn,
+    })
+    if (!frozen) throw new Error(`The minutes of ${title} were frozen in part`)
+    await store.createMany(
+      verifications,
+      written.adjusters.map((id) => {
+        const person = city.who(id)
+        const claim = `${meeting.key}/1/${person.id}`
+        return {
+          key: claim,
+          claim,
+          title,
+          meeting: { key: meeting.key, title },
+          edition: 1,
+          hash: frozen.hash,
+          person,
+          askedOn: sentOn,
+          ...(written.adjustedAt
+            ? { answer: 'approved' as const, answeredOn: written.adjustedAt }
+            : { answer: 'asked' as const }),
+        }
+      }),
+    )
+  }
+}
+
+/** What each forum's rule gives for the rest of the year. */
+async function planAhead(store: ListStore, city: City) {
+  const me = city.who('p-014')
+  for (const { key } of city.organisation.forums) {
+    const work: Work = { store, today: TODAY, me, key: `demo/plan/${key}`, seen: {} }
+    await runAction(work, 'planMeetings', { forum: key, from: TODAY, to: YEAR_END })
   }
 }

@@ -1,6 +1,8 @@
 /** Prints every list with its columns, and the words of every fixed set. */
 import { lists } from '#src/lists/all.ts'
+import type { ColumnOptions } from '#src/lists/columns.ts'
 import type { List } from '#src/lists/list.ts'
+import { minutesLibrary } from '#src/lists/minutesLibrary.ts'
 import { english } from '#src/text/english.ts'
 import { enVocabulary } from '#src/text/enVocabulary.ts'
 import { meetingSets } from '#src/text/en/meetingSets.ts'
@@ -23,6 +25,17 @@ export function printLists(): string {
         columns(list, (name) => !everywhere.has(name)),
       ].join('\n\n'),
     ),
+    `### ${minutesLibrary.name} · ${minutesLibrary.label}`,
+    'A document library: what is kept about each file, for registrars and for search. No screen shows these names.',
+    table(
+      ['column', 'Swedish', 'kind', ''],
+      Object.entries(minutesLibrary.columns).map(([name, column]) => [
+        code(name),
+        column.label,
+        column.kind,
+        marks(column),
+      ]),
+    ),
   ].join('\n\n')
 }
 
@@ -36,15 +49,14 @@ const columns = (list: List, chosen: (name: string) => boolean) =>
         column.label,
         english.label(list, name),
         column.kind,
-        [
-          column.required && 'required',
-          column.unique ? 'unique' : column.indexed && 'indexed',
-          column.onDemand && 'on demand',
-        ]
-          .filter(Boolean)
-          .join(', '),
+        marks(column),
       ]),
   )
+
+const marks = ({ required, unique, indexed, onDemand }: ColumnOptions) =>
+  [required && 'required', unique ? 'unique' : indexed && 'indexed', onDemand && 'on demand']
+    .filter(Boolean)
+    .join(', ')
 
 export function printWords(): string {
   const groups: [name: string, swedish: Record<string, string>, english: Record<string, string>][] = [

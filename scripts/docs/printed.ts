@@ -1,6 +1,9 @@
 /** The printed part of GLOSSARY.md, read from the declarations. */
+import { printAgenda } from './agenda.ts'
 import { printGates } from './gates.ts'
+import { printItemOutcomes } from './itemOutcomes.ts'
 import { printLists, printWords } from './lists.ts'
+import { printMeetings } from './meetings.ts'
 import { printReporting } from './reporting.ts'
 import { printDeciding, printPermissions, printProcesses } from './rules.ts'
 import { printWhoDecides } from './whoDecides.ts'
@@ -13,6 +16,9 @@ export const printed = () =>
     printDeciding(),
     printPermissions(),
     printReporting(),
+    printMeetings(),
+    printAgenda(),
+    printItemOutcomes(),
     printLists(),
     printWords(),
   ].join('\n\n')

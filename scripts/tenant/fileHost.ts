@@ -50,15 +50,20 @@ export async function answerDownload(core: Core, request: Request, url: URL): Pr
   const content = pdf ? await converted(core, file.name, original) : original
   if (content instanceof Response) return content
   core.meter.count(url.pathname, { requests: 1, units: 1, bytes: content.byteLength })
-  return new Response(new Uint8Array(content), {
+  return pdf
+    ? asAttachment(`${file.name}.pdf`, 'application/pdf', content)
+    : asAttachment(file.name, file.mime, content)
+}
+
+export const asAttachment = (name: string, mime: string, content: Uint8Array): Response =>
+  new Response(new Uint8Array(content), {
     headers: {
-      'content-type': pdf ? 'application/pdf' : file.mime,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(pdf ? `${file.name}.pdf` : file.name)}`,
+      'content-type': mime,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       // A file that somebody put there must never run as a page of this origin.
       'x-content-type-options': 'nosniff',
     },
   })
-}
 
 async function converted(core: Core, name: string, content: Uint8Array): Promise<Uint8Array | Response> {
   try {

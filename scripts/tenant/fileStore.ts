@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Author } from './author.ts'
 import type { Core } from './call.ts'
 import { badRequest, Failure, notFound } from './errors.ts'
+import { asStored } from './officeFiles.ts'
 import { deleteItem, findItem, insertItem, type Item, updateItem } from './itemStore.ts'
 import type { List } from './rights.ts'
 
@@ -128,9 +129,10 @@ export function replaceContent(
   core: Core,
   list: List,
   known: FileRow,
-  { content = new Uint8Array(), mime = known.mime }: Pick<NewFile, 'content' | 'mime'>,
+  { content: sent = new Uint8Array(), mime = known.mime }: Pick<NewFile, 'content' | 'mime'>,
   author: Author,
 ): FileRow {
+  const content = asStored(core.flags, known.name, sent)
   return core.store.together(() => {
     updateItem(core, list, known, {}, author)
     core.store.run(
@@ -147,7 +149,8 @@ export function replaceContent(
 }
 
 function addFile(core: Core, list: List, file: NewFile, author: Author): FileRow {
-  const { parent, name, folder = false, mime = 'application/octet-stream', content = new Uint8Array() } = file
+  const { parent, name, folder = false, mime = 'application/octet-stream' } = file
+  const content = asStored(core.flags, name, file.content ?? new Uint8Array())
   checkPath(core, list, parent, name)
   return core.store.together(() => {
     const values = { FileLeafRef: name, ContentType: folder ? 'Folder' : 'Document' }

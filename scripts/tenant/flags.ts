@@ -71,6 +71,8 @@ export const defaultFlags = {
   uploadMinutes: 24 * 60,
   /** Minutes an address of a file's content lives. */
   downloadMinutes: 60,
+  /** Office files are changed when they arrive, as SharePoint does (`officeFiles.ts`). Off, so that a file can be compared with what was sent. */
+  officeFilesEnriched: false,
   /** The program that makes PDF of documents, called as LibreOffice is: a path, '' for whichever the machine has, 'none' for none. */
   converter: '',
   /** Status for a file that can't be converted to the format asked for; documented is only that not all can. */

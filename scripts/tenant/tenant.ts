@@ -19,6 +19,7 @@ import type { AppRegistration, TenantOptions } from './options.ts'
 import { seedSite } from './seedSites.ts'
 import { answerSharePoint } from './sharepoint/answer.ts'
 import { openStore, type Store } from './store.ts'
+import { openWebAddress } from './webAddress.ts'
 import { answerAuthority, refusalResponse, TokenRefusal } from './tokenEndpoint.ts'
 import { graphAudience, makeKey, publicPart, readCaller } from './tokens.ts'
 
@@ -88,6 +89,8 @@ async function answer(core: Core, control: Control, request: Request, url: URL):
   const token = await answerAuthority(core, request, url)
   if (token) return token
   if (isDownloadPath(url.pathname)) return answerDownload(core, request, url)
+  const opened = openWebAddress(core, request, url)
+  if (opened) return opened
   const [part, rest] = await answerPart(core, request, url)
   if (part.dropped) return Response.error()
   return toResponse(core, url, part, rest)

@@ -14,6 +14,12 @@ import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { cancelMeeting, cancelMeetingArgs } from './meetings/cancelMeeting.ts'
+import { planMeetings, planMeetingsArgs } from './meetings/planMeetings.ts'
+import { saveForumTemplate, saveForumTemplateArgs } from './meetings/saveForumTemplate.ts'
+import { savePosition, savePositionArgs } from './meetings/savePosition.ts'
+import { sendAgenda, sendAgendaArgs } from './meetings/sendAgenda.ts'
+import { sendOn, sendOnArgs } from './meetings/sendOn.ts'
 import { moveMeeting, moveMeetingArgs } from './meetings/moveMeeting.ts'
 import { noteItem, noteItemArgs } from './meetings/noteItem.ts'
 import { orderAgenda, orderAgendaArgs } from './meetings/orderAgenda.ts'
@@ -35,6 +41,12 @@ import { supersedeDecision, supersedeDecisionArgs } from './supersedeDecision.ts
 import { withdrawEndorsement, withdrawEndorsementArgs } from './withdrawEndorsement.ts'
 import { undoImport, undoImportArgs } from './undoImport.ts'
 import { decideItem, decideItemArgs } from './meetings/decideItem.ts'
+import { correctMinutes, correctMinutesArgs } from './meetings/correctMinutes.ts'
+import { makePaper, makePaperArgs } from './meetings/makePaper.ts'
+import { sendItem, sendItemArgs } from './meetings/sendItem.ts'
+import { sendMinutes, sendMinutesArgs } from './meetings/sendMinutes.ts'
+import { verifyItem, verifyItemArgs } from './meetings/verifyItem.ts'
+import { verifyMinutes, verifyMinutesArgs } from './meetings/verifyMinutes.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
@@ -63,6 +75,12 @@ export const actions = {
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
   decideItem: action('meeting', decideItemArgs, decideItem),
+  sendMinutes: action('meeting', sendMinutesArgs, sendMinutes),
+  verifyMinutes: action('meeting', verifyMinutesArgs, verifyMinutes),
+  sendItem: action('meeting', sendItemArgs, sendItem),
+  verifyItem: action('meeting', verifyItemArgs, verifyItem),
+  correctMinutes: action('meeting', correctMinutesArgs, correctMinutes),
+  makePaper: action('meeting', makePaperArgs, makePaper),
   saveMeeting: action('meeting', saveMeetingArgs, saveMeeting),
   takeUp: action('meeting', takeUpArgs, takeUp),
   saveItem: action('anyone', saveItemArgs, saveItem),
@@ -71,6 +89,12 @@ export const actions = {
   setAttendance: action('meeting', setAttendanceArgs, setAttendance),
   moveMeeting: action('meeting', moveMeetingArgs, moveMeeting),
   saveAction: action('meeting', saveActionArgs, saveAction),
+  sendAgenda: action('meeting', sendAgendaArgs, sendAgenda),
+  cancelMeeting: action('meeting', cancelMeetingArgs, cancelMeeting),
+  saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
+  planMeetings: action('meeting', planMeetingsArgs, planMeetings),
+  sendOn: action('meeting', sendOnArgs, sendOn),
+  savePosition: action('meeting', savePositionArgs, savePosition),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>

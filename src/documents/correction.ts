@@ -1,19 +1,25 @@
 /** What a corrected version says of itself, before all that it corrects. */
 import type { FileChild } from 'docx'
-import type { MinutesCorrection } from '#src/rules/minutes.ts'
+import { agendaItems } from '#src/lists/meetings.ts'
+import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { dayOf, paper, say } from '#src/text/papers.ts'
 import { fact, paragraph, table, under } from './blocks.ts'
-import { withTitle } from './itemBlocks.ts'
+import { itemTitle, withTitle } from './itemBlocks.ts'
 
-/** What differs from the version before, and why. */
-export function correctionBlocks({ of, on, by, reason, changes }: MinutesCorrection): FileChild[] {
-  const rows = changes.map((change) => [
-    change.paragraph === undefined
-      ? change.item
-      : say(paper.paragraph, { n: change.paragraph, title: change.item }),
-    change.field,
-    change.before || paper.nothing,
-    change.after || paper.nothing,
+/** What differs from the version before, and why; nothing in minutes that correct none. */
+export function correctionBlocks({ correction, items }: MinutesPicture): FileChild[] {
+  if (!correction) return []
+  const { of, on, by, reason, changes } = correction
+  const titleOfItem = (key: string) => {
+    const item = items.find((one) => one.key === key)
+    return item ? itemTitle(item) : key
+  }
+  const labels: Record<string, { label: string }> = agendaItems.columns
+  const rows = changes.map(({ item, field, before, after }) => [
+    titleOfItem(item),
+    labels[field]?.label ?? field,
+    before || paper.nothing,
+    after || paper.nothing,
   ])
   return under(2, paper.correction, [
     paragraph(say(paper.correctionOf, { of, day: dayOf(on), by: withTitle(by) })),

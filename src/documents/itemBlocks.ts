@@ -53,7 +53,10 @@ function decisionBlocks(decision: MinutesDecision, { meeting, effectAt }: Minute
   const now = atOnce || effectAt === 'atMeeting'
   return [
     ...prose(wordingOf(decision), 'Decision'),
-    ...fact(paper.outcome, wording && outcome !== 'own' ? itemOutcomes[outcome] : undefined),
+    ...fact(
+      paper.outcome,
+      wording && wording !== itemOutcomes[outcome] && outcome !== 'own' ? itemOutcomes[outcome] : undefined,
+    ),
     ...fact(paper.toComplete, decision.toComplete?.replaceAll('\n', ' ')),
     ...fact(paper.decidedBy, decidedBy && withTitle(decidedBy)),
     ...fact(

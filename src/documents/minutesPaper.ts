@@ -27,7 +27,7 @@ export function minutesBlocks(picture: MinutesPicture, options: PaperOptions): F
     ...fact(paper.verifiers, picture.verification ? picture.verifiers.map(withTitle).join('; ') : undefined),
     ...fact(paper.paragraphs, paragraphRange(picture)),
     ...fact(paper.status, standingOf(options.standing)),
-    ...(picture.correction ? correctionBlocks(picture.correction) : []),
+    ...correctionBlocks(picture),
     ...attendanceBlocks(picture),
     ...itemsAndAfter(picture),
     ...(picture.kind === 'protocol' ? signatureBlocks(picture, options) : []),

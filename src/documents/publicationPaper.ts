@@ -3,6 +3,7 @@ import type { FileChild } from 'docx'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 import { fact, heading, paragraph } from './blocks.ts'
+import { correctionBlocks } from './correction.ts'
 import { authorOf, paragraphRange, standingOf, titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
 import { attendanceBlocks, itemsAndAfter } from './minutesPaper.ts'
 import type { PaperOptions } from './options.ts'
@@ -17,6 +18,7 @@ export const publicationBlocks = (picture: MinutesPicture, { standing }: PaperOp
   ...whoAndNumber(picture),
   ...fact(paper.paragraphs, paragraphRange(picture)),
   ...fact(paper.status, standingOf(standing)),
+  ...correctionBlocks(picture),
   ...attendanceBlocks(picture),
   ...itemsAndAfter(picture),
 ]

@@ -104,12 +104,15 @@ export function listStore({
       return lists.map((list, i) => readable(list, found[i] ?? [])) as never
     },
 
-    /** The rows of several lists that belong to one item, in one `$batch`. */
+    /** The rows of several lists that belong to one item, in one `$batch`. `table`: without columns that are read on demand. */
     async whereOf<const Ls extends readonly List[]>(
       lists: Ls,
       equals: Equals,
+      depth: 'table' | 'whole' = 'whole',
     ): Promise<{ [I in keyof Ls]: ItemOf<Ls[I]>[] }> {
-      const found = await together(lists.map((list) => ({ list, path: wherePath(site, list, equals) })))
+      const found = await together(
+        lists.map((list) => ({ list, path: wherePath(site, list, equals, depth) })),
+      )
       return lists.map((list, i) => (found[i] ?? []).map((wire) => toItem(list, wire))) as never
     },
 
@@ -261,11 +264,16 @@ export function listStore({
 }
 
 /** The address of a filtered read; the column is one of the indexed. */
-export function wherePath(site: Site, list: List, { column, value }: Equals): string {
+export function wherePath(
+  site: Site,
+  list: List,
+  { column, value }: Equals,
+  depth: 'table' | 'whole' = 'whole',
+): string {
   const kind = list.columns[column]?.kind
   const suffix = kind === 'ref' ? 'Key' : kind === 'person' ? 'Entra' : ''
   const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
-  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, 'whole')}`
+  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, depth)}`
 }
 
 /** The answer to a POST has wrong dates: what was written is known better here.

@@ -116,7 +116,7 @@ export const decisions = defineList(
     caseNumber: text('Diarienummer'),
     supersedes: ref('Ersätter'),
   },
-  { load: 'route' },
+  { load: 'route', large: true },
 )
 export type Decision = ItemOf<typeof decisions>
 export type DecisionDraft = DraftOf<typeof decisions>

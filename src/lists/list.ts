@@ -121,6 +121,9 @@ export function wireColumns(list: List): WireColumn[] {
 }
 
 function refuseCollisions(list: string, columns: Columns) {
+  // An item has these of SharePoint's own: a column would hide what a change must name.
+  for (const key of ['id', 'version'])
+    if (Object.hasOwn(columns, key)) throw new Error(`${list}: a column may not be called ${key}`)
   const taken = new Set<string>()
   for (const [key, column] of Object.entries(columns)) {
     for (const wire of column.wire(internalName(key)).columns) {

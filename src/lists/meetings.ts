@@ -50,7 +50,7 @@ export type EffectTime = keyof typeof effectTimes
  * One sitting of a forum. `claim` is unique: the slot of the series it fills (`f-pf/2024-10`, `f-ut/2024-10-08`), whatever day it is
  * moved to, or its own key. What the template said when it was made is kept here: a template changed later changes no meeting.
  * `minutesVersion` was sent last, `validVersion` was verified or settled last. `finished`: the state and version that all has been
- * done about (`verified/2`): numbers, effects, files; what a crash left undone is seen by it.
+ * done about (`verified/2`): effects, register, files; what a crash left undone is seen by it.
  */
 export const meetings = defineList(
   'Meetings',

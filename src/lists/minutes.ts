@@ -38,7 +38,8 @@ export type PaperKind = keyof typeof paperKinds
 
 /**
  * A picture of what was sent or fixed, never changed: JSON, in as many rows as a note's 63,999 characters ask for, joined in the
- * order of `part`. `claim`: `<meeting>/<kind>/<version>/<part>`. `hash`: SHA-256 of the whole text.
+ * order of `part`. `claim`: `<meeting or item>/<kind>/<version>/<part>`. `hash`: SHA-256 of the whole text. The first row tells of
+ * the file. What is made from another paper, as an extract or a copy to publish, has that one's hash and no content of its own.
  */
 export const papers = defineList(
   'Papers',
@@ -46,8 +47,9 @@ export const papers = defineList(
   {
     title: text('Handling', { required: true }),
     meeting: ref('Möte', { required: true, indexed: true }),
+    item: ref('Punkt', { indexed: true }),
     kind: choice('Slag', paperKinds, { required: true }),
-    version: number('Version', { required: true }),
+    edition: number('Version', { required: true }),
     claim: text('Gäller', { required: true, unique: true }),
     part: number('Del', { required: true }),
     parts: number('Antal delar', { required: true }),
@@ -55,6 +57,7 @@ export const papers = defineList(
     hash: text('Kontrollsumma', { required: true }),
     file: note('Fil'),
     fileName: text('Filnamn'),
+    pdf: note('PDF'),
     fileHash: text('Filens kontrollsumma'),
     reason: note('Varför ändrad'),
     by: person('Av', { required: true }),
@@ -76,7 +79,7 @@ export const verifications = defineList(
     title: text('Justering', { required: true }),
     meeting: ref('Möte', { required: true, indexed: true }),
     item: ref('Punkt', { indexed: true }),
-    version: number('Version', { required: true }),
+    edition: number('Version', { required: true }),
     hash: text('Kontrollsumma', { required: true }),
     claim: text('Gäller', { required: true, unique: true }),
     person: person('Justerare', { required: true, indexed: true }),

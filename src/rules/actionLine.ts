@@ -33,12 +33,14 @@ export interface ActionLine {
 
 export type LackInAction = 'what' | 'owner' | 'due'
 
+/** What is still to be said before it is an action. */
 export const lacksIn = ({ what, owner, due }: ActionLine): LackInAction[] => [
   ...(owner ? [] : ['owner' as const]),
   ...(what ? [] : ['what' as const]),
   ...(due ? [] : ['due' as const]),
 ]
 
+/** The line as it is understood: a day without a year is the first from today on, a name the one who is present. */
 export function readActionLine(line: string, context: ActionContext): ActionLine {
   const written = line.split(/\s+/).filter(Boolean)
   const marked = withoutMarked(written, context)

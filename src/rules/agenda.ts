@@ -1,9 +1,7 @@
 /** The agenda of a forum's next meeting, composed from what has happened since its last: a table of sources, in their order. */
-import type { AgendaItem, AgendaSource, ItemKind } from '#src/lists/meetings.ts'
+import type { AgendaSource, ItemKind } from '#src/lists/meetings.ts'
 import {
   backlog,
-  comesBack,
-  comingBack,
   conditions,
   events,
   notCarriedOut,
@@ -11,11 +9,12 @@ import {
   otherSources,
   standing,
 } from './agendaCarried.ts'
+import { comesBack } from './agendaLeft.ts'
 import type { AgendaFacts, AgendaProposal, Found } from './agendaFacts.ts'
 import { newNeeds, stalledNeeds, waitingGates } from './agendaNeeds.ts'
 import { changedProjects, redReports } from './agendaProjects.ts'
+import { beside, settledIn, spokenOf } from './agendaSettled.ts'
 import { type AgendaView, type Scope, viewOf } from './agendaView.ts'
-import { daysBetween } from './calendar.ts'
 import { STALLED_DAYS } from './waiting.ts'
 
 interface Source {
@@ -29,12 +28,13 @@ interface Source {
   once?: 'standing' | 'decision'
   /** Days until what was treated comes up again while it stands; without it never: a new event has a cause of its own. */
   againAfterDays?: number
-  /** So many are suggested; the rest stand below them, for whoever prepares to choose. */
+  /** So many are suggested at most; the rest are there to choose from. */
   most?: number
   finds: (facts: AgendaFacts, view: AgendaView) => Found[]
 }
 
 const followers = ['unit', 'administration', 'portfolio', 'joint', 'project'] as const
+const watchers = [...followers, 'overall'] as const
 const takers = ['unit', 'portfolio', 'joint', 'team'] as const
 
 /** In the order of the agenda. Another source is a row here, and its sentence (`because.*`). */
@@ -49,7 +49,7 @@ export const sources: readonly Source[] = [
     source: 'redReport',
     kind: 'status',
     minutes: 10,
-    speaksTo: followers,
+    speaksTo: watchers,
     once: 'standing',
     finds: redReports,
   },
@@ -66,14 +66,14 @@ export const sources: readonly Source[] = [
     source: 'deviation',
     kind: 'deviation',
     minutes: 10,
-    speaksTo: followers,
+    speaksTo: watchers,
     finds: events('deviations', 'deviation'),
   },
   {
     source: 'forecast',
     kind: 'status',
     minutes: 5,
-    speaksTo: ['administration', 'portfolio'],
+    speaksTo: ['administration', 'portfolio', 'overall'],
     finds: events('forecasts', 'forecast'),
   },
   {
@@ -105,7 +105,7 @@ export function proposeAgenda(facts: AgendaFacts): AgendaProposal[] {
   const view = viewOf(facts)
   const isSettled = settledIn(facts)
   const spoken = spokenOf(facts)
-  return sources
+  const proposals = sources
     .filter(({ speaksTo }) => !speaksTo || speaksTo.includes(view.scope))
     .flatMap((row, place) => {
       const found = row.finds(facts, view).filter((one) => {
@@ -119,10 +119,30 @@ export function proposeAgenda(facts: AgendaFacts): AgendaProposal[] {
       })
       return found.map((one, i) => proposal(one, { row, place, i, facts }))
     })
+  return withinLength(proposals, facts)
 }
 
-/** They name an initiative without telling how it stands. */
-const beside: ReadonlySet<AgendaSource> = new Set(['openAction', 'notCarriedOut', 'condition'])
+/** What waits longest without harm is left out first, from its end, when the meeting is too short for it all. */
+const leftOutFirst: readonly AgendaSource[] = ['stalled', 'newNeed', 'changedProject', 'gate']
+
+/** No more is suggested than the meeting has time for, beside what is on its agenda already; without a length, all is. */
+function withinLength(
+  proposals: readonly AgendaProposal[],
+  { template, items, meeting }: AgendaFacts,
+): AgendaProposal[] {
+  const there = items.filter((item) => item.meeting?.key === meeting.key && item.state === 'agenda')
+  const sum = (of: readonly { minutes?: number }[]) => of.reduce((all, { minutes = 0 }) => all + minutes, 0)
+  let over =
+    sum(there) + sum(proposals.filter(({ suggested }) => suggested)) - (template?.lengthMinutes ?? Infinity)
+  const out = new Set<AgendaProposal>()
+  for (const source of leftOutFirst)
+    for (const one of proposals.filter((p) => p.source === source && p.suggested).toReversed())
+      if (over > 0) {
+        out.add(one)
+        over -= one.minutes
+      }
+  return proposals.map((one) => (out.has(one) ? { ...one, suggested: false } : one))
+}
 
 const MOST_OF_A_SOURCE = 10_000
 
@@ -139,53 +159,5 @@ function proposal(
     order: place * MOST_OF_A_SOURCE + i,
     late: stopDay !== undefined && arose !== undefined && arose > stopDay,
     suggested: row.most === undefined || i < row.most,
-  }
-}
-
-/** Whether what is found has been dealt with: for good, or for as long as its source says. */
-function settledIn(facts: AgendaFacts) {
-  const { items, meeting, meetings, today } = facts
-  const byCause = Map.groupBy(items, (item) => item.cause ?? `item/${item.key}`)
-  const days = new Map(meetings.map(({ key, day }) => [key, day]))
-  const ahead = new Set(
-    meetings.flatMap(({ key, state }) => (['planned', 'called', 'open'].includes(state) ? [key] : [])),
-  )
-  const back = new Set(comingBack(facts))
-  return ({ cause, item: own }: Found, { againAfterDays, source }: Source): boolean =>
-    (back.has(cause) && source !== 'openAction' && source !== 'standing') ||
-    (byCause.get(cause) ?? []).some((item: AgendaItem) => {
-      if (item.archived || item.key === own) return false
-      const isHere = item.meeting?.key === meeting.key
-      switch (item.state) {
-        case 'backlog':
-          return source !== 'proposed'
-        case 'left':
-          return isHere
-        case 'agenda':
-          return isHere || (source !== 'standing' && ahead.has(item.meeting?.key ?? ''))
-        case 'treated': {
-          if (isHere || againAfterDays === undefined) return true
-          const on = item.decidedOn ?? days.get(item.meeting?.key ?? '')
-          return on !== undefined && daysBetween(on, today) < againAfterDays
-        }
-      }
-    })
-}
-
-/** Initiatives that this agenda, what was left of it, the backlog or what comes back already speaks of. */
-function spokenOf({ items, meeting }: AgendaFacts): Record<'standing' | 'decision', Set<string>> {
-  const here = items.filter(
-    ({ archived, state, source, meeting: at }) =>
-      !archived && !beside.has(source) && (state === 'backlog' || at?.key === meeting.key),
-  )
-  const keysOf = (of: readonly AgendaItem[]) =>
-    new Set(
-      of
-        .flatMap(({ initiative, also = [] }) => [...(initiative ? [initiative] : []), ...also])
-        .map(({ key }) => key),
-    )
-  return {
-    standing: keysOf(here),
-    decision: keysOf(here.filter(({ kind }) => kind === 'gate' || kind === 'decision')),
   }
 }

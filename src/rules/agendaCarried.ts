@@ -1,12 +1,13 @@
-/** What a forum has left itself: standing items, its backlog, what was tabled, open actions, decisions not carried out, conditions. */
+/** What a forum has before it already: standing items, its backlog, open actions, decisions not carried out, conditions. */
 import type { Day } from '#src/lists/columns.ts'
 import type { StandingItem } from '#src/lists/forumTemplates.ts'
 import type { AgendaItem, AgendaSource } from '#src/lists/meetings.ts'
 import type { AgendaEvent, AgendaFacts, Because, Found, Why } from './agendaFacts.ts'
 import type { AgendaView } from './agendaView.ts'
+import { asItWas } from './agendaCommon.ts'
 import { daysBetween, daysEarlier } from './calendar.ts'
 
-/** A condition without a day of its own is asked about when it has had so long. */
+/** A condition without a day of its own is asked about when it has had so long; about as long as to the meeting after this. */
 const CONDITION_DAYS = 30
 
 /** What the template puts on every agenda, in its order. */
@@ -57,39 +58,6 @@ export const otherSources = [
   'tabled',
 ] as const satisfies AgendaSource[]
 
-/** Tabled, sent back to be completed, or not reached: of a meeting that was held, and not taken up again since. */
-export function comesBack({ items, meetings }: AgendaFacts): Found[] {
-  const held = new Map(meetings.filter(({ state }) => isOver(state)).map(({ key, day }) => [key, day]))
-  return items
-    .flatMap((item): { day: Day; found: Found }[] => {
-      const day = item.decidedOn ?? (item.meeting && held.get(item.meeting.key))
-      const why = whyBack(item, held)
-      if (!why || day === undefined || item.archived) return []
-      const { toComplete } = item
-      const because: Because = { why, day, ...(why === 'remitted' && toComplete && { toComplete }) }
-      return [{ day, found: { ...asItWas(item), cause: againOf(item), because } }]
-    })
-    .toSorted((a, b) => a.day.localeCompare(b.day))
-    .map(({ found }) => found)
-}
-
-/** The cause of an item that comes back: once for each time. */
-const againOf = ({ key }: AgendaItem) => `again/${key}`
-
-/** The causes that an item speaks for by coming back itself. */
-export const comingBack = ({ items, meetings }: AgendaFacts): string[] => {
-  const held = new Map(meetings.filter(({ state }) => isOver(state)).map(({ key, day }) => [key, day]))
-  return items.flatMap((item) => (item.cause && whyBack(item, held) && !item.archived ? [item.cause] : []))
-}
-
-function whyBack(item: AgendaItem, held: ReadonlyMap<string, Day>): Why | undefined {
-  if (!item.meeting || !held.has(item.meeting.key)) return undefined
-  if (item.outcome === 'table') return 'tabled'
-  if (item.outcome === 'remit') return 'remitted'
-  const isPassedOver = item.state === 'agenda' && !item.outcome && !item.notes && item.kind !== 'formal'
-  return isPassedOver && item.source !== 'standing' && item.source !== 'openAction' ? 'notReached' : undefined
-}
-
 /** Overdue first, then by day. */
 export const openActions = ({ actions, today }: AgendaFacts): Found[] =>
   actions
@@ -131,14 +99,14 @@ export function notCarriedOut({ items, meetings }: AgendaFacts, { since }: Agend
 /** Of go-aheads in force: those whose day, when the text names one, comes before the meeting after this; else those that have had time. */
 export function conditions({ decisions, forum, meeting, today }: AgendaFacts): Found[] {
   const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
+  const [hadTime, comes] = [daysEarlier(today, CONDITION_DAYS), daysEarlier(meeting.day, -CONDITION_DAYS)]
   return decisions
     .filter((d) => d.conditions && !d.archived && d.forum?.key === forum.key && !replaced.has(d.key))
     .flatMap((decision): Found[] => {
       const { key, number, decidedOn, initiative, title, decidedBy } = decision
       const condition = decision.conditions ?? ''
       const due = dayIn(condition)
-      const isDue =
-        due === undefined ? decidedOn <= daysEarlier(today, CONDITION_DAYS) : due <= later(meeting.day)
+      const isDue = due === undefined ? decidedOn <= hadTime : due <= comes
       if (!isDue) return []
       return [
         {
@@ -169,34 +137,13 @@ export const events =
         ...(presenter && { presenter }),
       }))
 
-const isOver = (state: AgendaFacts['meetings'][number]['state']) =>
-  state === 'held' || state === 'sent' || state === 'verified' || state === 'settled'
-
-/** What an item brings with it to another agenda. */
-function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
-  const { title, kind, minutes, initiative, presenter, material, proposal } = item
-  return {
-    title,
-    kind,
-    ...(minutes !== undefined && { minutes }),
-    ...(initiative && { initiative }),
-    ...(presenter && { presenter }),
-    ...(material && { material }),
-    ...(proposal && { proposal }),
-  }
-}
-
-function whyOnBacklog({ because, source, askedBy, question, answer, changedBy }: AgendaItem): Because {
+function whyOnBacklog({ because, source, askedBy, question, changedBy }: AgendaItem): Because {
   if (because && typeof because.why === 'string') return because as Because
   if (source === 'question') return { why: 'question', forum: askedBy?.title ?? '', question: question ?? '' }
-  if (source === 'answer')
-    return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '', answer: answer ?? '' }
+  if (source === 'answer') return { why: 'answer', forum: askedBy?.title ?? '', question: question ?? '' }
   return { why: 'proposed', person: changedBy?.name ?? '' }
 }
 
 /** The first day a text names as `2024-11-30`. */
 const dayIn = (text: string): Day | undefined =>
   /\b20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/.exec(text)?.[0]
-
-/** About when the forum meets again. */
-const later = (day: Day) => daysEarlier(day, -CONDITION_DAYS)

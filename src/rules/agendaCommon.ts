@@ -1,7 +1,8 @@
-/** What the sources of an agenda ask of initiatives alike: who presents them, and how they have moved since the last meeting. */
+/** What the sources of an agenda ask alike: how an item is about an initiative or another item, and what has moved since the last meeting. */
 import type { Day } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
+import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { AgendaFacts, Found } from './agendaFacts.ts'
 import { runs } from './owing.ts'
 
@@ -12,6 +13,20 @@ export function about(initiative: Initiative): Pick<Found, 'title' | 'initiative
   const { title, stage, projectManager, projectOwner, contact } = initiative
   const presenter = runs(stage) ? (projectManager ?? projectOwner ?? contact) : (contact ?? projectManager)
   return { title, initiative: refOf(initiative), ...(presenter && { presenter }) }
+}
+
+/** What an item brings with it to another agenda. */
+export function asItWas(item: AgendaItem): Omit<Found, 'cause' | 'because'> {
+  const { title, kind, minutes, initiative, presenter, material, proposal } = item
+  return {
+    title,
+    kind,
+    ...(minutes !== undefined && { minutes }),
+    ...(initiative && { initiative }),
+    ...(presenter && { presenter }),
+    ...(material && { material }),
+    ...(proposal && { proposal }),
+  }
 }
 
 /** The last decision since a day that put each initiative where it is now, made elsewhere than at this forum's meetings. */
@@ -34,6 +49,10 @@ export function movesSince(
   }
   return moves
 }
+
+/** The meeting has been held, however far its minutes have come. */
+export const isOver = ({ state }: AgendaFacts['meetings'][number]) =>
+  state === 'held' || state === 'sent' || state === 'verified' || state === 'settled'
 
 /** By number, as people count: 9 before 10. */
 export const compareNumbers = new Intl.Collator('sv', { numeric: true }).compare

@@ -54,42 +54,44 @@ export interface AgendaEvent {
 export type Because = { why: Why } & Record<string, string | number>
 
 /** Each has its sentence, `because.<why>`. */
-export type Why =
-  | 'standing'
-  | 'answer'
-  | 'question'
-  | 'tabled'
-  | 'remitted'
-  | 'notReached'
-  | 'action'
-  | 'actionLate'
-  | 'refused'
-  | 'unverified'
-  | 'red'
-  | 'turned'
-  | 'overAllocation'
-  | 'legalDayPassed'
-  | 'pointPassed'
-  | 'highRisk'
-  | 'noReport'
-  | 'forecastGrew'
-  | 'newHighRisk'
-  | 'started'
-  | 'moved'
-  | 'stateChanged'
-  | 'gate'
-  | 'gateUnsure'
-  | 'gateElsewhere'
-  | 'raised'
-  | 'financing'
-  | 'newNeed'
-  | 'stalled'
-  | 'deviation'
-  | 'forecast'
-  | 'condition'
-  | 'conditionDue'
-  | 'cycle'
-  | 'proposed'
+export const whys = [
+  'standing',
+  'answer',
+  'question',
+  'tabled',
+  'remitted',
+  'notReached',
+  'action',
+  'actionLate',
+  'refused',
+  'unverified',
+  'red',
+  'turned',
+  'overAllocation',
+  'legalDayPassed',
+  'pointPassed',
+  'highRisk',
+  'noReport',
+  'forecastGrew',
+  'newHighRisk',
+  'started',
+  'moved',
+  'stateChanged',
+  'gate',
+  'gateUnsure',
+  'gateElsewhere',
+  'raised',
+  'financing',
+  'newNeed',
+  'stalled',
+  'deviation',
+  'forecast',
+  'condition',
+  'conditionDue',
+  'cycle',
+  'proposed',
+] as const
+export type Why = (typeof whys)[number]
 
 /** What a source finds; the table says the rest. */
 export interface Found {

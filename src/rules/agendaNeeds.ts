@@ -2,14 +2,14 @@
 import type { Ref } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import { about, compareNumbers, movesSince } from './agendaCommon.ts'
+import { about, compareNumbers } from './agendaCommon.ts'
 import type { AgendaFacts, Because, Found } from './agendaFacts.ts'
-import { type AgendaView, takesFurther } from './agendaView.ts'
+import { type AgendaView, mattersHere, takesFurther } from './agendaView.ts'
 import { daysBetween } from './calendar.ts'
 import { isStarted } from './coverage.ts'
 import { raisedTo } from './escalation.ts'
 import { lacksOf } from './funnel.ts'
-import { type GateName, matterOf, nextGate } from './gates.ts'
+import { type GateName, nextGate } from './gates.ts'
 import { decidingRight } from './mandate.ts'
 import { stageOfNeeded } from './mergedStage.ts'
 import { unitsAsked } from './needs.ts'
@@ -36,10 +36,10 @@ export function waitingGates(facts: AgendaFacts, view: AgendaView): Found[] {
       }
       const from = raised.get(`${initiative.key} ${gate}`)
       if (from) return found({ why: 'raised', gate, day: from })
-      if (!view.matters.has(matterOf(gate))) return []
-      const deciding = deciders(initiative, gate, facts)
-      const isOurs = deciding.some(({ key }) => key === forum.key)
-      if (!isOurs && !isPreparedHere(initiative, facts, view)) return []
+      const right = mattersHere(view, gate).map((matter) => decidersOf(initiative, matter, facts))
+      const isOurs = right.some(({ forums }) => forums.some(({ key }) => key === forum.key))
+      const elsewhere = isOurs ? undefined : right.find(({ together }) => together)?.forums[0]
+      if (!isOurs && !(elsewhere && isPreparedHere(initiative, facts, view))) return []
       const lacks = lacksOf(initiative, {
         process,
         tree,
@@ -51,13 +51,13 @@ export function waitingGates(facts: AgendaFacts, view: AgendaView): Found[] {
       if (!lacks) return []
       if (lacks.sure > 0)
         return lacks.sure === 1 && waitsForMoney(initiative, gate, view)
-          ? found({ why: 'financing', gate, days }, `financing/${initiative.key}`)
+          ? found({ why: 'financing', gate }, `financing/${initiative.key}`)
           : []
-      const [other] = deciding
-      if (!isOurs && other) return found({ why: 'gateElsewhere', gate, forum: other.title })
+      const waited = days > 0 ? { days } : {}
+      if (elsewhere) return found({ why: 'gateElsewhere', gate, forum: elsewhere.title })
       return lacks.unsure > 0
-        ? found({ why: 'gateUnsure', gate, days, count: lacks.unsure })
-        : found({ why: 'gate', gate, days })
+        ? found({ why: 'gateUnsure', gate, count: lacks.unsure, ...waited })
+        : found({ why: 'gate', gate, ...waited })
     })
     .toSorted((a, b) => b.days - a.days || compareNumbers(a.initiative.number, b.initiative.number))
     .map(({ found }) => found)
@@ -65,12 +65,11 @@ export function waitingGates(facts: AgendaFacts, view: AgendaView): Found[] {
 
 /** Handed in or moved since the last meeting, elsewhere than at our own; newest last. */
 export function newNeeds(facts: AgendaFacts, view: AgendaView): Found[] {
-  const moves = movesSince(facts, view.since)
   return facts.initiatives
     .filter((i) => isBefore(i, facts) && view.owns(i) && takesFurther(view, i, facts))
     .flatMap((initiative): Found[] => {
       const { key, stage, stageSince, state } = initiative
-      const move = moves.get(key)
+      const move = view.moves.get(key)
       if (move) {
         const { fromStage, toStage, fromState, toState, decidedOn: day } = move
         const because: Because =
@@ -129,17 +128,19 @@ const isWaiting = (initiative: Initiative, facts: AgendaFacts) =>
 const daysIn = ({ stageSince }: Initiative, { today }: AgendaFacts) =>
   stageSince === undefined ? 0 : Math.max(0, daysBetween(stageSince, today))
 
-/** Forums that the posts which decide the gate consult. */
-function deciders(initiative: Initiative, gate: GateName, facts: AgendaFacts): Ref[] {
-  const { mandates, tree, today } = facts
-  const right = decidingRight({ matter: matterOf(gate), initiative, mandates, tree, today })
+/** Forums that the posts which decide the matter consult, and whether several authorities must agree. */
+function decidersOf(initiative: Initiative, matter: Matter, { mandates, tree, today }: AgendaFacts) {
+  const right = decidingRight({ matter, initiative, mandates, tree, today })
   const posts =
     right.kind === 'one'
       ? right.posts
       : right.kind === 'all'
         ? right.parties.flatMap((party) => party.posts)
         : []
-  return posts.flatMap(({ mandate }) => mandate.forum ?? [])
+  return {
+    forums: posts.flatMap(({ mandate }): Ref[] => (mandate.forum ? [mandate.forum] : [])),
+    together: right.kind === 'all',
+  }
 }
 
 /** An administration's forum weighs what it will say where several administrations decide together. */

@@ -4,7 +4,7 @@ import { aspects, type StatusReport } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { AgendaFacts, Because, Found } from './agendaFacts.ts'
 import type { AgendaView } from './agendaView.ts'
-import { about, compareNumbers, movesSince } from './agendaCommon.ts'
+import { about, compareNumbers } from './agendaCommon.ts'
 import { isRunning, runs } from './owing.ts'
 import {
   changesBetween,
@@ -16,7 +16,7 @@ import {
 } from './reporting.ts'
 
 /** A running initiative with its newest report, and the newest that was known at the last meeting. */
-interface Reported {
+export interface Reported {
   initiative: Initiative
   newest: StatusReport
   before: StatusReport | undefined
@@ -67,7 +67,7 @@ export function changedProjects(facts: AgendaFacts, view: AgendaView): Found[] {
 
 /** Of work that has begun: its stage or state is another than at the last meeting, by a decision made elsewhere. */
 function moved(facts: AgendaFacts, view: AgendaView): Found[] {
-  const moves = movesSince(facts, view.since)
+  const { moves } = view
   return facts.initiatives
     .filter((i) => moves.has(i.key) && runs(i.stage) && !i.external && !i.archived && view.follows(i))
     .flatMap((initiative): Found[] => {
@@ -85,7 +85,7 @@ function moved(facts: AgendaFacts, view: AgendaView): Found[] {
 }
 
 /** Whatever is running and followed, with its reports. */
-function reported(facts: AgendaFacts, view: AgendaView): Reported[] {
+export function reported(facts: AgendaFacts, view: AgendaView): Reported[] {
   if (!facts.reports) return []
   const reports = Map.groupBy(facts.reports, (report) => report.initiative.key)
   const points = Map.groupBy(facts.points ?? [], (point) => point.initiative.key)

@@ -1,10 +1,12 @@
 /** What a forum sees of the portfolio: by its template, its unit, the portfolios it governs and the mandates that consult it. */
 import type { Day } from '#src/lists/columns.ts'
+import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate, Matter } from '#src/lists/organisation.ts'
+import { isOver, movesSince } from './agendaCommon.ts'
 import { daysEarlier } from './calendar.ts'
 import { RECENT_DAYS } from './channel.ts'
-import { gateNames, matterOf, nextGate } from './gates.ts'
+import { type GateName, gateNames, gateOf, matterOf, nextGate } from './gates.ts'
 import type { AgendaFacts } from './agendaFacts.ts'
 import { concernedUnits, scopeOf } from './needs.ts'
 import { processOf } from './processes.ts'
@@ -13,8 +15,9 @@ import { lineOf } from './tree.ts'
 /**
  * `unit`: a department's own dialogue. `administration`: its leadership and forum of priorities. `portfolio`: a board. `joint`: what
  * is shared between administrations. `project`: a steering group. `team`: those who take needs further for other units than theirs.
+ * `overall`: whoever weighs all portfolios of an organisation against each other.
  */
-export type Scope = 'unit' | 'administration' | 'portfolio' | 'joint' | 'project' | 'team'
+export type Scope = 'unit' | 'administration' | 'portfolio' | 'joint' | 'project' | 'team' | 'overall'
 
 export interface AgendaView {
   scope: Scope
@@ -28,6 +31,8 @@ export interface AgendaView {
   last?: AgendaFacts['meetings'][number]
   /** What happened from this day on is news. */
   since: Day
+  /** By initiative: the decision that has put it where it is now, since then and elsewhere. */
+  moves: ReadonlyMap<string, Decision>
 }
 
 export function viewOf(facts: AgendaFacts): AgendaView {
@@ -35,9 +40,10 @@ export function viewOf(facts: AgendaFacts): AgendaView {
   const consulted = mandates.filter((m) => !m.archived && m.forum?.key === forum.key)
   const scope = scopeOfForum(facts, consulted)
   const last = facts.meetings
-    .filter((m) => over.has(m.state) && m.kind !== 'between' && m.day <= meeting.day && m.key !== meeting.key)
+    .filter((m) => isOver(m) && m.kind !== 'between' && m.day <= meeting.day && m.key !== meeting.key)
     .toSorted((a, b) => a.day.localeCompare(b.day))
     .at(-1)
+  const since = last?.day ?? daysEarlier(facts.today, RECENT_DAYS)
   const { owns, follows } = reach[scope](facts, consulted)
   const project = template?.project?.key
   return {
@@ -46,11 +52,10 @@ export function viewOf(facts: AgendaFacts): AgendaView {
     follows: project === undefined ? follows : ({ key }) => key === project,
     matters: new Set(consulted.map(({ matter }) => matter)),
     ...(last && { last }),
-    since: last?.day ?? daysEarlier(facts.today, RECENT_DAYS),
+    since,
+    moves: movesSince(facts, since),
   }
 }
-
-const over = new Set<AgendaFacts['meetings'][number]['state']>(['held', 'sent', 'verified', 'settled'])
 
 function scopeOfForum(
   { forum, template, tree, portfolios }: AgendaFacts,
@@ -60,8 +65,8 @@ function scopeOfForum(
   if (template?.joint) return 'joint'
   const { unit } = forum
   if (unit && tree.get(unit.key)?.kind === 'administration') return 'administration'
-  const governs = portfolios.some(({ board }) => board?.key === forum.key)
-  if (governs || consulted.some((m) => m.scope === 'allPortfolios')) return 'portfolio'
+  if (portfolios.some(({ board }) => board?.key === forum.key)) return 'portfolio'
+  if (consulted.some((m) => m.scope === 'allPortfolios')) return 'overall'
   const within = coveredBy(unit ? [unit.key] : [], tree)
   return unit && consulted.every((m) => !m.unit || within(m.unit.key)) ? 'unit' : 'team'
 }
@@ -77,9 +82,13 @@ const reach: Record<Scope, (facts: AgendaFacts, consulted: readonly Mandate[]) =
       tree,
     ),
   portfolio: ({ forum, portfolios }) => {
-    const governed = portfolios.filter(({ board }) => board?.key === forum.key)
-    // Whoever weighs portfolios against each other sees them all.
-    const keys = new Set((governed.length > 0 ? governed : portfolios).map(({ key }) => key))
+    const keys = new Set(portfolios.flatMap(({ key, board }) => (board?.key === forum.key ? [key] : [])))
+    return alike(({ portfolio }) => keys.has(portfolio.key))
+  },
+  overall: ({ forum, portfolios, tree }) => {
+    const top = forum.unit && lineOf(forum.unit.key, tree).at(-1)?.key
+    const within = coveredBy(top === undefined ? [] : [top], tree)
+    const keys = new Set(portfolios.flatMap(({ key, unit }) => (unit && within(unit.key) ? [key] : [])))
     return alike(({ portfolio }) => keys.has(portfolio.key))
   },
   joint: ({ forum, tree }) => {
@@ -109,13 +118,20 @@ function coveredBy(units: readonly string[], tree: AgendaFacts['tree']) {
   }
 }
 
-/** Whether the next gate of a need is one that is weighed here; of a forum that no gate's mandate names, every need is. */
-export function takesFurther({ matters }: AgendaView, initiative: Initiative, facts: AgendaFacts): boolean {
-  const process = processOf(initiative, facts.portfolios)
-  const gate = nextGate(initiative, process)
+/** The matters of a gate's outcomes that posts decide after consultation here, the way forward first. */
+export const mattersHere = ({ matters }: AgendaView, gate: GateName): Matter[] =>
+  mattersOf(gate).filter((matter) => matters.has(matter))
+
+/** Whether a need is this forum's to take further: all of a department's and a board's own, else those whose next gate is weighed here. */
+export function takesFurther(view: AgendaView, initiative: Initiative, facts: AgendaFacts): boolean {
+  if (view.scope === 'unit' || view.scope === 'portfolio') return true
+  const gate = nextGate(initiative, processOf(initiative, facts.portfolios))
   if (!gate) return false
-  const weighsGates = [...matters].some((matter) => gateMatters.has(matter))
-  return !weighsGates || matters.has(matterOf(gate))
+  const weighsGates = gateNames.some((name) => mattersHere(view, name).length > 0)
+  return !weighsGates || mattersHere(view, gate).length > 0
 }
 
-const gateMatters: ReadonlySet<Matter> = new Set(gateNames.map((gate) => matterOf(gate)))
+function mattersOf(gate: GateName): Matter[] {
+  const { matter, decidedAs = {} } = gateOf(gate)
+  return [...new Set([matterOf(gate), matter, ...Object.values(decidedAs)])]
+}

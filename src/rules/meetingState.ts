@@ -77,13 +77,13 @@ export function frozenFaults({ state }: Pick<Meeting, 'state'>): Refusal[] {
 export function itemFaults(
   item: Pick<AgendaItem, 'key'>,
   meeting: Pick<Meeting, 'state'> | undefined,
-  verifications: readonly Pick<Verification, 'item' | 'version' | 'answer'>[] = [],
+  verifications: readonly Pick<Verification, 'item' | 'edition' | 'answer'>[] = [],
 ): Refusal[] {
   const frozen = meeting ? frozenFaults(meeting) : []
   if (frozen.length > 0) return frozen
   const own = verifications.filter(({ item: of }) => of?.key === item.key)
-  const latest = Math.max(0, ...own.map(({ version }) => version))
-  const asked = own.filter(({ version }) => version === latest)
+  const latest = Math.max(0, ...own.map(({ edition }) => edition))
+  const asked = own.filter(({ edition }) => edition === latest)
   if (asked.length === 0 || asked.some(({ answer }) => answer === 'returned')) return []
   const fault = asked.every(({ answer }) => answer === 'approved') ? 'fixed' : 'sent'
   return [{ why: 'meeting', fault }]

@@ -33,7 +33,8 @@ export interface MinutesCorrection {
   reason: string
   by: NamedPerson
   on: Day
-  changes: { item: string; paragraph?: number; field: string; before: string; after: string }[]
+  /** Of an item, by key: what a column said before and says now; an empty text where it says nothing. */
+  changes: { item: string; field: string; before: string; after: string }[]
 }
 
 /**

@@ -20,6 +20,8 @@ export interface PresentDecider {
   person: Person
   /** What stands in the way of it taking effect, when this person decides; nothing, when the way is free. */
   lacks: Refusal[]
+  /** The forum that must agree first. */
+  agreement?: string
 }
 
 export interface Deciders {
@@ -42,7 +44,7 @@ export function decidersAmong(
     .map((person) => ({ person, refusals: refusalsOf(person, effect, asking) }))
   const able = judged
     .filter(({ refusals }) => keepsFromDeciding(refusals).length === 0)
-    .map(({ person, refusals }) => ({ person, lacks: refusals }))
+    .map(({ person, refusals }) => ({ person, lacks: refusals, ...agreementOf(person, effect, asking) }))
   const matter = matterIn(effect, asking)
   const right = matter && decidingRight(question(matter, effect, asking))
   return {
@@ -50,6 +52,14 @@ export function decidersAmong(
     others: right ? decidersOf(right) : [],
     lacks: able[0]?.lacks ?? judged[0]?.refusals ?? [],
   }
+}
+
+/** Some posts decide only when their forum agrees. */
+function agreementOf(me: Person, effect: ItemEffect, asking: PresentAsking): { agreement?: string } {
+  if (effect.does !== 'gate') return {}
+  const { choices } = mayDecide({ ...asking, me })
+  const mandate = choices.find(({ outcome }) => outcome === effect.outcome)?.by.mandate
+  return mandate?.needsAgreement ? { agreement: mandate.forum?.title ?? '' } : {}
 }
 
 /** Whoever leaves the item decides nothing about its initiative either. */

@@ -67,6 +67,10 @@ export type Refusal =
   | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)
   | { why: 'document'; fault: DocumentFault; name: string }
+  /** The library of minutes isn't there, is full, or has the file open for somebody. */
+  | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
+  /** Only where the local tenant stands in for Microsoft 365. */
+  | { why: 'noConverter' }
   | { why: 'notSignedIn' }
   | { why: 'unknownAction'; name: string }
   | { why: 'busy'; seconds: number }

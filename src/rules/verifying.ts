@@ -75,21 +75,28 @@ export function atOnceFaults(
 export function takesEffect(
   item: Pick<AgendaItem, 'key' | 'atOnce'>,
   { state, effectAt }: Pick<Meeting, 'state' | 'effectAt'>,
-  verifications: readonly Pick<Verification, 'item' | 'version' | 'answer'>[] = [],
+  verifications: readonly Pick<Verification, 'item' | 'edition' | 'answer'>[] = [],
 ): boolean {
   if (state === 'verified' || state === 'settled') return true
   if (state !== 'cancelled' && effectAt === 'atMeeting') return true
   return item.atOnce === true && verdictOf(latestOf(verifications, item.key)) === 'approved'
 }
 
+/** Whether a decision of fixed minutes waits to be carried out, or to be written into the register; one that was refused waits for somebody. */
+export const isLeftToDo = (item: AgendaItem): boolean =>
+  item.outcome !== undefined &&
+  isDecision({ ...item, outcome: item.outcome }) &&
+  item.decision === undefined &&
+  item.carrying !== 'refused'
+
 /** Those asked about the latest version of a paragraph by itself, or of the minutes. */
-export function latestOf<V extends Pick<Verification, 'item' | 'version'>>(
+export function latestOf<V extends Pick<Verification, 'item' | 'edition'>>(
   all: readonly V[],
   item?: string,
 ): V[] {
   const own = all.filter(({ item: of }) => of?.key === item)
-  const latest = Math.max(0, ...own.map(({ version }) => version))
-  return own.filter(({ version }) => version === latest)
+  const latest = Math.max(0, ...own.map(({ edition }) => edition))
+  return own.filter(({ edition }) => edition === latest)
 }
 
 /** Columns of an item that a correction may say otherwise. What was decided is changed by a new decision only. */

@@ -35,3 +35,18 @@ export function formatTimes(start: string | undefined, end: string | undefined, 
   if (!start) return undefined
   return end ? `${formatTime(start, locale)}–${formatTime(end, locale)}` : formatTime(start, locale)
 }
+
+/** `tis 12 nov. 13.00–14.30, Storsalen`: what is known of a meeting's day, time and place. */
+export function whenAndWhere(
+  {
+    day,
+    start,
+    end,
+    place,
+  }: { day: Day; start?: string | undefined; end?: string | undefined; place?: string | undefined },
+  locale: Locale,
+  how: { today: Day; long?: boolean },
+): string {
+  const when = [formatWeekday(day, locale, how), formatTimes(start, end, locale)]
+  return [when.filter(Boolean).join(' '), place].filter(Boolean).join(', ')
+}

@@ -10,9 +10,17 @@ import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { formatBytes, formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
-import type { Words } from './words.ts'
+import type { Subject, Words } from './words.ts'
 
-/** One sentence for each refusal. */
+const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
+
+/** The subject that says these refusals, to be learnt first where the page doesn't bring it. */
+export const subjectsOf = (refusals: readonly Refusal[]): Subject[] =>
+  refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
+    ? ['meetings']
+    : []
+
+/** One sentence for each refusal. Throws before its subject is learnt. */
 export function refusalText(refusal: Refusal, words: Words): string {
   const { t, word, locale } = words
   switch (refusal.why) {
@@ -130,6 +138,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
         name: refusal.name,
         most: formatBytes(MOST_BYTES, locale),
       })
+    case 'library':
+      return t(`refusal.library.${refusal.fault}`)
     case 'circle':
       return t('refusal.circle', { chain: formatChain(refusal.through) })
     case 'busy':

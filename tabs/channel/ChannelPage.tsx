@@ -1,6 +1,6 @@
 /** The tab of a channel or a meeting: the same for everyone in it, so nothing of anybody's own. */
-import { useMemo } from 'react'
-import { Link } from 'wouter'
+import { lazy, Suspense, useMemo } from 'react'
+import { Link, Redirect } from 'wouter'
 import { initiatives, type Initiative } from '#src/lists/initiatives.ts'
 import { forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
@@ -14,8 +14,11 @@ import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { wayBackTo } from '../start.ts'
+import { usePanel } from '../ui/usePanel.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './Channel.module.css'
+
+const NextMeeting = lazy(() => import('./NextMeeting.tsx').then((m) => ({ default: m.NextMeeting })))
 
 const MOST = 10
 
@@ -24,6 +27,7 @@ export function ChannelPage({ id }: { id: string }) {
   const { session, today } = useSession()
   const { data } = session
   const status = useStatus(data)
+  const panel = usePanel()
   const all = useItems(data, initiatives)
   const posts = useItems(data, mandates)
   const folios = useItems(data, portfolios)
@@ -45,6 +49,9 @@ export function ChannelPage({ id }: { id: string }) {
         <p>{t('channel.gone')}</p>
       </Page>
     )
+  // Beside the call the meeting itself is what people are there for.
+  if (panel && subject.kind === 'forum')
+    return <Redirect to={`/panel/${encodeURIComponent(subject.key)}`} replace />
   const table = tableOf(subject, named)
   return (
     <Page
@@ -57,6 +64,11 @@ export function ChannelPage({ id }: { id: string }) {
         )
       }
     >
+      {subject.kind === 'forum' && (
+        <Suspense fallback={null}>
+          <NextMeeting forum={subject.key} />
+        </Suspense>
+      )}
       <Funnel rows={view.own} table={table} />
       <List
         title={t(subject.kind === 'forum' ? 'channel.beforeForum' : 'channel.before')}

@@ -1,5 +1,5 @@
 /** What meetings ask of the person, and which come next: on lines as the rest of what waits. */
-import { useEffect, useMemo } from 'react'
+import { use, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { type MeetingFacts, type MeetingWait, meetingWaits, nextMeetings } from '#src/rules/meetingWaits.ts'
 import { forums } from '#src/lists/organisation.ts'
@@ -23,6 +23,7 @@ export interface FromMeetings {
 
 export function MeetingsWait({ told }: { told: (found: FromMeetings) => void }) {
   const words = useWords()
+  use(words.learn('homeMeetings'))
   const { facts, failed, retry } = useMeetingFacts()
   const { t } = words
   const waits = useMemo(() => (facts ? meetingWaits(facts) : undefined), [facts])

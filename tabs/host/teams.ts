@@ -11,6 +11,8 @@ export interface Host {
   route: string | undefined
   /** In a channel, a chat or a meeting: others see the same, so nothing there is one's own. */
   shared: boolean
+  /** Beside a meeting that is going on: a column of 280 to 320 px. */
+  panel: boolean
   onTheme: (listen: (theme: ThemeName) => void) => void
   /** A token for our own API. */
   apiToken: () => Promise<string>
@@ -53,6 +55,7 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
     person: { id: context.user?.id ?? '', name: context.user?.displayName ?? '' },
     route: context.page.subPageId || undefined,
     shared: Boolean(context.channel ?? context.chat ?? context.meeting),
+    panel: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
     apiToken: () => authentication.getAuthToken(),
     shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),

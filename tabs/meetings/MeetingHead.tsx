@@ -1,11 +1,10 @@
 /** What a meeting is, above each of its parts: forum, day, time and place, how far it has come, who leads and who writes. */
 import { Link } from 'wouter'
 import { useSession } from '../context.ts'
-import { formatWeekday } from '#src/text/formatTime.ts'
+import { formatWeekday, whenAndWhere } from '#src/text/formatTime.ts'
 import { useWords } from '../language.ts'
 import { StateMark } from './StateMark.tsx'
 import type { HeldMeeting } from './useMeeting.ts'
-import { useWhenAndWhere } from './whenAndWhere.ts'
 import styles from './Meetings.module.css'
 
 export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting }) {
@@ -16,10 +15,10 @@ export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting })
   return (
     <div className={styles.meetingHead}>
       <p className={styles.lead}>
+        <b>{whenAndWhere(meeting, locale, { today })}</b> · <StateMark state={meeting.state} /> ·{' '}
         <Link className={styles.link} href={`/forum/${encodeURIComponent(meeting.forum.key)}`}>
-          {meeting.forum.title}
-        </Link>{' '}
-        · <b>{useWhenAndWhere(meeting)}</b> · <StateMark state={meeting.state} />
+          {t('meetings.toForum')}
+        </Link>
       </p>
       <p className={styles.lead}>
         {chair ? t('meetings.chairIs', { name: chair.name }) : t('meetings.noChair')} ·{' '}

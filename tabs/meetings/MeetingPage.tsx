@@ -1,13 +1,14 @@
 /** A meeting: preparing, holding and writing it up, each a part of its own that opens when it is its turn. */
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, useSearch } from 'wouter'
-import type { MeetingState } from '#src/lists/meetings.ts'
+import type { Meeting, MeetingState } from '#src/lists/meetings.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
 import { type HeldMeeting, useMeeting } from './useMeeting.ts'
+import forms from './Forms.module.css'
 import styles from './Meetings.module.css'
 
 type Part = 'prepare' | 'hold' | 'minutes'
@@ -59,7 +60,7 @@ export function MeetingPage({ id }: { id: string }) {
     ) : (
       <Page title={t('meetings.title')}>
         <p role='alert'>{t('refusal.unavailable')}</p>
-        <button type='button' className={styles.button} onClick={() => void reload()}>
+        <button type='button' className={forms.button} onClick={() => void reload()}>
           {t('app.retry')}
         </button>
       </Page>
@@ -67,12 +68,12 @@ export function MeetingPage({ id }: { id: string }) {
   const part = isPart(asked) ? asked : partOf[meeting.state]
   const { Shown } = parts[part]
   return (
-    <Page title={meeting.title}>
+    <Page title={titleOf(meeting)}>
       <MeetingHead held={{ ...held, meeting }} />
       {error !== undefined && (
         <p className={styles.notice} role='status'>
           {t('meetings.notFresh')}{' '}
-          <button type='button' className={styles.button} onClick={() => void reload()}>
+          <button type='button' className={forms.button} onClick={() => void reload()}>
             {t('app.retry')}
           </button>
         </p>
@@ -95,5 +96,8 @@ export function MeetingPage({ id }: { id: string }) {
     </Page>
   )
 }
+
+/** A title that is made of the forum and the day says no more than the head does. */
+const titleOf = ({ title, forum }: Meeting) => (title.startsWith(forum.title) ? forum.title : title)
 
 const isPart = (text: string | null): text is Part => text !== null && Object.hasOwn(parts, text)

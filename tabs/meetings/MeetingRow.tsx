@@ -1,6 +1,7 @@
 /** A meeting as a line: when and where, whose, how far it has come and what it lacks. */
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Meeting } from '#src/lists/meetings.ts'
+import { type Meeting, meetingKinds } from '#src/lists/meetings.ts'
 import type { Lack } from '#src/rules/lacking.ts'
 import { formatTimes, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
@@ -13,28 +14,50 @@ export function MeetingRow({
   meeting,
   lacks,
   items,
-  title = meeting.forum.title,
+  title,
+  part,
+  tools,
+  children,
 }: {
   meeting: Meeting
   lacks: readonly Lack[]
   items?: number | undefined
-  /** What the line is called: the forum, unless the page is about one. */
+  /** What the line is called; without it the day leads to the meeting, as where all are of one forum. */
   title?: string
+  /** The part of its page that the line leads to, unless the page is to choose. */
+  part?: 'minutes' | undefined
+  /** What can be done with it, beside it; and what that opens, below. */
+  tools?: ReactNode
+  children?: ReactNode
 }) {
-  const { t, locale } = useWords()
+  const words = useWords()
+  const { t, locale } = words
   const { today } = useSession()
+  const day = formatWeekday(meeting.day, locale, { today })
+  const address = `/meeting/${encodeURIComponent(meeting.key)}${part ? `?part=${part}` : ''}`
   return (
     <li className={styles.meetingRow}>
       <span className={styles.when}>
-        <b>{formatWeekday(meeting.day, locale, { today })}</b>{' '}
+        {title === undefined ? (
+          <Link className={styles.name} href={address}>
+            {day}
+          </Link>
+        ) : (
+          <b>{day}</b>
+        )}{' '}
         <span className={styles.quiet}>{formatTimes(meeting.start, meeting.end, locale)}</span>
       </span>
       <span className={styles.what}>
-        <Link className={styles.name} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
-          {title}
-        </Link>{' '}
+        {title !== undefined && (
+          <>
+            <Link className={styles.name} href={address}>
+              {title}
+            </Link>{' '}
+          </>
+        )}
         <span className={styles.quiet}>
           {[
+            meeting.kind !== 'ordinary' && words.of(meetingKinds, meeting.kind),
             meeting.place,
             meeting.movedFrom &&
               t('meetings.movedFrom', { day: formatWeekday(meeting.movedFrom, locale, { today }) }),
@@ -48,7 +71,11 @@ export function MeetingRow({
           <span className={styles.block}>{meeting.cancelled}</span>
         )}
       </span>
-      <StateMark state={meeting.state} />
+      <span className={styles.rowEnd}>
+        <StateMark state={meeting.state} />
+        {tools && <span className={`${styles.rowTools} no-print`}>{tools}</span>}
+      </span>
+      {children && <div className={styles.below}>{children}</div>}
     </li>
   )
 }

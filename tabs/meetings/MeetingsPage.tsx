@@ -14,6 +14,7 @@ import { MeetingRow } from './MeetingRow.tsx'
 import { overviewOf } from './overview.ts'
 import { OtherForums } from './OtherForums.tsx'
 import { useMeetings } from './useMeetings.ts'
+import forms from './Forms.module.css'
 import styles from './Meetings.module.css'
 
 export function MeetingsPage() {
@@ -42,6 +43,7 @@ export function MeetingsPage() {
     <MeetingRow
       key={meeting.key}
       meeting={meeting}
+      title={meeting.forum.title}
       lacks={view?.lacks.get(meeting.key) ?? []}
       items={items?.get(meeting.key)}
     />
@@ -63,7 +65,7 @@ export function MeetingsPage() {
       {error !== undefined && (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={styles.button} onClick={reload}>
+          <button type='button' className={forms.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

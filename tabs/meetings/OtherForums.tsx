@@ -1,12 +1,12 @@
 /** Forums that are not mine, a line each: when they meet next, and what that meeting lacks. */
 import { Link } from 'wouter'
 import type { Lack } from '#src/rules/lacking.ts'
+import { whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Lacks } from './Lacks.tsx'
 import type { ForumNext } from './overview.ts'
 import { StateMark } from './StateMark.tsx'
-import { whenAndWhere } from './whenAndWhere.ts'
 import styles from './Meetings.module.css'
 
 export function OtherForums({
@@ -19,8 +19,7 @@ export function OtherForums({
   /** There are none of one's own above. */
   first: boolean
 }) {
-  const words = useWords()
-  const { t } = words
+  const { t, locale } = useWords()
   const { today } = useSession()
   return (
     <section className={styles.section} aria-labelledby='meetings-others'>
@@ -34,7 +33,7 @@ export function OtherForums({
             <span className={styles.what}>
               {next ? (
                 <Link className={styles.link} href={`/meeting/${encodeURIComponent(next.key)}`}>
-                  {whenAndWhere(next, words, today)}
+                  {whenAndWhere(next, locale, { today })}
                 </Link>
               ) : (
                 <span className={styles.quiet}>{t('meetings.noneAhead')}</span>
@@ -43,7 +42,7 @@ export function OtherForums({
               {left.map((meeting) => (
                 <span key={meeting.key} className={styles.block}>
                   <Link className={styles.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
-                    {whenAndWhere(meeting, words, today)}
+                    {whenAndWhere(meeting, locale, { today })}
                   </Link>
                   <Lacks lacks={lacks.get(meeting.key) ?? []} />
                 </span>

@@ -38,10 +38,12 @@ export interface MeetingRows {
 export async function readMeeting(store: ListStore, key: string): Promise<MeetingRows> {
   const [meeting, [items, present, actions, numbers, frozen, approvals, views]] = await Promise.all([
     store.byKey(meetings, key),
-    store.whereOf([agendaItems, attendance, actionItems, paragraphs, papers, verifications, positions], {
-      column: 'meeting',
-      value: key,
-    }),
+    // Papers without their text: it is read by whoever opens one.
+    store.whereOf(
+      [agendaItems, attendance, actionItems, paragraphs, papers, verifications, positions],
+      { column: 'meeting', value: key },
+      'table',
+    ),
   ])
   return {
     meeting,

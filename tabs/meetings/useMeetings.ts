@@ -1,12 +1,15 @@
 /** The meetings that are ahead or not finished, of every forum, with how many items their agendas have. */
 import { useCallback, useMemo } from 'react'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
-import { agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
+import { agendaItems, itemStates, type Meeting, meetingStates, meetings } from '#src/lists/meetings.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
 
-const unfinished = ['open', 'held', 'sent'] as const
+/** A choice is kept as its Swedish word: what is filtered on is that. */
+const unfinished = (['planned', 'called', 'open', 'held', 'sent'] as const).map(
+  (state) => meetingStates[state],
+)
 
 export interface Coming {
   /** `undefined` until they are here; earliest first. */
@@ -26,7 +29,7 @@ export function useMeetings(): Coming {
       async (store: ListStore) => {
         const [since, [left]] = await Promise.all([
           store.since(meetings, 'day', today),
-          store.whereIn([{ list: meetings, column: 'state', values: [...unfinished, 'planned', 'called'] }]),
+          store.whereIn([{ list: meetings, column: 'state', values: unfinished }]),
         ])
         return [...new Map([...left, ...since].map((meeting) => [meeting.key, meeting])).values()]
       },
@@ -54,7 +57,8 @@ export function useMeetings(): Coming {
 
 const anyRow = () => true
 const readTemplates = (store: ListStore) => store.all(forumTemplates)
-const readOnAgendas = (store: ListStore) => store.where(agendaItems, { column: 'state', value: 'agenda' })
+const readOnAgendas = (store: ListStore) =>
+  store.where(agendaItems, { column: 'state', value: itemStates.agenda })
 const isOnAgenda = ({ state }: { state: string }) => state === 'agenda'
 
 const momentOf = ({ day, start = '' }: Meeting) => `${day} ${start}`

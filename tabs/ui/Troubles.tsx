@@ -1,9 +1,10 @@
 /** What has gone wrong with reading or sending, and the one thing to do about it. */
 import { Button } from '@fluentui/react-components'
+import { use } from 'react'
 import { GraphError } from '#src/graph/errors.ts'
 import { lists } from '#src/lists/all.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { refusalText } from '#src/text/refusals.ts'
+import { refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { useSession } from '../context.ts'
 import type { Status } from '../data.ts'
 import { useWords } from '../language.ts'
@@ -23,6 +24,8 @@ export function Troubles({
   const { t } = words
   const { session } = useSession()
   const { error } = status
+  // What is told of late may be about another page than the one that is open.
+  for (const learnt of subjectsOf(late).map((subject) => words.learn(subject))) use(learnt)
   if (signIn || isSignInNeeded(error)) {
     return (
       <div className={styles.trouble} role='alert'>

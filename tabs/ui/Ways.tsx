@@ -4,7 +4,7 @@ import { useWords } from '../language.ts'
 import { useShared } from './useShared.ts'
 import styles from './Ways.module.css'
 
-const ways = ['home', 'portfolio', 'board', 'followUp', 'needs', 'settings'] as const
+const ways = ['home', 'portfolio', 'meetings', 'board', 'followUp', 'needs', 'settings'] as const
 
 /** A channel's tab is about one thing and is the same for everyone: nothing leads out of it but what it shows. */
 const without = ['/channel/', '/configure']

@@ -101,7 +101,7 @@ test('a corrected version begins with what was changed and why', async () => {
       reason: 'Fel belopp',
       by: aPerson('asa', 'Åsa Brolin'),
       on: '2024-10-25',
-      changes: [{ item: 'BP1', paragraph: 74, field: 'Beslutets lydelse', before: '', after: '250 tkr' }],
+      changes: [{ item: 'robots', field: 'wording', before: '', after: '250 tkr' }],
     },
   })
   const file = await paperFile('correction', picture, options)
@@ -110,7 +110,7 @@ test('a corrected version begins with what was changed and why', async () => {
   expect(word.text).toContain('Version 1 rättades 25 oktober 2024 av Åsa Brolin.')
   expect(word.tables[0]).toEqual({
     head: [['Ärende', 'Uppgift', 'Före', 'Efter']],
-    rows: [['§ 74 BP1', 'Beslutets lydelse', '(tomt)', '250 tkr']],
+    rows: [['§ 74 BP1 Läkemedelsrobotar i hemmet', 'Beslutets lydelse', '(tomt)', '250 tkr']],
   })
 })
 

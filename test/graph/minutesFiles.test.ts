@@ -107,6 +107,16 @@ describe('a paper', () => {
     expect(await putMinutesFile(server, aPaper('två'))).toEqual(second)
   })
 
+  test('whose bytes SharePoint has changed is still the same paper', async () => {
+    stand.tenant.control.setFlags({ officeFilesEnriched: true })
+    const archive = new Uint8Array(22)
+    archive.set([0x50, 0x4b, 0x05, 0x06])
+    const first = await putMinutesFile(server, aPaper('zip', { bytes: archive }))
+    expect((await readMinutesFile(server, first.itemId)).byteLength).toBeGreaterThan(archive.byteLength)
+    expect(await putMinutesFile(server, aPaper('zip', { bytes: archive }))).toEqual(first)
+    stand.tenant.control.setFlags({ officeFilesEnriched: false })
+  })
+
   test('of more than four megabytes goes in pieces', async () => {
     const bytes = new Uint8Array(5 * 1024 * 1024).fill(7)
     const file = await putMinutesFile(server, aPaper('stor', { bytes }))

@@ -1,4 +1,5 @@
 /** The app package: a good one passes every offline check, a broken one is refused with its reason. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
@@ -32,6 +33,16 @@ describe('the app package', () => {
     expect(await packageFaults(good)).toEqual([])
     expect(fetch).not.toHaveBeenCalled()
     fetch.mockRestore()
+  })
+
+  test('has the host fetch beforehand just what the tab asks for at its start, in that order', () => {
+    // Whatever is asked for later, as the calendar is, would else be asked of everybody at once.
+    const source = readFileSync(join(folder, '../tabs/host/auth.ts'), 'utf8')
+    const asked = /const SCOPES = \[(.*?)\]/s.exec(source)?.[1]?.match(/https:[^']+/g)
+    const manifest = JSON.parse(new TextDecoder().decode(good['manifest.json'])) as Json
+    const [info] = app(manifest)['nestedAppAuthInfo'] as { scopes: string[] }[]
+    expect(asked?.length).toBeGreaterThan(1)
+    expect(info?.scopes).toEqual(asked)
   })
 
   test('holds its parts at the top, and the same bytes each time', async () => {

@@ -5,7 +5,7 @@ import { decisions, trail } from '#src/lists/decisions.ts'
 import { forumTemplates } from '#src/lists/forumTemplates.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { agendaItems, attendance, meetings } from '#src/lists/meetings.ts'
-import { paragraphs } from '#src/lists/minutes.ts'
+import { papers, paragraphs, verifications } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { seedDemo } from '#scripts/demo/seed.ts'
 import { seedMeetings } from '#scripts/demo/seedMeetings.ts'
@@ -21,7 +21,8 @@ afterAll(() => stand.close())
 
 test('every meeting of the file is there, with its items, its people and its actions', async () => {
   const count = async (list: Parameters<typeof stand.store.all>[0]) => (await stand.store.all(list)).length
-  expect(await count(meetings)).toBe(12)
+  const sittings = await stand.store.all(meetings)
+  expect(sittings.filter(({ state }) => state !== 'planned')).toHaveLength(12)
   expect(await count(agendaItems)).toBe(76)
   expect(await count(actionItems)).toBe(34)
   expect(await count(attendance)).toBeGreaterThan(80)
@@ -58,6 +59,27 @@ test('what is decided is carried out already: nothing is left for the server to 
   const about = made.filter(({ initiative }) => initiative)
   expect(about.length).toBeGreaterThan(15)
   expect(about.filter(({ key }) => !keys.has(`${key}/applied`))).toEqual([])
+})
+
+test('minutes that were sent are frozen, and approved by those who verified them', async () => {
+  const [sittings, kept, asked] = await stand.store.allOf([meetings, papers, verifications])
+  const fixed = sittings.filter(({ minutesVersion }) => minutesVersion === 1)
+  expect(fixed).toHaveLength(11)
+  for (const { key, state } of fixed) {
+    const paper = kept.find(({ meeting, kind }) => meeting.key === key && kind === 'minutes')
+    const answers = asked.filter(({ meeting }) => meeting.key === key)
+    expect(answers.map(({ hash }) => hash)).toEqual(answers.map(() => paper?.hash))
+    expect(new Set(answers.map(({ answer }) => answer))).toEqual(
+      new Set([state === 'verified' ? 'approved' : 'asked']),
+    )
+  }
+})
+
+test('the rest of the year is planned: the dialogue of home care meets on the third Wednesday', async () => {
+  const planned = (await stand.store.all(meetings)).filter(
+    ({ forum, state }) => forum.key === 'f-sd-ht' && state === 'planned',
+  )
+  expect(planned.map(({ day }) => day).sort()).toEqual(['2024-10-16', '2024-11-20', '2024-12-18'])
 })
 
 test('run again it doubles nothing', async () => {

@@ -10,6 +10,7 @@ import type { Host } from '#tabs/host/teams.ts'
 import { readState } from '#tabs/ui/portfolioView/address.ts'
 import { departmentsOf, indexRows, look } from '#tabs/ui/portfolioView/view.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
+import { aMeeting } from '../fixtures/meetings.ts'
 import { aMandate, aRef, homeCareManager, tree } from '../fixtures/organisation.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -76,8 +77,34 @@ describe('the tab', () => {
   test('of a forum says what waits for consultation there, the oldest first, and how many more', async () => {
     await showChannel('forum:dialogue')
     await expect.element(page.getByRole('heading', { name: /Väntar på samråd här/ })).toBeVisible()
-    await expect.element(page.getByRole('listitem').first()).toMatchTextContent(/Behov [09]/)
+    await expect.element(page.getByRole('listitem').nth(1)).toMatchTextContent(/Behov [09]/)
     await expect.element(page.getByText('… och 2 till.')).toBeVisible()
+  })
+
+  test.each([
+    { says: 'the next one', state: 'planned', heading: 'Nästa möte' },
+    { says: 'the one that is held now', state: 'open', heading: 'Mötet pågår' },
+  ] as const)('of a forum leads to its meetings: $says', async ({ state, heading }) => {
+    const of = { forum: aRef('dialogue'), day: '2024-10-01' }
+    const rows = [
+      aMeeting({ key: 'later', ...of, day: '2024-11-05', state: 'planned' }),
+      aMeeting({ key: 'gone', ...of, state: 'cancelled' }),
+      aMeeting({ key: 'here', ...of, state }),
+      aMeeting({ key: 'other', ...of, forum: aRef('council'), state: 'planned' }),
+    ]
+    await showChannel('forum:dialogue', { store: { since: () => Promise.resolve(rows as never) } })
+    const meeting = page.getByRole('region', { name: heading })
+    await expect
+      .element(meeting.getByRole('link', { name: 'tis 1 okt. 13.00–14.30, Lilla mötesrummet' }))
+      .toHaveAttribute('href', '/meeting/here')
+    await expect
+      .element(meeting.getByRole('link', { name: /Forumets möten/ }))
+      .toHaveAttribute('href', '/forum/dialogue')
+  })
+
+  test('of a forum without meetings says so', async () => {
+    await showChannel('forum:dialogue', { store: { since: () => Promise.resolve([]) } })
+    await expect.element(page.getByText('Inget möte framåt')).toBeVisible()
   })
 
   test('of something that is gone says what to do', async () => {

@@ -47,7 +47,7 @@ const show = ({
       whereIn: () => Promise.resolve([rows] as never),
       where: () => Promise.resolve(onAgenda as never),
       all: (list: unknown) => Promise.resolve((list === forumTemplates ? [template()] : []) as never),
-    } as Partial<ListStore>,
+    },
     ...given,
   })
 
@@ -115,7 +115,7 @@ describe('Möten', () => {
         whereIn: () => Promise.resolve([[]] as never),
         where: () => Promise.resolve([]),
         all: () => Promise.resolve([]),
-      } as Partial<ListStore>,
+      },
     })
     await expect.element(page.getByRole('alert')).toBeVisible()
     broken = false

@@ -18,12 +18,14 @@ test('lead to every page, and say which one is open', async () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     '/home',
     '/portfolio',
+    '/meetings',
     '/board',
     '/followUp',
     '/needs',
     '/settings',
   ])
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
+    null,
     null,
     null,
     null,

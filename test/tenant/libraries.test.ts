@@ -115,6 +115,30 @@ describe('what is kept about a file', () => {
   })
 })
 
+describe('the address that people open a file by', () => {
+  const openAt = async (url: string, headers = {}) => {
+    const response = await house.tenant.handle(new Request(url, { headers }))
+    return { status: response.status, text: await response.text(), headers: response.headers }
+  }
+  const navigate = { 'sec-fetch-mode': 'navigate' }
+
+  test('gives the file to a browser that is led there', async () => {
+    const { body } = await manage('GET', await put('PF/2024/Protokoll § 8.docx', 'hej'))
+    const opened = await openAt(String(body['webUrl']), navigate)
+    expect([opened.status, opened.text]).toEqual([200, 'hej'])
+    expect(opened.headers.get('content-disposition')).toContain('Protokoll%20%C2%A7%208.docx')
+  })
+
+  test('gives nothing to a page or a program, nor what is not there', async () => {
+    const { body } = await manage('GET', await put('a.docx'))
+    const url = String(body['webUrl'])
+    expect((await openAt(url)).status).toBe(501)
+    expect((await openAt(url, { 'sec-fetch-mode': 'cors' })).status).toBe(501)
+    expect((await openAt(url.replace('a.docx', 'b.docx'), navigate)).status).toBe(404)
+    expect((await openAt(url.replace('a.docx', '%E4.docx'), navigate)).status).toBe(501)
+  })
+})
+
 describe('another name', () => {
   test('is given to the same file, which keeps what is kept about it', async () => {
     const file = await put('PF/a.docx')

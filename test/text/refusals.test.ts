@@ -6,7 +6,7 @@ import type { MergeFault } from '#src/rules/merging.ts'
 import { needs, type Need } from '#src/rules/needs.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
-import { decidersText, refusalText } from '#src/text/refusals.ts'
+import { decidersText, refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
 import type { Words } from '#src/text/words.ts'
 import { aPerson, aRef } from '#test/fixtures/organisation.ts'
@@ -123,6 +123,8 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
       ],
     },
   ],
+  library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
+  noConverter: [{}],
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],
@@ -139,11 +141,26 @@ const refusals = Object.entries(samples).flatMap(([why, values]) =>
   (values as object[]).map((value) => ({ why, ...value }) as Refusal),
 )
 
+test('columns of meetings are named as their list has them', async () => {
+  const lacks = async (of: string, ...fields: string[]) => {
+    const problems = fields.map((field) => ({ field, problem: 'required' as const }))
+    const refusal = { why: 'invalid', of, problems } satisfies Refusal
+    await Promise.all(subjectsOf([refusal]).map((subject) => swedish.learn(subject)))
+    return refusalText(refusal, swedish)
+  }
+  expect(await lacks('Meetings', 'secretary')).toBe('Rätta följande: Sekreterare måste fyllas i.')
+  expect(await lacks('Actions', 'owner', 'due')).toBe(
+    'Rätta följande: Vem måste fyllas i; Senast måste fyllas i.',
+  )
+  expect(await lacks('Actions', 'reason')).toBe('Rätta följande: Varför ändrad måste fyllas i.')
+})
+
 describe.for<[string, Words]>([
   ['Swedish', swedish],
   ['English', english],
 ])('in %s', ([, words]) => {
-  test.for(refusals)('$why is a sentence: %j', (refusal) => {
+  test.for(refusals)('$why is a sentence, once its subject is learnt: %j', async (refusal) => {
+    await Promise.all(subjectsOf([refusal]).map((subject) => words.learn(subject)))
     const text = refusalText(refusal, words)
     expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
     expect(text).not.toMatch(/[{}]|undefined|null|\[object|\s\s|[a-z][A-Z]/)

@@ -20,9 +20,3 @@ export const keyArg = v.union([
 /** New values by column; `null` empties. Each is checked against the list that declares it. */
 export const valuesOf = <const C extends readonly string[]>(columns: C) =>
   v.record(v.picklist(columns), v.unknown())
-
-/** A clock time as the lists keep it: `9.30` and `09:30` are both `09:30`. */
-export const asClock = (text: string): string | undefined => {
-  const [, hours, minutes] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text.trim()) ?? []
-  return hours === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}`
-}

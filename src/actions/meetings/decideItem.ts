@@ -4,14 +4,12 @@ import { decisions, outcomes } from '#src/lists/decisions.ts'
 import { states } from '#src/lists/initiatives.ts'
 import {
   type AgendaItem,
-  agendaItems,
   attendance,
   type ItemEffect,
   itemOutcomes,
   type Meeting,
 } from '#src/lists/meetings.ts'
 import { people } from '#src/lists/organisation.ts'
-import { isChangedByOther } from '#src/graph/errors.ts'
 import { gateNames } from '#src/rules/gates.ts'
 import {
   decisionFaults,
@@ -23,9 +21,12 @@ import {
 import { Refused } from '#src/rules/refusal.ts'
 import { takesEffect } from '#src/rules/verifying.ts'
 import { amountKr, keysOf } from '../schemas.ts'
-import { type Done, stamp, type Work } from '../work.ts'
+import type { Done, Work } from '../work.ts'
+import { answerBack } from './answerBack.ts'
 import { keyArg, personArg } from './args.ts'
 import { carryOut, decisionKey, refusalsNow } from './carryOut.ts'
+import { together } from './together.ts'
+import { writeDecision } from './writeDecision.ts'
 import { atItem, demandDraft, demandRight, demandUnbiased, type PlaceOfItem, readItem } from './place.ts'
 
 const said = v.pipe(v.string(), v.maxLength(63_000))
@@ -67,8 +68,6 @@ export const decideItemArgs = v.strictObject({
 })
 type Args = v.InferOutput<typeof decideItemArgs>
 
-const MOST_ATTEMPTS = 6
-
 export async function decideItem(work: Work, args: Args): Promise<Done> {
   const item = await readItem(work, args.item)
   const place = await atItem(work, item)
@@ -82,11 +81,13 @@ export async function decideItem(work: Work, args: Args): Promise<Done> {
   demandDraft(place)
   if (meeting.kind !== 'between' && (meeting.state === 'planned' || meeting.state === 'called'))
     throw new Refused({ why: 'meeting', fault: 'notOpen' })
-  const decided: AgendaItem = Object.assign({}, item, columnsOf(work, args, decision, meeting, item))
+  const columns = columnsOf(work, args, decision, meeting, item)
+  const decided: AgendaItem = Object.assign({}, item, columns)
   await demandSound(work, { ...place, meeting, item: decided }, decision)
 
-  const written = await write(work, { item, decided, decision })
-  return isDue(place, meeting, written) ? carryOut(work, written, meeting) : { agendaItems: [written] }
+  const written = await writeDecision(work, { item, columns, decision })
+  const carried = isDue(place, meeting, written) ? await carryOut(work, written, meeting) : {}
+  return together({ agendaItems: [written, ...(await answerBack(work, written))] }, carried)
 }
 
 function decisionOf(work: Work, args: Args, meeting: Meeting, item: AgendaItem): ItemDecision {
@@ -173,63 +174,3 @@ function columnsOf(work: Work, args: Args, decision: ItemDecision, meeting: Meet
 /** What an outcome says by itself isn't said twice. */
 const spoken = (decision: ItemDecision, item: AgendaItem) =>
   decision.wording?.trim() || decision.outcome !== 'noted' ? wordingOf(decision, item) : undefined
-
-/** Writes the decision, unless somebody else has written another meanwhile. */
-async function write(
-  work: Work,
-  { item, decided, decision }: { item: AgendaItem; decided: AgendaItem; decision: ItemDecision },
-): Promise<AgendaItem> {
-  const changes = Object.fromEntries(
-    written.map((name) => [name, decided[name] ?? null]),
-  ) as unknown as Partial<AgendaItem>
-  const saw = work.seen[item.key] ?? item.version
-  let now = item
-  for (let attempt = 1; ; attempt++) {
-    if (saysTheSame(now, decision) && now !== item) return now
-    const isAnothers = now.recordedBy !== undefined && now.recordedBy.id !== work.me.id
-    if (now.version !== saw && isAnothers && isOtherwise(now, item, work))
-      throw new Refused({
-        why: 'changedByOther',
-        fields: differences(decided, now),
-        of: 'AgendaItems',
-        ...(now.recordedBy && { by: now.recordedBy }),
-      })
-    if (now.decision) throw new Refused({ why: 'meeting', fault: 'carriedOut' })
-    try {
-      return await work.store.change(agendaItems, now, { ...changes, ...stamp(work) })
-    } catch (error) {
-      if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
-      now = await work.store.byId(agendaItems, now.id)
-    }
-  }
-}
-
-/** Whether another decision stands there than the one I began from: the first I read, unless I had read the page before that. */
-const isOtherwise = (now: AgendaItem, first: AgendaItem, { seen }: Work) =>
-  now === first
-    ? seen[now.key] !== undefined
-    : now.outcome !== first.outcome ||
-      now.wording !== first.wording ||
-      now.recordedBy?.id !== first.recordedBy?.id
-
-const differences = (mine: AgendaItem, theirs: AgendaItem) =>
-  (['outcome', 'wording', 'toComplete', 'decidedBy', 'effect'] as const)
-    .filter((field) => JSON.stringify(mine[field] ?? null) !== JSON.stringify(theirs[field] ?? null))
-    .map((field) => ({ field, mine: mine[field] ?? null, theirs: theirs[field] ?? null }))
-
-/** Columns of a decision. */
-const written = [
-  'outcome',
-  'wording',
-  'toComplete',
-  'differing',
-  'conflicted',
-  'decidedBy',
-  'recordedBy',
-  'decidedOn',
-  'effect',
-  'atOnce',
-  'state',
-  'carrying',
-  'refused',
-] as const satisfies readonly (keyof AgendaItem)[]

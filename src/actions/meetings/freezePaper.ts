@@ -1,5 +1,5 @@
 /** Freezes a picture of what was sent or fixed: its text in pieces that are never changed, under one hash. */
-import type { Day, Person } from '#src/lists/columns.ts'
+import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { type Paper, type PaperKind, papers } from '#src/lists/minutes.ts'
 import { canonical, piecesOf, sha256 } from '#src/rules/canonical.ts'
@@ -21,6 +21,7 @@ export async function freezePaper(
   work: Work,
   {
     meeting,
+    item,
     kind,
     version,
     title,
@@ -30,6 +31,8 @@ export async function freezePaper(
     reason,
   }: {
     meeting: Pick<Meeting, 'key' | 'title'>
+    /** Of a paper about one item only. */
+    item?: Ref | undefined
     kind: PaperKind
     version: number
     title: string
@@ -44,14 +47,15 @@ export async function freezePaper(
   const pieces = piecesOf(text)
   const rows: Paper[] = []
   for (const [index, content] of pieces.entries()) {
-    const claim = `${paperPrefix(meeting, kind, version)}${index + 1}`
-    const { item } = await work.store.create(papers, {
+    const claim = `${paperPrefix(item ?? meeting, kind, version)}${index + 1}`
+    const { item: row } = await work.store.create(papers, {
       key: claim,
       claim,
       title,
       meeting: refOf(meeting),
+      ...(item && { item: refOf(item) }),
       kind,
-      version,
+      edition: version,
       part: index + 1,
       parts: pieces.length,
       content,
@@ -62,18 +66,28 @@ export async function freezePaper(
       changedBy: by,
       changedOn: work.today,
     })
-    if (item.hash !== hash) return readPaper(work, { meeting, kind, version })
-    rows.push(item)
+    if (row.hash !== hash) return readPaper(work, { meeting, item, kind, version })
+    rows.push(row)
   }
   return { papers: rows, text, hash }
 }
 
-/** The paper whole; `undefined` when there is none, or when pieces of it are missing. */
+/** The paper of a meeting or an item, whole; `undefined` when there is none, or when pieces of it are missing. */
 export async function readPaper(
   { store }: Work,
-  { meeting, kind, version }: { meeting: Pick<Meeting, 'key'>; kind: PaperKind; version: number },
+  {
+    meeting,
+    item,
+    kind,
+    version,
+  }: {
+    meeting: Pick<Ref, 'key'>
+    item?: Pick<Ref, 'key'> | undefined
+    kind: PaperKind
+    version: number
+  },
 ): Promise<Frozen | undefined> {
-  const value = paperPrefix(meeting, kind, version)
+  const value = paperPrefix(item ?? meeting, kind, version)
   const found = await store.startingWith(papers, { column: 'claim', value })
   const rows = found.toSorted((one, other) => one.part - other.part)
   const [first] = rows
@@ -82,5 +96,5 @@ export async function readPaper(
   return { papers: rows, text, hash: first.hash }
 }
 
-const paperPrefix = ({ key }: Pick<Meeting, 'key'>, kind: PaperKind, version: number) =>
+export const paperPrefix = ({ key }: Pick<Ref, 'key'>, kind: PaperKind, version: number) =>
   `${key}/${kind}/${version}/`

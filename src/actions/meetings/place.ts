@@ -5,7 +5,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Verification, verifications } from '#src/lists/minutes.ts'
 import { type Forum, forums, people, type PersonRow, type Role } from '#src/lists/organisation.ts'
-import { meetingRightFaults, mayInMeeting, type MeetingTask } from '#src/rules/meetingRights.ts'
+import { meetingRightFaults, type MeetingTask } from '#src/rules/meetingRights.ts'
 import { itemFaults } from '#src/rules/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from '../work.ts'
@@ -72,16 +72,14 @@ export async function atItem(
   item: AgendaItem,
   about: readonly string[] = [],
 ): Promise<PlaceOfItem> {
-  const [[meeting], asked] = await work.store.whereIn([
-    { list: meetings, column: 'key', values: item.meeting ? [item.meeting.key] : [] },
-    { list: verifications, column: 'item', values: item.atOnce ? [item.key] : [] },
+  const [[[meeting], asked], place] = await Promise.all([
+    work.store.whereIn([
+      { list: meetings, column: 'key', values: item.meeting ? [item.meeting.key] : [] },
+      { list: verifications, column: 'item', values: item.atOnce ? [item.key] : [] },
+    ]),
+    placeOf(work, { forum: item.forum.key, about: [...about, ...itemInitiatives(item)] }),
   ])
-  const place = await placeOf(work, {
-    forum: item.forum.key,
-    ...(meeting && { meeting }),
-    about: [...about, ...itemInitiatives(item)],
-  })
-  return { ...place, item, verifications: asked }
+  return { ...place, ...(meeting && { meeting }), item, verifications: asked }
 }
 
 /** The item. Throws Refused when there is none, or when it is archived. */
@@ -99,9 +97,6 @@ export function demandRight({ me }: Work, task: MeetingTask, place: Place) {
   const faults = meetingRightFaults(task, { id: me.id, roles: place.roles }, place)
   if (faults.length > 0) throw new Refused(...faults)
 }
-
-export const has = ({ me }: Work, task: MeetingTask, place: Place) =>
-  mayInMeeting(task, { id: me.id, roles: place.roles }, place)
 
 /** Throws Refused when the item, or the minutes that it is part of, is locked. */
 export function demandDraft({ item, meeting, verifications: asked }: PlaceOfItem) {

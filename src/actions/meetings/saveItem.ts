@@ -10,6 +10,7 @@ import { changeItem } from './changeItem.ts'
 import { makeRow } from './changeRow.ts'
 import { initiativesIn, itemValues, nextOrder } from './itemValues.ts'
 import { atItem, demandRight, demandUnbiased, type Place, placeOf, readMeeting, refOf } from './place.ts'
+import { demandStillDraft } from './stillDraft.ts'
 
 /** What whoever proposes a matter may say of it. */
 const proposed = [
@@ -66,6 +67,7 @@ async function make(work: Work, args: Args): Promise<AgendaItem> {
     state: state === 'left' ? 'left' : meeting ? 'agenda' : 'backlog',
     ...(meeting && { meeting: refOf(meeting), order: values.order ?? (await orderAfter(work, meeting)) }),
   })
+  if (meeting) await demandStillDraft(work, meeting, [item])
   return item
 }
 
@@ -80,7 +82,7 @@ async function change(work: Work, args: Args, there: AgendaItem): Promise<Agenda
   } else if (isMine) demandOwnColumns(work, args, place)
   const values = itemValues(args.values, place)
   const order = to && (values.order ?? (await orderAfter(work, to)))
-  return changeItem(work, place, {
+  const item = await changeItem(work, place, {
     task: isMine && !to ? 'propose' : 'prepare',
     values: {
       ...values,
@@ -92,8 +94,10 @@ async function change(work: Work, args: Args, there: AgendaItem): Promise<Agenda
       ...(to && { meeting: there.meeting, state: there.state, order: there.order }),
       ...(values.state === 'backlog' && { meeting: there.meeting, order: there.order }),
     },
-    demand: ({ item, meeting }) => demandMovable({ item, meeting, to, values }),
+    demand: ({ item: now, meeting }) => demandMovable({ item: now, meeting, to, values }),
   })
+  if (to) await demandStillDraft(work, to, [item])
+  return item
 }
 
 /** What was decided stays where it was decided; what stands on an agenda is taken off it first. */

@@ -1,7 +1,7 @@
 /** Makes a meeting outside the series, or changes one: moves it, says where, who leads, who writes and who verifies. */
 import * as v from 'valibot'
 import { type Meeting, meetings } from '#src/lists/meetings.ts'
-import { minutesOf, timeOf } from '#src/rules/clock.ts'
+import { later, minutesOf, timeOf } from '#src/rules/clock.ts'
 import { frozenFaults } from '#src/rules/meetingState.ts'
 import { dated, newMeeting } from '#src/rules/newMeeting.ts'
 import { noticeOf } from '#src/rules/notices.ts'
@@ -62,7 +62,10 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
     values,
     base: args.base,
     demand: (now) => demandChangeable(now, values),
-    also: (now, write) => following(place, now, write),
+    also: (now, write) => ({
+      ...withDay(place, now, write),
+      ...(!('end' in values) && withStart(now, write)),
+    }),
   })
   if (item.day !== there.day && item.state === 'called')
     await work.tell?.(
@@ -79,18 +82,33 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
 async function make(work: Work, place: Place, key: string, values: Values): Promise<Meeting> {
   const { kind, day, ...rest } = values as Values & Pick<Partial<Meeting>, 'kind' | 'day'>
   const made = newMeeting(place, { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today })
-  const { item } = await makeRow(work, meetings, { ...made, ...rest })
-  return item
+  const draft = { ...made, ...withStart(made, 'end' in rest ? {} : rest), ...rest }
+  demandForward(draft)
+  return (await makeRow(work, meetings, draft)).item
 }
 
 function demandChangeable(now: Meeting, values: Values) {
   const faults = Object.keys(values).every((name) => late.has(name)) ? [] : frozenFaults(now)
   if (faults.length > 0) throw new Refused(...faults)
   if (values.kind !== undefined && values.kind !== now.kind) throw invalid('kind', 'notAllowed')
+  if ('end' in values) demandForward({ start: now.start, ...values })
 }
 
-/** What a new day brings with it, unless it is said too: the title and the last day for matters; where it was moved from. */
-function following(place: Place, now: Meeting, write: Values): Values {
+/** A meeting ends after it begins. */
+function demandForward({ start, end }: Values) {
+  const [from, to] = [start, end].map((time) => minutesOf(typeof time === 'string' ? time : undefined))
+  if (from !== undefined && to !== undefined && to <= from) throw invalid('end', 'notAllowed')
+}
+
+/** Begun at another time, it is as long as it was. */
+function withStart({ start, end }: Pick<Meeting, 'start' | 'end'>, write: Values): Values {
+  const [from, to] = [minutesOf(start), minutesOf(end)]
+  if (typeof write.start !== 'string' || from === undefined || to === undefined) return {}
+  return { end: later(write.start, to - from) ?? null }
+}
+
+/** The title and the last day for matters go along; where it was moved from is kept. */
+function withDay(place: Place, now: Meeting, write: Values): Values {
   const { day } = write
   if (typeof day !== 'string') return {}
   const [before, after] = [dated(place, now.day), dated(place, day)]

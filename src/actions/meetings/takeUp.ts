@@ -1,14 +1,31 @@
 /** Puts matters on a meeting's agenda: proposals that the agenda drafted itself, and what waited on the backlog. */
 import * as v from 'valibot'
-import { type AgendaItem, agendaItems, agendaSources, itemKinds, type Meeting } from '#src/lists/meetings.ts'
+import {
+  type AgendaItem,
+  type AgendaItemDraft,
+  agendaItems,
+  agendaSources,
+  itemKinds,
+  type Meeting,
+} from '#src/lists/meetings.ts'
+import { faultsOf } from '#src/lists/validate.ts'
 import { frozenFaults } from '#src/rules/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keysOf, shortText, text } from '../schemas.ts'
-import type { Done, Work } from '../work.ts'
+import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg, personArg } from './args.ts'
-import { changeRow, makeRow } from './changeRow.ts'
+import { changeRow } from './changeRow.ts'
 import { itemValues, nextOrder } from './itemValues.ts'
-import { atMeeting, demandRight, demandUnbiased, type PlaceAtMeeting, readMeeting, refOf } from './place.ts'
+import {
+  atMeeting,
+  demandRight,
+  demandUnbiased,
+  itemInitiatives,
+  type PlaceAtMeeting,
+  readMeeting,
+  refOf,
+} from './place.ts'
+import { demandStillDraft } from './stillDraft.ts'
 
 const MOST_ITEMS = 300
 const place = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -44,14 +61,6 @@ type Given = Args['items'][number]
 
 /** What is on the agenda already, by its key or by its cause, is left as it is. */
 export async function takeUp(work: Work, { meeting: key, items: given }: Args): Promise<Done> {
-  const at = await atMeeting(
-    work,
-    key,
-    given.flatMap(({ initiative }) => initiative ?? []),
-  )
-  demandRight(work, 'prepare', at)
-  const faults = frozenFaults(at.meeting)
-  if (faults.length > 0) throw new Refused(...faults)
   const [there, [known]] = await Promise.all([
     work.store.where(agendaItems, { column: 'meeting', value: key }),
     work.store.whereIn([
@@ -62,42 +71,68 @@ export async function takeUp(work: Work, { meeting: key, items: given }: Args): 
       },
     ]),
   ])
+  const at = await atMeeting(work, key, [
+    ...given.flatMap(({ initiative }) => initiative ?? []),
+    ...known.flatMap(itemInitiatives),
+  ])
+  demandRight(work, 'prepare', at)
+  const faults = frozenFaults(at.meeting)
+  if (faults.length > 0) throw new Refused(...faults)
   const byKey = new Map(known.map((item) => [item.key, item]))
   const byCause = new Map(
     there.flatMap((item) => (item.cause && item.state !== 'left' ? [[item.cause, item] as const] : [])),
   )
   const found = given.map((one) => ({ one, item: byKey.get(one.key) ?? byCause.get(one.cause ?? '') }))
   for (const { one, item } of found) {
-    const about = one.initiative === undefined ? undefined : at.initiatives.get(one.initiative)
-    demandUnbiased(work, item, about ? [about] : [])
+    const about = item ? itemInitiatives(item) : [one.initiative ?? []].flat()
+    demandUnbiased(
+      work,
+      item,
+      about.flatMap((initiative) => at.initiatives.get(initiative) ?? []),
+    )
     if (item) await demandFree(work, item, at)
   }
 
   let next = nextOrder(there)
-  const taken: AgendaItem[] = []
-  for (const { one, item } of found) {
+  const placed = found.map(({ one, item }) => {
     const isHere = item?.meeting?.key === key && item.state !== 'left'
     const order = one.order ?? (isHere ? (item.order ?? next) : next)
     if (!isHere) next = Math.max(next, order + 1)
-    taken.push(
-      item
-        ? isHere
-          ? item
-          : await put(work, item, at.meeting, order)
-        : await make(work, one, { at, order, byKey }),
-    )
-  }
-  return { agendaItems: taken }
+    return { one, item, isHere, order }
+  })
+  const drafts = placed.flatMap(({ one, item, order }) => (item ? [] : [draftOf(one, { at, order, byKey })]))
+  const problems = drafts.flatMap((draft) => faultsOf(agendaItems, draft, { whole: true }))
+  if (problems.length > 0) throw new Refused({ why: 'invalid', problems, of: agendaItems.name })
+
+  await work.store.createMany(
+    agendaItems,
+    drafts.map((draft) => ({ ...draft, ...stamp(work) })),
+  )
+  const moved = await Promise.all(
+    placed.flatMap(({ item, isHere, order }) =>
+      item && !isHere ? [put(work, item, at.meeting, order)] : [],
+    ),
+  )
+  const keys = new Set(placed.map(({ one, item }) => item?.key ?? one.key))
+  const now = await work.store.where(agendaItems, { column: 'meeting', value: key })
+  const made = new Set([...drafts, ...moved].map((item) => item.key))
+  await demandStillDraft(
+    work,
+    at.meeting,
+    now.filter((item) => made.has(item.key)),
+  )
+  return { agendaItems: now.filter((item) => keys.has(item.key)).toSorted(byOrder) }
 }
 
-async function make(
-  work: Work,
+const byOrder = (a: AgendaItem, b: AgendaItem) => (a.order ?? 0) - (b.order ?? 0)
+
+function draftOf(
   { key, asks, askedBy, ...rest }: Given,
   { at, order, byKey }: { at: PlaceAtMeeting; order: number; byKey: ReadonlyMap<string, AgendaItem> },
-): Promise<AgendaItem> {
+): AgendaItemDraft {
   const asked = asks === undefined ? undefined : byKey.get(asks)
-  const { item } = await makeRow(work, agendaItems, {
-    ...itemValues(rest, at),
+  return {
+    ...(itemValues(rest, at) as Pick<AgendaItemDraft, 'title' | 'kind' | 'source'>),
     key,
     forum: refOf(at.forum),
     meeting: refOf(at.meeting),
@@ -105,8 +140,7 @@ async function make(
     order,
     ...(asked && { asks: refOf(asked) }),
     ...(askedBy !== undefined && asked && { askedBy: asked.forum }),
-  })
-  return item
+  }
 }
 
 /** An item of the backlog, one that was left out, or one of a meeting that was cancelled. */

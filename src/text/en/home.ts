@@ -60,22 +60,6 @@ export const sentences = {
   'home.decisionsFailed': 'The decisions could not be fetched.',
   'home.decidedBy': '{who}, {post}, {day}',
 
-  'home.fromMeetings': 'From meetings',
-  'home.meetingsNotRead': 'What waits from meetings could not be fetched.',
-  'home.nextMeetings': 'Next meetings',
-  'home.toMeetings': 'All meetings',
-  'home.toActions': 'Actions',
-  'homeMeeting.verify': 'To verify, sent {day}.',
-  'homeMeeting.actionLate': 'Your action was to be done {day}: {days} {days|day|days} late.',
-  'homeMeeting.actionSoon': 'Your action is to be done by {day}.',
-  'homeMeeting.sendAgenda': 'The agenda has not been sent. The meeting is on {day}.',
-  'homeMeeting.write': 'The notes from {day} have been a draft for {days} {days|day|days}.',
-  'homeMeetingDo.verify': 'Read and verify',
-  'homeMeetingDo.actionLate': 'Open',
-  'homeMeetingDo.actionSoon': 'Open',
-  'homeMeetingDo.sendAgenda': 'Prepare',
-  'homeMeetingDo.write': 'Finish',
-
   'home.allNeeds': 'What happened to the {count} needs?',
   'home.toPortfolio': 'The whole portfolio',
 } as const

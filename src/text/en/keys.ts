@@ -32,6 +32,8 @@ export const sentences = {
   'keys.pages': 'Moves a page up or down',
   'keys.ends': 'Goes to the first or the last row',
   'keys.cells': 'Moves between the cells of the row',
+  'keys.openDecision': 'Opens the decision in the row',
+  'keys.closeDecision': 'Closes the decision that is open',
   'keys.openRow': 'Opens the initiative of the row',
   'keys.editCell': 'Edits the cell',
   'keys.selectRow': 'Selects the row',
@@ -41,4 +43,9 @@ export const sentences = {
   'keys.gridEmpty': 'Empties the amount',
   'keys.gridUndo': 'Undoes',
   'keys.gridPaste': 'Pastes from a spreadsheet',
+  'keys.nextItem': 'Goes to the next item on the agenda',
+  'keys.previousItem': 'Goes to the previous item on the agenda',
+  'keys.toDecision': 'Goes to the decision; in the decision it records it',
+  'keys.toAction': 'Goes to a new action',
+  'keys.toNotes': 'Goes to the notes',
 } satisfies Record<keyof typeof sv, string>

@@ -1,8 +1,41 @@
 /** English sentences that every page about meetings says, and the words of its fixed sets. */
 import type { sentences as sv } from '../sv/meetings.ts'
+import { meetingForms } from '../meetingForms.ts'
 import { meetingSets } from './meetingSets.ts'
 
 export const sentences = {
+  'refusal.library.missing':
+    'The site has no library for minutes. Ask the system administrator to check the installation; nothing has been lost.',
+  'refusal.library.full':
+    'The site is full, so the file could not be saved. Ask the system administrator for more space; nothing has been lost.',
+  'refusal.library.locked': 'Someone has the file open right now. Try again in a while.',
+  'refusal.noConverter':
+    'PDF is made by Microsoft 365; the local environment has no converter. Open the Word file instead.',
+  'meeting.notOpen': 'The meeting has not begun. Open it first.',
+  'meeting.stillOpen': 'The meeting is in progress. Close it first.',
+  'meeting.held': 'The meeting is already held.',
+  'meeting.cancelled': 'The meeting is cancelled. Choose another.',
+  'meeting.sent': 'It lies with the verifiers. It can be changed if one of them returns it.',
+  'meeting.fixed': 'It is fixed and no longer changes. Make a correction instead.',
+  'meeting.onAgenda': 'The matter is already on the agenda of {names}.',
+  'meeting.decided': 'The matter is already dealt with. Take it up as a new one.',
+  'meeting.empty': 'The agenda is empty. Add a matter.',
+  'meeting.notPresent':
+    'The one who decides is not noted as present. Note who is there or choose someone else.',
+  'meeting.notYourOwn': 'Between meetings people write down their own decisions only.',
+  'meeting.leftItem': '{names} left the matter for a conflict of interest. Name who decides instead.',
+  'meeting.guidesOnly':
+    'The forum guides. Choose supports or opposes, or name the decision that someone with the mandate makes.',
+  'meeting.effectUnfit': 'The outcome does not go with what is to be done to the initiative. Choose another.',
+  'meeting.carriedOut': 'The decision has taken effect. Replace it with a new decision.',
+  'meeting.notVerified': 'These minutes are not verified, so nothing can be verified at once.',
+  'meeting.noOutcome': 'Say what became of {names}.',
+  'meeting.newVersion': 'There is a newer version. Read it and answer again.',
+  'meeting.answered': 'You have already answered about this version.',
+  'meeting.notAtOnce': 'The matter has no decision that is to be verified at once.',
+  'meeting.nothingToCorrect': 'There is nothing to correct. Write what it should say instead.',
+  'meeting.notFixed': 'Only what is fixed is corrected. Change the draft instead.',
+  'meeting.notJoint': 'Positions are stated only in forums that several administrations share.',
   'meetings.title': 'Meetings',
   'meetings.gone': 'The meeting does not exist, or you may not see it. The link may be old.',
   'meetings.toAll': 'To all meetings',
@@ -62,6 +95,20 @@ export const sentences = {
   'meetings.lacksAgendaDue': 'The agenda is to be sent {day}',
   'meetings.lacksMinutes': 'The minutes have been a draft since {day}',
   'meetings.lacksVerified': 'The minutes have waited for verification since {day}',
+  'meetings.about': 'About initiative',
+  'meetings.aboutHint': 'Number or words of the title',
+  'meetings.material': 'Material',
+  'meetings.toForum': 'The forum and its year',
+  'meetings.calendar.consent':
+    'Samstyr may not use your calendar yet. Let it in and follow the instructions, or make the meeting yourself in Teams.',
+  'meetings.calendar.forbidden':
+    'The organisation does not let Samstyr use calendars. Make or change the meeting yourself in Teams.',
+  'meetings.calendar.elsewhere':
+    'The event is not in your calendar. Ask whoever made the meeting in Teams to change it.',
+  'meetings.calendar.failed':
+    'The calendar did not answer. The meeting in Samstyr is as it should be; try the calendar again in a while.',
+  'meetings.letIn': 'Let it in',
 } satisfies Record<keyof typeof sv, string>
 
 export const sets = Object.values(meetingSets)
+export const forms = meetingForms

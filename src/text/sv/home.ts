@@ -58,22 +58,6 @@ export const sentences = {
   'home.decisionsFailed': 'Besluten kunde inte hämtas.',
   'home.decidedBy': '{who}, {post}, {day}',
 
-  'home.fromMeetings': 'Från möten',
-  'home.meetingsNotRead': 'Det som väntar från möten kunde inte hämtas.',
-  'home.nextMeetings': 'Nästa möten',
-  'home.toMeetings': 'Alla möten',
-  'home.toActions': 'Åtgärder',
-  'homeMeeting.verify': 'Att justera, skickat {day}.',
-  'homeMeeting.actionLate': 'Din åtgärd skulle vara klar {day}: {days} {days|dag|dagar} sen.',
-  'homeMeeting.actionSoon': 'Din åtgärd ska vara klar {day}.',
-  'homeMeeting.sendAgenda': 'Dagordningen är inte skickad. Mötet är {day}.',
-  'homeMeeting.write': 'Anteckningarna från {day} är ett utkast sedan {days} {days|dag|dagar}.',
-  'homeMeetingDo.verify': 'Läs och justera',
-  'homeMeetingDo.actionLate': 'Öppna',
-  'homeMeetingDo.actionSoon': 'Öppna',
-  'homeMeetingDo.sendAgenda': 'Förbered',
-  'homeMeetingDo.write': 'Skriv klart',
-
   'home.allNeeds': 'Vad hände med de {count} behoven?',
   'home.toPortfolio': 'Hela portföljen',
 } as const

@@ -31,6 +31,8 @@ export const sentences = {
   'keys.pages': 'Flyttar en sida upp eller ned',
   'keys.ends': 'Går till första eller sista raden',
   'keys.cells': 'Flyttar mellan cellerna i raden',
+  'keys.openDecision': 'Öppnar beslutet i raden',
+  'keys.closeDecision': 'Stänger beslutet som är öppet',
   'keys.openRow': 'Öppnar initiativet i raden',
   'keys.editCell': 'Ändrar cellen',
   'keys.selectRow': 'Markerar raden',
@@ -40,4 +42,9 @@ export const sentences = {
   'keys.gridEmpty': 'Tömmer beloppet',
   'keys.gridUndo': 'Ångrar',
   'keys.gridPaste': 'Klistrar in från ett kalkylblad',
+  'keys.nextItem': 'Går till nästa punkt på dagordningen',
+  'keys.previousItem': 'Går till föregående punkt på dagordningen',
+  'keys.toDecision': 'Går till beslutet; i beslutet antecknas det',
+  'keys.toAction': 'Går till en ny åtgärd',
+  'keys.toNotes': 'Går till anteckningarna',
 } as const

@@ -1,6 +1,41 @@
 /** Swedish sentences that every page about meetings says. */
+import { meetingForms } from '../meetingForms.ts'
+
+export const forms = meetingForms
 
 export const sentences = {
+  'refusal.library.missing':
+    'Biblioteket för protokoll saknas på webbplatsen. Be systemförvaltaren kontrollera installationen; inget har gått förlorat.',
+  'refusal.library.full':
+    'Webbplatsen är full, så filen kunde inte sparas. Be systemförvaltaren om mer utrymme; inget har gått förlorat.',
+  'refusal.library.locked': 'Någon har filen öppen just nu. Försök igen om en stund.',
+  'refusal.noConverter':
+    'PDF görs av Microsoft 365; den lokala miljön har ingen omvandlare. Öppna Word-filen i stället.',
+  'meeting.notOpen': 'Mötet har inte börjat. Öppna det först.',
+  'meeting.stillOpen': 'Mötet pågår. Avsluta det först.',
+  'meeting.held': 'Mötet är redan hållet.',
+  'meeting.cancelled': 'Mötet är inställt. Välj ett annat möte.',
+  'meeting.sent': 'Det ligger hos justerarna. Det kan ändras om någon av dem skickar tillbaka det.',
+  'meeting.fixed': 'Det är fastställt och ändras inte. Gör en rättelse i stället.',
+  'meeting.onAgenda': 'Ärendet står redan på dagordningen för {names}.',
+  'meeting.decided': 'Ärendet är redan behandlat. Ta upp det som ett nytt ärende.',
+  'meeting.empty': 'Dagordningen är tom. Lägg till ett ärende.',
+  'meeting.notPresent':
+    'Den som beslutar är inte antecknad som närvarande. Anteckna närvaron eller välj någon annan.',
+  'meeting.notYourOwn': 'Mellan möten antecknar var och en sina egna beslut.',
+  'meeting.leftItem': '{names} har lämnat ärendet på grund av jäv. Ange vem som beslutar i stället.',
+  'meeting.guidesOnly':
+    'Forumet vägleder. Välj tillstyrks eller avstyrks, eller ange beslutet som någon med mandat fattar.',
+  'meeting.effectUnfit': 'Utfallet kan inte förenas med det som ska göras med initiativet. Välj ett annat.',
+  'meeting.carriedOut': 'Beslutet är verkställt. Ersätt det med ett nytt beslut.',
+  'meeting.notVerified': 'Anteckningarna justeras inte, så inget kan justeras omedelbart.',
+  'meeting.noOutcome': 'Ange vad som hände med {names}.',
+  'meeting.newVersion': 'Det finns en nyare version. Läs den och svara igen.',
+  'meeting.answered': 'Du har redan svarat på den här versionen.',
+  'meeting.notAtOnce': 'Punkten har inget beslut som ska justeras omedelbart.',
+  'meeting.nothingToCorrect': 'Det finns inget att rätta. Skriv vad som ska stå i stället.',
+  'meeting.notFixed': 'Bara det som är fastställt rättas. Ändra i utkastet i stället.',
+  'meeting.notJoint': 'Ståndpunkter lämnas bara i forum som flera förvaltningar delar.',
   'meetings.title': 'Möten',
   'meetings.gone': 'Mötet finns inte, eller så får du inte se det. Länken kan vara gammal.',
   'meetings.toAll': 'Till alla möten',
@@ -59,4 +94,17 @@ export const sentences = {
   'meetings.lacksAgendaDue': 'Dagordningen ska skickas {day}',
   'meetings.lacksMinutes': 'Anteckningarna är ett utkast sedan {day}',
   'meetings.lacksVerified': 'Protokollet väntar på justering sedan {day}',
+  'meetings.about': 'Gäller initiativ',
+  'meetings.aboutHint': 'Nummer eller ord ur titeln',
+  'meetings.material': 'Underlag',
+  'meetings.toForum': 'Forumet och dess år',
+  'meetings.calendar.consent':
+    'Samstyr får inte använda din kalender ännu. Ge tillåtelse och följ anvisningarna, eller skapa mötet själv i Teams.',
+  'meetings.calendar.forbidden':
+    'Organisationen låter inte Samstyr använda kalendrar. Skapa eller ändra mötet själv i Teams.',
+  'meetings.calendar.elsewhere':
+    'Kalenderhändelsen finns inte i din kalender. Be den som skapade mötet i Teams att ändra den.',
+  'meetings.calendar.failed':
+    'Kalendern svarade inte. Mötet i Samstyr är som det ska; försök med kalendern igen om en stund.',
+  'meetings.letIn': 'Ge tillåtelse',
 } as const

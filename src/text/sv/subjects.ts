@@ -13,9 +13,12 @@ export const subjects = {
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
+  homeMeetings: () => import('./homeMeetings.ts'),
   need: () => import('./need.ts'),
   meetings: () => import('./meetings.ts'),
   register: () => import('./register.ts'),
   agenda: () => import('./agenda.ts'),
+  holding: () => import('./holding.ts'),
   forum: () => import('./forum.ts'),
+  minutes: () => import('./minutes.ts'),
 }

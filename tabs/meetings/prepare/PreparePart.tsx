@@ -1,14 +1,64 @@
-/** The part of a meeting's page where its agenda is prepared. */
+/** Preparing a meeting: the agenda on one side, what the data proposes for it on the other, and sending it. */
+import { lazy, Suspense, useMemo } from 'react'
+import { changesSince } from '#src/rules/agendaChanges.ts'
+import { readAgenda } from '#src/rules/agendaPicture.ts'
+import { isDraft } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
+import { frozenOf } from '../frozen.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { useMayInMeeting } from '../useMayInMeeting.ts'
+import { AddItem } from './AddItem.tsx'
+import { AgendaEditor } from './AgendaEditor.tsx'
+import { LeftOut } from './LeftOut.tsx'
+import { PrintButton, Printing } from './PrintAgenda.tsx'
+import { SendAgenda } from './SendAgenda.tsx'
+import { SentVersions } from './SentVersions.tsx'
+import { SumOfMinutes } from './SumOfMinutes.tsx'
+import { TeamsMeeting } from './TeamsMeeting.tsx'
+import styles from './Prepare.module.css'
+
+const Proposals = lazy(() => import('./Proposals.tsx').then((m) => ({ default: m.Proposals })))
 
 export function PreparePart({ held }: { held: HeldMeeting }) {
   const { t } = useWords()
+  const { meeting, forum, items, papers } = held
+  const mayPrepare = useMayInMeeting('prepare', forum, meeting) && isDraft(meeting)
+  const versions = useMemo(() => frozenOf(papers, 'agenda'), [papers])
+  const [latest] = versions
+  const changes = useMemo(() => latest && changesSince(readAgenda(latest.text), items), [latest, items])
+  // Afterwards nothing more is proposed, and nobody is called again.
+  const isAhead = meeting.state === 'planned' || meeting.state === 'called'
   return (
-    <section>
-      <h2>{t('agenda.title')}</h2>
-      <AgendaAsRead items={held.items} />
-    </section>
+    <>
+      <div className={styles.columns} data-alone={!mayPrepare || !isAhead}>
+        <section className={styles.agenda} aria-labelledby='agenda-title'>
+          <header className={styles.head}>
+            <h2 id='agenda-title'>{t('agenda.title')}</h2>
+            {items.length > 0 && <PrintButton />}
+          </header>
+          {mayPrepare ? (
+            <>
+              <SumOfMinutes held={held} />
+              {items.length === 0 && <p className={styles.quiet}>{t('agenda.empty')}</p>}
+              <AgendaEditor held={held} changes={changes} />
+              <AddItem held={held} />
+              <LeftOut held={held} />
+              {isAhead && <SendAgenda held={held} changes={changes} />}
+              {isAhead && <TeamsMeeting held={held} />}
+            </>
+          ) : (
+            <AgendaAsRead items={items} start={meeting.start} />
+          )}
+        </section>
+        {mayPrepare && isAhead && (
+          <Suspense fallback={<p role='status'>{t('agenda.composing')}</p>}>
+            <Proposals held={held} />
+          </Suspense>
+        )}
+      </div>
+      <SentVersions versions={versions} changes={mayPrepare ? changes : undefined} />
+      <Printing held={held} />
+    </>
   )
 }

@@ -12,7 +12,7 @@ import { type Around, cellText } from '../../ui/portfolioView/values.ts'
 import { facets } from '../../ui/portfolioView/view.ts'
 import { sumsText } from '../table/GroupRow.tsx'
 import { alignsEnd, columnName } from '../table/TableHeader.tsx'
-import styles from './PrintTable.module.css'
+import styles from '../../ui/table/Print.module.css'
 
 export function PrintTable({
   lines,

@@ -20,9 +20,9 @@ import type { Row } from '../../ui/portfolioView/view.ts'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import { useGrid } from './useGrid.ts'
-import { useMatches } from './useMatches.ts'
+import { useMatches } from '../../ui/table/useMatches.ts'
 import type { Selection } from './useSelection.ts'
-import { useWindowed } from './useWindowed.ts'
+import { useWindowed } from '../../ui/table/useWindowed.ts'
 import styles from '../Portfolio.module.css'
 
 const GroupRow = lazy(async () => ({ default: (await import('./GroupRow.tsx')).GroupRow }))

@@ -15,7 +15,7 @@ import type { Line } from '../../ui/portfolioView/groups.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
 import { moved, type Spot } from './keys.ts'
 import type { Selection } from './useSelection.ts'
-import type { Windowed } from './useWindowed.ts'
+import type { Windowed } from '../../ui/table/useWindowed.ts'
 
 interface Given {
   lines: readonly Line[]

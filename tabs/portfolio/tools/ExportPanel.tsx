@@ -5,6 +5,7 @@ import { toWorkbook } from '#src/export/xlsx.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { standardColumns } from '../../ui/portfolioView/columns.ts'
+import { CSV, saveFile, WORKBOOK } from '../../ui/table/saveFile.ts'
 import { exportedTable } from './exported.ts'
 import type { Tooled } from './Tools.tsx'
 import styles from './Tools.module.css'
@@ -30,14 +31,14 @@ export function ExportPanel({ rows, selected, state, around, close }: Tooled) {
           ref={first}
           type='button'
           className={`${styles.button} ${styles.primary}`}
-          onClick={() => save(`${name}.xlsx`, WORKBOOK, toWorkbook(table()) as Uint8Array<ArrayBuffer>)}
+          onClick={() => saveFile(`${name}.xlsx`, WORKBOOK, toWorkbook(table()))}
         >
           {t('table.toExcel')}
         </button>
         <button
           type='button'
           className={styles.button}
-          onClick={() => save(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(table()))}
+          onClick={() => saveFile(`${name}.csv`, CSV, toCsv(table()))}
         >
           {t('table.toCsv')}
         </button>
@@ -51,17 +52,4 @@ export function ExportPanel({ rows, selected, state, around, close }: Tooled) {
       <p className={styles.note}>{t('table.exportHelp')}</p>
     </div>
   )
-}
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** Gives the browser a file to keep. */
-function save(name: string, type: string, content: BlobPart) {
-  const url = URL.createObjectURL(new Blob([content], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download has its own hold of the file once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

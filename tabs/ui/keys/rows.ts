@@ -23,10 +23,26 @@ export const tableKeys: readonly KeyRow[] = [
   { keys: ['Ctrl+A'], does: 'keys.selectAll' },
 ]
 
+export const registerKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down'], does: 'keys.rows' },
+  { keys: ['Page Up', 'Page Down'], does: 'keys.pages' },
+  { keys: ['Home', 'End'], does: 'keys.ends' },
+  { keys: ['Enter'], does: 'keys.openDecision' },
+  { keys: ['Esc'], does: 'keys.closeDecision' },
+]
+
 export const gridKeys: readonly KeyRow[] = [
   { keys: ['Up', 'Down', 'Left', 'Right'], does: 'keys.gridCells' },
   { keys: ['Enter', 'F2'], does: 'keys.gridEdit' },
   { keys: ['Delete'], does: 'keys.gridEmpty' },
   { keys: ['Ctrl+V'], does: 'keys.gridPaste' },
   { keys: ['Ctrl+Z'], does: 'keys.gridUndo' },
+]
+
+export const meetingKeys: readonly KeyRow[] = [
+  { keys: ['Alt+Page Down'], does: 'keys.nextItem' },
+  { keys: ['Alt+Page Up'], does: 'keys.previousItem' },
+  { keys: ['Ctrl+Enter'], does: 'keys.toDecision' },
+  { keys: ['Alt+Enter'], does: 'keys.toAction' },
+  { keys: ['Ctrl+Shift+Enter'], does: 'keys.toNotes' },
 ]

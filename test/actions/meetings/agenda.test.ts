@@ -105,6 +105,17 @@ describe('what is taken up', () => {
     expect(await whysOf(take('developmentLead', proposal('x', { initiative: need.key })))).toEqual([why])
   })
 
+  test('is refused from the backlog to whoever has an interest of their own in what it is about', async () => {
+    const me = stand.person('developmentLead')
+    const need = await aNeed(stand, { conflicted: [me] }, { business: false })
+    const item = await anItemThere(stand, { forum }, { initiative: { key: need.key, title: need.title } })
+    expect(await refusalsOf(take('developmentLead', proposal(item.key)))).toEqual([
+      { why: 'conflicted', names: [need.title] },
+    ])
+    await take('otherLead', proposal(item.key))
+    expect(await titles()).toEqual([item.title])
+  })
+
   test.for<[MeetingState, string]>([
     ['sent', 'sent'],
     ['verified', 'fixed'],
@@ -118,7 +129,7 @@ describe('what is taken up', () => {
 
 describe('a matter', () => {
   const save = (who: Who, item: string, values: object, given: { meeting?: string; base?: object } = {}) =>
-    stand.act(who, 'saveItem', { item, forum: forum.key, values, ...given } as never)
+    stand.act(who, 'saveItem', { item, forum: forum.key, values, ...given })
 
   test('is proposed by anyone, on the backlog, and changed by whoever proposed it', async () => {
     const key = crypto.randomUUID()

@@ -22,9 +22,14 @@ beforeAll(async () => {
 afterAll(() => stand.close())
 
 const save = (who: Who, action: string, values: object, given: object = {}, told: Notice[] = []) =>
-  stand.act(who, 'saveAction', { action, forum: forum.key, values, ...given } as never, {
-    tell: (notice) => void told.push(notice),
-  })
+  stand.act(
+    who,
+    'saveAction',
+    { action, forum: forum.key, values, ...given },
+    {
+      tell: (notice) => void told.push(notice),
+    },
+  )
 const now = async (key: string) => (await stand.store.byKey(actionItems, key)) ?? expect.fail('no action')
 const born = () => ({ meeting: meeting.key, item: item.key })
 const what = (values: object = {}) => ({

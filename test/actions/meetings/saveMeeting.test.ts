@@ -22,9 +22,14 @@ beforeAll(async () => {
 afterAll(() => stand.close())
 
 const save = (who: Who, meeting: string, values: object, given: object = {}, told: Notice[] = []) =>
-  stand.act(who, 'saveMeeting', { meeting, forum: forum.key, values, ...given } as never, {
-    tell: (notice) => void told.push(notice),
-  })
+  stand.act(
+    who,
+    'saveMeeting',
+    { meeting, forum: forum.key, values, ...given },
+    {
+      tell: (notice) => void told.push(notice),
+    },
+  )
 const newKey = () => crypto.randomUUID()
 
 describe('a new meeting', () => {
@@ -120,6 +125,24 @@ describe('a meeting that is moved', () => {
     expect((await meetingNow(stand, { key })).title).toBe('Extra om larmen')
   })
 
+  test('to another time is as long as it was, and ends after it begins', async () => {
+    const key = newKey()
+    await save('developmentLead', key, { start: '8.15' })
+    expect(await meetingNow(stand, { key })).toMatchObject({ start: '08:15', end: '09:45' })
+    await save('developmentLead', key, { start: '15:00' })
+    expect(await meetingNow(stand, { key })).toMatchObject({ start: '15:00', end: '16:30' })
+    await save('developmentLead', key, { end: '15.30' })
+    for (const values of [
+      { end: '14:00' },
+      { start: '16:00', end: '15:30' },
+      { start: '16:00', end: '16:00' },
+    ])
+      expect(await refusalsOf(save('developmentLead', key, values))).toMatchObject([
+        { why: 'invalid', problems: [{ field: 'end', problem: 'notAllowed' }] },
+      ])
+    expect(await meetingNow(stand, { key })).toMatchObject({ start: '15:00', end: '15:30' })
+  })
+
   test('tells those who were called, and nobody else', async () => {
     const planned = await aMeetingThere(stand, forum)
     const called = await aMeetingThere(stand, forum, { state: 'called' })
@@ -146,7 +169,7 @@ describe('a meeting that is there', () => {
     const { key, version } = await aMeetingThere(stand, forum, { place: 'Lilla salen' })
     const given = { seen: { [key]: version } }
     const say = (who: Who, values: object) =>
-      stand.act(who, 'saveMeeting', { meeting: key, forum: forum.key, values } as never, given)
+      stand.act(who, 'saveMeeting', { meeting: key, forum: forum.key, values }, given)
     await say('developmentLead', { place: 'Stora salen' })
     await say('otherLead', { sentTo: 'Ekonomi' })
     expect(await refusalsOf(say('otherLead', { place: 'Teams' }))).toMatchObject([

@@ -1,0 +1,20 @@
+/** Why something could not be done in the calendar, and what the person can do about it. */
+import { useWords } from '../language.ts'
+import type { Calendar } from './useCalendar.ts'
+import forms from './Forms.module.css'
+import styles from './Meetings.module.css'
+
+export function CalendarTroubles({ calendar: { trouble, consent, busy } }: { calendar: Calendar }) {
+  const { t } = useWords()
+  if (!trouble) return null
+  return (
+    <div role='alert' className={styles.notice}>
+      {t(`meetings.calendar.${trouble}`)}{' '}
+      {trouble === 'consent' && (
+        <button type='button' className={forms.button} disabled={busy} onClick={() => void consent()}>
+          {t('meetings.letIn')}
+        </button>
+      )}
+    </div>
+  )
+}

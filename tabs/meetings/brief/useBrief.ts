@@ -1,0 +1,102 @@
+/** What a brief is made of: the meeting, and what is known of the initiatives on its agenda. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CostItem, costItems } from '#src/lists/businessCase.ts'
+import { type Decision, decisions } from '#src/lists/decisions.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
+import { forums, type Unit, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
+import { type BriefMatter, briefMatters } from '#src/rules/brief.ts'
+import { treeOf } from '#src/rules/tree.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { type MeetingRead, useMeeting } from '../useMeeting.ts'
+
+export interface Brief {
+  held: MeetingRead
+  /** `undefined` until what they are about has been read. */
+  matters: readonly BriefMatter[] | undefined
+  error: unknown
+  reload: () => void
+}
+
+interface Around {
+  of: string
+  initiatives: readonly Initiative[]
+  costItems: readonly CostItem[]
+  decisions: readonly Decision[]
+  said: readonly AgendaItem[]
+}
+
+export function useBrief(meeting: string, unit: Unit | undefined): Brief {
+  const { session } = useSession()
+  const { data } = session
+  const held = useMeeting(meeting)
+  const bodies = useItems(data, forums)
+  const places = useItems(data, units)
+  const folios = useItems(data, portfolios)
+  const { items, positions, complete, reload } = held
+  const keys = [...new Set(items.flatMap(({ initiative }) => initiative?.key ?? []))].toSorted().join(' ')
+  const [around, setAround] = useState<Around>()
+  const [error, setError] = useState<unknown>()
+  // What was asked for last is what is shown.
+  const latest = useRef(0)
+  const readAgain = useCallback(() => {
+    if (!complete) return
+    const mine = ++latest.current
+    readAround(data.store, keys).then(
+      (read) => {
+        if (mine !== latest.current) return
+        setError(undefined)
+        setAround(read)
+      },
+      (failed: unknown) => {
+        if (mine === latest.current) setError(failed)
+      },
+    )
+  }, [complete, keys, data.store])
+  useEffect(() => {
+    readAgain()
+    const counter = latest
+    return () => {
+      counter.current++
+    }
+  }, [readAgain])
+  const matters = useMemo(
+    () =>
+      unit && around?.of === keys
+        ? briefMatters({
+            ...around,
+            unit: unit.key,
+            items,
+            positions,
+            forums: bodies,
+            portfolios: folios,
+            tree: treeOf(places),
+          })
+        : undefined,
+    [unit, around, keys, items, positions, bodies, folios, places],
+  )
+  return {
+    held,
+    matters,
+    error: held.error ?? error,
+    reload: () => {
+      void reload()
+      readAgain()
+    },
+  }
+}
+
+async function readAround(store: ListStore, of: string): Promise<Around> {
+  const values = of.split(' ').filter(Boolean)
+  const about = { column: 'initiative', values }
+  const [whole, costs, made, said] = await store.whereIn([
+    { list: initiatives, column: 'key', values },
+    { list: costItems, ...about },
+    { list: decisions, ...about },
+    { list: agendaItems, ...about },
+  ])
+  return { of, initiatives: whole, costItems: costs, decisions: made, said }
+}

@@ -1,0 +1,78 @@
+/** How many roll-outs land on the department in each quarter ahead, by name. */
+import { useId } from 'react'
+import { Link } from 'wouter'
+import type { Landing, Receiving as Received } from '#src/rules/receiving.ts'
+import { formatQuarter } from '#src/text/format.ts'
+import { useWords } from '../../language.ts'
+import common from '../register/Register.module.css'
+import styles from './Department.module.css'
+
+export function Receiving({ receiving: { quarters, later, unknown } }: { receiving: Received }) {
+  const { t, locale } = useWords()
+  const id = useId()
+  const most = Math.max(0, ...quarters.map(({ landings }) => landings.length))
+  const isEmpty = most === 0 && later.length === 0 && unknown.length === 0
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id}>{t('department.receiving')}</h2>
+      {isEmpty ? (
+        <p className={common.quiet}>{t('department.noReceiving')}</p>
+      ) : (
+        <>
+          <table className={styles.receiving}>
+            <thead className='visually-hidden'>
+              <tr>
+                <th scope='col'>{t('department.quarter')}</th>
+                <th scope='col'>{t('department.landings')}</th>
+                <th scope='col'>{t('department.which')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {quarters.map(({ quarter, landings }) => (
+                <tr key={quarter}>
+                  <th scope='row'>{formatQuarter(quarter, locale)}</th>
+                  <td className={styles.bar}>
+                    <b>{landings.length}</b>
+                    <span
+                      aria-hidden='true'
+                      style={{ width: most === 0 ? 0 : `${(landings.length / most) * 100}%` }}
+                    />
+                  </td>
+                  <td>
+                    {landings.map((landing, i) => (
+                      <Name key={landing.initiative.key} landing={landing} first={i === 0} />
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={common.quiet}>
+            {[
+              t('department.landsBy'),
+              later.length > 0 && t('department.landsLater', { count: later.length }),
+              unknown.length > 0 &&
+                t('department.landsUnknown', { names: unknown.map(({ title }) => title).join(', ') }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Name({ landing: { initiative, basis, late }, first }: { landing: Landing; first: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      {!first && ', '}
+      <Link className={common.link} href={`/initiative/${encodeURIComponent(initiative.key)}`}>
+        {initiative.title}
+      </Link>
+      {basis === 'start' && ` (${t('department.startsOnly')})`}
+      {late && ` ▲ ${t('department.landsLate')}`}
+    </>
+  )
+}

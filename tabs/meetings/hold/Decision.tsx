@@ -1,0 +1,127 @@
+/** What became of an item: the form that records it, and then what was recorded and how far it has come. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type AgendaItem, carrying, itemOutcomes } from '#src/lists/meetings.ts'
+import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
+import { formatList } from '#src/text/format.ts'
+import { useSession } from '../../context.ts'
+import { useWords } from '../../language.ts'
+import forms from '../Forms.module.css'
+import type { HeldMeeting } from '../useMeeting.ts'
+import { AtOnceHere } from './AtOnceHere.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
+import { effectText } from './effectText.ts'
+import { Lacking } from './Lacking.tsx'
+import type { Attending } from './people.ts'
+import styles from './Hold.module.css'
+
+export interface Deciding {
+  held: HeldMeeting
+  item: AgendaItem
+  attending: readonly Attending[]
+  /** Whether whoever looks may write decisions down here, and the meeting has come so far. */
+  mayDecide: boolean
+  /** Why not. */
+  whyNot: string | undefined
+}
+
+export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
+  const words = useWords()
+  const { t } = words
+  const { item } = given
+  const { session } = useSession()
+  const [changing, setChanging] = useState(false)
+  const [said, setSaid] = useState('')
+  const summary = useRef<HTMLDivElement>(null)
+  const recorded = useRef(false)
+  const isWaiting = useSyncExternalStore(session.acting.subscribe, () =>
+    session.acting
+      .queue()
+      .some(({ name, args }) => name === 'decideItem' && (args as { item: string }).item === item.key),
+  )
+  const isDone = item.outcome !== undefined
+  const showsForm = mayDecide && !isWaiting && (!isDone || changing)
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (recorded.current && !showsForm) summary.current?.focus()
+    if (!showsForm) recorded.current = false
+  }, [showsForm])
+  return (
+    <section className={styles.section} aria-labelledby='decision-title' data-part='decision'>
+      <h3 id='decision-title'>{t('holding.decision')}</h3>
+      <div ref={summary} tabIndex={-1} className={styles.summary}>
+        {isDone && !showsForm && <Recorded item={item} held={given.held} maySend={mayDecide} />}
+        {isWaiting && <p>▲ {t('holding.decisionWaits')}</p>}
+        {!isDone && !isWaiting && !mayDecide && <p className={styles.quiet}>{whyNot}</p>}
+        {isDone && mayDecide && !showsForm && !isWaiting && !isFixed(item) && (
+          <button type='button' className={forms.button} onClick={() => setChanging(true)}>
+            {t('holding.changeDecision')}
+          </button>
+        )}
+      </div>
+      {showsForm && (
+        <DecisionForm
+          {...given}
+          close={
+            isDone
+              ? () => {
+                  setChanging(false)
+                  recorded.current = true
+                }
+              : undefined
+          }
+          done={() => {
+            recorded.current = true
+            setChanging(false)
+            setSaid(t('holding.recorded'))
+          }}
+        />
+      )}
+      <p role='status' className='visually-hidden'>
+        {said}
+      </p>
+    </section>
+  )
+}
+
+/** What has taken effect is replaced by another decision, never changed. */
+const isFixed = ({ decision, carrying: how }: AgendaItem) => decision !== undefined || how === 'done'
+
+function Recorded({ item, held, maySend }: { item: AgendaItem; held: HeldMeeting; maySend: boolean }) {
+  const words = useWords()
+  const { t, locale } = words
+  const { outcome, wording, toComplete, decidedBy, effect, conflicted, decision, atOnce } = item
+  const how = item.carrying
+  return (
+    <>
+      <p>
+        <b>✓ {outcome && words.of(itemOutcomes, outcome)}</b>
+        {decidedBy && ` · ${t('holding.decidedBy', { name: decidedBy.name })}`}
+        {decision && ` · ${decision.title}`}
+      </p>
+      {wording && <p className={styles.wording}>{wording}</p>}
+      {toComplete && (
+        <p>
+          {t('holding.toComplete')}: {toComplete}
+        </p>
+      )}
+      {effect && (
+        <p>
+          {effectText(effect, words)}
+          {how && how !== 'nothing' && ` · ${words.of(carrying, how)}`}
+        </p>
+      )}
+      {conflicted !== undefined && conflicted.length > 0 && (
+        <p>
+          {t('holding.left', {
+            who: formatList(
+              conflicted.map(({ name }) => name),
+              locale,
+            ),
+          })}
+        </p>
+      )}
+      {atOnce && <AtOnceHere held={held} item={item} maySend={maySend} />}
+      {how === 'refused' && <Lacking title={t('holding.notCarriedOut')} refusals={whyNotCarriedOut(item)} />}
+    </>
+  )
+}

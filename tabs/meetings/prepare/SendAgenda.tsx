@@ -1,0 +1,93 @@
+/** Sends the agenda: it binds others, so it is confirmed, after saying to whom it goes and that it is kept as it is. */
+import { useRef, useState } from 'react'
+import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
+import { sendDayOf } from '#src/rules/lacking.ts'
+import { noticeOf } from '#src/rules/notices.ts'
+import { formatList } from '#src/text/format.ts'
+import { formatWeekday } from '#src/text/formatTime.ts'
+import { useSession } from '../../context.ts'
+import { useWords } from '../../language.ts'
+import { Refusals } from '../../ui/Refusals.tsx'
+import { useAsk } from '../useAsk.ts'
+import type { HeldMeeting } from '../useMeeting.ts'
+import forms from '../Forms.module.css'
+import styles from './Prepare.module.css'
+
+export function SendAgenda({ held, changes }: { held: HeldMeeting; changes: AgendaChanges | undefined }) {
+  const { t, locale } = useWords()
+  const { session, today } = useSession()
+  const { ask, refusals, busy } = useAsk()
+  const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const { meeting, forum, template, items } = held
+  const version = (meeting.agendaVersion ?? 0) + 1
+  const isSent = meeting.agendaVersion !== undefined
+  const nothingNew = isSent && changes !== undefined && !changes.any
+  const to = forum
+    ? noticeOf(
+        'agendaSent',
+        meeting.key,
+        { forum, meeting },
+        { by: session.person, on: today, also: items.map(({ presenter }) => presenter) },
+      ).to
+    : []
+  const close = () => {
+    setAsking(false)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  const send = async () => {
+    if (await ask('sendAgenda', { meeting: meeting.key }, { [meeting.key]: meeting.version })) close()
+  }
+  const why = items.length === 0 ? t('agenda.sendEmpty') : nothingNew ? t('agenda.sendSame') : undefined
+  return (
+    <div className={`${styles.send} no-print`}>
+      {!asking && (
+        <div className={forms.actions}>
+          <button
+            ref={button}
+            type='button'
+            className={forms.primary}
+            disabled={why !== undefined}
+            aria-describedby={why ? 'agenda-why-not' : undefined}
+            onClick={() => setAsking(true)}
+          >
+            {t(isSent ? 'agenda.sendAgain' : 'agenda.send')}
+          </button>
+          <span id='agenda-why-not' className={styles.quiet}>
+            {why ??
+              (isSent
+                ? ''
+                : t('agenda.sendBy', {
+                    day: formatWeekday(sendDayOf(meeting, template), locale, { today }),
+                  }))}
+          </span>
+        </div>
+      )}
+      {asking && (
+        <div role='group' aria-labelledby='agenda-send' className={forms.form}>
+          <h3 id='agenda-send'>{t(isSent ? 'agenda.sendAgain' : 'agenda.send')}</h3>
+          <p>
+            {to.length > 0
+              ? t('agenda.sendTo', {
+                  names: formatList(
+                    to.map(({ name }) => name),
+                    locale,
+                  ),
+                })
+              : t('agenda.sendToNobody')}
+          </p>
+          <p>{t('agenda.sendFreezes', { version })}</p>
+          <Refusals refusals={refusals} />
+          <div className={forms.actions}>
+            <button type='button' className={forms.primary} disabled={busy} onClick={() => void send()}>
+              {t('agenda.sendNow')}
+            </button>
+            <button type='button' className={forms.button} onClick={close}>
+              {t('app.cancel')}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
