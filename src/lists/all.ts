@@ -9,6 +9,7 @@ import { agendaItems, attendance, meetings } from './meetings.ts'
 import { papers, paragraphs, positions, verifications } from './minutes.ts'
 import { committees, forums, mandates, people, units } from './organisation.ts'
 import { portfolios } from './portfolios.ts'
+import { addresses, reminderChoices, sendings } from './reminding.ts'
 import { views } from './views.ts'
 
 export const lists = {
@@ -36,5 +37,8 @@ export const lists = {
   papers,
   verifications,
   positions,
+  addresses,
+  sendings,
+  reminderChoices,
 }
 export type ListKey = keyof typeof lists

@@ -1,6 +1,7 @@
 /** The English name of every column of every list; one that is missing here is a type error. */
 import { type ListKey, lists } from '#src/lists/all.ts'
 import { meetingColumns } from './enMeetingColumns.ts'
+import { remindingColumns } from './enRemindingColumns.ts'
 
 /** The columns that every list has. */
 const base = {
@@ -237,6 +238,7 @@ const own = {
   },
   views: { title: 'Name', owner: 'Owner', shared: 'Shared', address: 'Address' },
   ...meetingColumns,
+  ...remindingColumns,
 } satisfies ColumnNames
 
 /** By the list's name, as `wordsOf` looks them up. */

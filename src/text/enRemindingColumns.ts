@@ -1,0 +1,42 @@
+/** The English names of the columns of the lists that the bot keeps. */
+
+export const remindingColumns = {
+  addresses: {
+    title: 'Name',
+    claim: 'Concerns',
+    person: 'Person',
+    forum: 'Forum',
+    conversation: 'Conversation',
+    serviceUrl: 'Address of the service',
+    tenant: 'Organisation in Entra',
+    language: 'Language',
+    state: 'State',
+    since: 'In the state since',
+    welcomed: 'Welcomed',
+    installTried: 'Installation tried',
+    lastError: 'Last error',
+  },
+  sendings: {
+    title: 'Message',
+    claim: 'Concerns',
+    kind: 'Kind',
+    day: 'Day',
+    person: 'To',
+    forum: 'Forum',
+    state: 'State',
+    lines: 'Lines',
+    waits: 'Waited already',
+    attempts: 'Attempts',
+    lastCode: 'Last answer',
+    activity: 'Id of the message',
+    progress: 'Progress',
+  },
+  reminderChoices: {
+    title: 'Name',
+    person: 'Person',
+    time: 'At',
+    off: 'Not wanted',
+    pausedFrom: 'Paused from',
+    pausedTo: 'Paused to',
+  },
+}
