@@ -7,7 +7,7 @@ import { SOON_DAYS } from './actionList.ts'
 import { daysBetween } from './calendar.ts'
 
 /** So many days before a meeting its agenda is to be sent, where the template says nothing else (domain: 7 days). */
-const SEND_DAYS = 7
+export const SEND_DAYS = 7
 /** Minutes that are a draft for so long are asked for. */
 const WRITE_DAYS = 3
 
