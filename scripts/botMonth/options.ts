@@ -43,7 +43,7 @@ export function monthOptions(args: string[]): MonthOptions {
     args,
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
   })
-  const text = (name: keyof typeof defaults) => String(values[name] ?? defaults[name])
+  const text = (name: keyof typeof defaults) => values[name] ?? defaults[name]
   const number = (name: keyof typeof defaults) => {
     const value = Number(text(name))
     if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} is a number, not ${text(name)}`)

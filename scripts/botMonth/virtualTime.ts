@@ -21,12 +21,13 @@ export function createVirtualTime(start: number): VirtualTime {
   const timers: Timer[] = []
   let idle: (() => void) | undefined
 
+  const isWorking = () => working > 0
   const everybodyWaits = async () => {
     do {
-      if (working > 0) await new Promise<void>((resolve) => (idle = resolve))
+      if (isWorking()) await new Promise<void>((resolve) => (idle = resolve))
       // Whatever was woken goes on until it waits again.
       await new Promise((resolve) => setImmediate(resolve))
-    } while (working > 0)
+    } while (isWorking())
   }
   return {
     now: () => now,

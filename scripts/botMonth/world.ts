@@ -44,17 +44,16 @@ export function createWorld(
   })
   const initiatives = many(
     shares.initiatives,
-    (i) =>
-      ({
-        ...row(`initiative-${i}`),
-        number: `I-${i}`,
-        stage: 'delivery',
-        state: 'active',
-        stageSince: '2025-01-01',
-        portfolio: { key: 'portfolio', title: 'Portfolio' },
-        projectManager: pick(people),
-        projectOwner: pick(people),
-      }) as Initiative,
+    (i): Initiative => ({
+      ...row(`initiative-${i}`),
+      number: `I-${i}`,
+      stage: 'delivery',
+      state: 'active',
+      stageSince: '2025-01-01',
+      portfolio: { key: 'portfolio', title: 'Portfolio' },
+      projectManager: pick(people),
+      projectOwner: pick(people),
+    }),
   )
   const verifications = many(
     shares.verifications,
