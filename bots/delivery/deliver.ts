@@ -99,10 +99,12 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     if (clock.now() - memory.gatheredAt >= GATHER_EVERY_MS)
       await refresh(memory, { store, units, facts: await gather(store, units, day), now: clock.now() })
     const until = clock.now() + LONGEST_ROUND_MS
+    // What was claimed before and never sent, whoever claimed it, goes first, and is told nowhere else.
+    const waiting = await rows.waiting()
+    claimed(memory, waiting)
     const { drafts, unreached } = prepare(memory, minutes)
     if (unreached.length > 0) await of.unreached?.(unreached)
-    // What was claimed before and never sent, whoever claimed it, goes first.
-    await send(await rows.waiting(), memory, until)
+    await send(waiting, memory, until)
     for (let at = 0; at < drafts.length && clock.now() < until; at += CLAIMED_AT_ONCE) {
       if (!(await lease.keep(() => counted))) return undefined
       const some = drafts.slice(at, at + CLAIMED_AT_ONCE)

@@ -1,8 +1,8 @@
 /** The messages that are to be made now: digests whose time has come, and what is urgent besides. */
 import type { Person } from '#src/lists/columns.ts'
 import type { SendingDraft } from '#src/lists/reminding.ts'
-import { composeDigest, digestMinutes, newLines, nothingTold, sentLine } from '#src/rules/digest.ts'
-import type { ReminderLine } from '#src/rules/reminders.ts'
+import { composeDigest, digestMinutes, newLines, nothingTold } from '#src/rules/digest.ts'
+import { type ReminderLine, sentLine } from '#src/rules/reminders.ts'
 import type { Memory } from './memory.ts'
 import { digestDraft, urgentDraft } from './messages.ts'
 
@@ -47,12 +47,15 @@ function messagesFor(
   return newLines(lines, of)
     .filter(({ urgent, since, key }) => urgent && since === day && !told.again.has(key))
     .slice(0, MOST_URGENT)
-    .map((line) => urgentDraft(to, day, sentLine(line, told)))
+    .map((line) => urgentDraft(to, day, sentLine(line)))
     .filter(({ claim }) => !memory.urged.has(claim))
 }
 
 /** Keeps in mind what has been claimed, so that the day's next round makes nothing twice. */
-export function claimed(memory: Memory, drafts: readonly SendingDraft[]): void {
+export function claimed(
+  memory: Memory,
+  drafts: readonly Pick<SendingDraft, 'kind' | 'person' | 'lines' | 'claim' | 'waits'>[],
+): void {
   for (const { kind, person, lines = [], claim, waits } of drafts) {
     if (kind === 'urgent') memory.urged.add(claim)
     if (!person) continue

@@ -3,7 +3,7 @@ import type { Day } from '#src/lists/columns.ts'
 import type { ReminderChoice, ReminderKind, Sending, SentLine } from '#src/lists/reminding.ts'
 import { isWithin } from './calendar.ts'
 import { minutesOf } from './clock.ts'
-import { type DigestGroup, digestGroups, groupOfKind, type ReminderLine } from './reminders.ts'
+import { type DigestGroup, digestGroups, groupOfKind, type ReminderLine, sentLine } from './reminders.ts'
 import { isWorkingDay } from './workingDays.ts'
 
 /** So many lines are shown; the rest is "and n more". */
@@ -87,24 +87,10 @@ export function composeDigest(
   if (fresh.length === 0 && waits === 0) return undefined
   const chosen = inOrder(fresh).slice(0, MOST_CLAIMED)
   return {
-    lines: chosen.map((line) => sentLine(line, of.told)),
+    lines: chosen.map((line) => sentLine(line, of.told.again)),
     ...(waits > 0 && { waits }),
   }
 }
-
-/** A line as it is kept with the message. */
-export const sentLine = (
-  { key, kind, item, due, milestone, values }: ReminderLine,
-  { again }: Pick<Told, 'again'>,
-): SentLine => ({
-  key,
-  kind,
-  item: { key: item.key, title: item.title },
-  due,
-  milestone,
-  values,
-  ...(again.has(key) && { again: true as const }),
-})
 
 export interface ShownDigest {
   groups: { group: DigestGroup; lines: SentLine[] }[]

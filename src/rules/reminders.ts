@@ -104,13 +104,29 @@ export interface ReminderLine extends SentLine {
 export const lineKey = (kind: ReminderKind, about: string, due: Day, milestone: string) =>
   `${kind}/${about}/${due}/${milestone}`
 
+/** A line as it is kept with its message; `again`: keys of lines in messages that nobody knows came. */
+export const sentLine = (
+  { key, kind, item, due, milestone, values }: ReminderLine,
+  again?: ReadonlySet<string>,
+): SentLine => ({
+  key,
+  kind,
+  item: { key: item.key, title: item.title },
+  due,
+  milestone,
+  values,
+  ...(again?.has(key) && { again: true as const }),
+})
+
 /** Every line that is due, whoever it is for and whatever has been sent before. */
 export function dueLines(facts: ReminderFacts): ReminderLine[] {
   const oldest = daysEarlier(facts.today, HORIZON_DAYS)
   return remindedKinds.flatMap((kind) => {
     const { milestones, find }: Row = reminders[kind]
+    // Thousands of things are due on the same few days.
+    const passedOf = remembered((due: Day) => lastPassed(milestones, due, facts))
     return find(facts, milestones).flatMap(({ item, about = item.key, due, to, second = [], values }) => {
-      const passed = lastPassed(milestones, due, facts)
+      const passed = passedOf(due)
       if (!passed || passed.since < oldest) return []
       const { milestone, since } = passed
       const told = milestone.to === 'second' && second.length > 0 ? second : to
@@ -128,6 +144,17 @@ export function dueLines(facts: ReminderFacts): ReminderLine[] {
       }))
     })
   })
+}
+
+function remembered<T>(work: (due: Day) => T): (due: Day) => T {
+  const known = new Map<Day, T>()
+  return (due) => {
+    const found = known.get(due)
+    if (found !== undefined || known.has(due)) return found as T
+    const made = work(due)
+    known.set(due, made)
+    return made
+  }
 }
 
 const unique = (people: readonly Person[]) => [...new Map(people.map((one) => [one.id, one])).values()]

@@ -9,9 +9,9 @@ import { raisedTo } from './escalation.ts'
 import { type GateName, matterOf, missingFor, nextGate } from './gates.ts'
 import { decidingRight, type Post } from './mandate.ts'
 import { stageOfNeeded } from './mergedStage.ts'
-import type { Preparation } from './needs.ts'
+import { type Preparation, unitsAsked } from './needs.ts'
 import { attemptOf, decisionsOf, latestOf } from './outcomes.ts'
-import type { UnitTree } from './tree.ts'
+import { covers, type UnitTree } from './tree.ts'
 
 interface Standing extends Pick<Preparation, 'costItems' | 'benefits' | 'dependencies'> {
   decisions: readonly Decision[]
@@ -37,6 +37,19 @@ export function whoDecides({
   today: Day
 }) {
   const byMatter = Map.groupBy(mandates, ({ matter }) => matter)
+  const reaching = new Map<string, Mandate[]>()
+  /** Most mandates are for other units: those are left out once for each set of units. Where all must agree, that rule stays. */
+  const mandatesFor = (matter: Matter, initiative: Initiative): readonly Mandate[] => {
+    const asked = unitsAsked(initiative).map(({ key }) => key)
+    const id = [matter, ...asked].join(' ')
+    const known = reaching.get(id)
+    if (known) return known
+    const found = (byMatter.get(matter) ?? []).filter(
+      ({ unit, needsAll }) => !unit || needsAll || asked.some((key) => covers(unit.key, key, tree)),
+    )
+    reaching.set(id, found)
+    return found
+  }
   return (initiative: Initiative, process: ProcessName, of: Standing): WaitsFor | undefined => {
     const gate = nextGate(initiative, process)
     if (!gate) return undefined
@@ -49,7 +62,7 @@ export function whoDecides({
     const right = decidingRight({
       matter: matterOf(gate),
       initiative,
-      mandates: byMatter.get(matter) ?? [],
+      mandates: mandatesFor(matter, initiative),
       tree,
       today,
       ...(level && { raisedTo: level }),

@@ -1,12 +1,15 @@
 /** How messages are claimed, sent once and marked, whatever happens on the way; on lists of the local tenant, in a time of its own. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Address, addresses, type Sending, sendings } from '#src/lists/reminding.ts'
+import type { Verification } from '#src/lists/minutes.ts'
+import { type Address, addresses, reminderChoices, type Sending, sendings } from '#src/lists/reminding.ts'
+import type { Notice } from '#src/rules/notices.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
 import { createDelivery } from '#bots/delivery/deliver.ts'
 import { type Outcome, outcomeOf } from '#bots/delivery/post.ts'
+import { tell } from '#bots/delivery/tell.ts'
 import { createVirtualTime, type VirtualTime } from '#scripts/botMonth/virtualTime.ts'
-import { anAction } from '#test/fixtures/meetings.ts'
+import { aMeeting, anAction } from '#test/fixtures/meetings.ts'
 import { aPerson } from '#test/fixtures/organisation.ts'
 import { someFacts } from '#test/fixtures/reminding.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
@@ -14,11 +17,22 @@ import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 let stand: Stand
 let time: VirtualTime
 let actions: ActionItem[]
+let verifications: Verification[]
 let posted: { row: Sending; on: string }[]
 let answers: Outcome[]
 
 const pm = aPerson('pm', 'Petra Projektledare')
 const sent: Outcome = { got: 'sent', activity: 'a-1' }
+
+const someNotice: Notice = {
+  key: 'm-1/verify/1',
+  kind: 'verifyAsked',
+  to: [],
+  forum: { key: 'f-1', title: 'Forum' },
+  meeting: { key: 'm-1', title: 'SD HT' },
+  by: aPerson('secretary'),
+  on: '2026-03-24',
+}
 
 beforeAll(async () => {
   stand = await setUpStand('lists')
@@ -28,6 +42,7 @@ afterAll(() => stand.close())
 beforeEach(async () => {
   time = createVirtualTime(instantOf({ day: '2026-03-24', minutes: 480 }))
   actions = [anAction('robots', { owner: pm, due: '2026-03-25' })]
+  verifications = []
   posted = []
   answers = []
   const { graph, site } = stand.store
@@ -55,7 +70,8 @@ function aServer(holder = 'server') {
     unitsPerMinute: 100_000,
     random: () => 0.5,
     moment: async () => momentOf(time.now()),
-    gather: async (_store, _units, today) => someFacts({ today, actions }),
+    gather: async (_store, _units, today) =>
+      someFacts({ today, actions, verifications, meetings: [aMeeting({ key: 'm-1', state: 'sent' })] }),
     draw: (row) => row,
     post: async (_address, activity) => {
       posted.push({ row: activity as Sending, on: momentOf(time.now()).day })
@@ -66,10 +82,10 @@ function aServer(holder = 'server') {
 
 /** Rounds until nothing is left to do, in however long that takes by the virtual clock. */
 async function rounds(...servers: ReturnType<typeof aServer>[]) {
-  let done = false
+  const state = { isDone: false }
   const work = time.during(async () => undefined).then(() => Promise.all(servers.map((server) => server())))
-  void work.finally(() => (done = true))
-  while (!done) {
+  void work.finally(() => (state.isDone = true))
+  while (!state.isDone) {
     await time.runUntil(time.now() + 1000)
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -177,4 +193,45 @@ test('nothing is sent on Good Friday; the next working day has it', async () => 
   await nextDay('2026-04-07')
   await rounds(server)
   expect(linesOf(1)).toEqual(['action/easter/2026-04-02/late'])
+})
+
+test('what somebody was told at once is not in their digest, and is told once however often it is heard', async () => {
+  const line = { ...someNotice, to: [pm] }
+  await tell(stand.store, line)
+  await tell(stand.store, line)
+  const asked = {
+    key: 'm-1/1/pm',
+    meeting: aMeeting({ key: 'm-1' }),
+    person: pm,
+    edition: 1,
+    answer: 'asked',
+    askedOn: '2026-03-24',
+  }
+  verifications = [asked as never]
+  actions = []
+  const server = aServer()
+  await rounds(server)
+  await rounds(server)
+  expect(posted.map(({ row }) => [row.kind, row.lines?.map(({ key }) => key)])).toEqual([
+    ['urgent', ['verify/m-1/1/pm/2026-03-24/asked']],
+  ])
+})
+
+test.each([
+  { says: 'a kind turned off', choice: { off: ['verify' as const] } },
+  { says: 'a pause', choice: { pausedFrom: '2026-03-20', pausedTo: '2026-03-30' } },
+])('nothing is told at once against $says', async ({ choice }) => {
+  const { item } = await stand.store.create(reminderChoices, {
+    key: 'choice',
+    title: 'pm',
+    person: pm,
+    ...choice,
+  })
+  await tell(stand.store, { ...someNotice, to: [pm] })
+  expect(await rows()).toEqual([])
+  const { graph, site } = stand.store
+  await graph({
+    method: 'DELETE',
+    path: `/sites/${site.id}/lists/${site.listIds.ReminderChoices}/items/${item.id}`,
+  })
 })
