@@ -75,15 +75,22 @@ export async function sendRow(row: Sending, sender: Sender): Promise<Went> {
   }
 }
 
-/** Whatever is thrown on the way, nobody knows whether it came. */
+/** Whatever is thrown on the way, nobody knows whether it came; what can't even be drawn is never sent. */
 async function postOnce(row: Sending, address: Address, { post, draw }: Sender): Promise<Outcome> {
-  const activity = draw(row, address)
+  let activity: object
+  try {
+    activity = draw(row, address)
+  } catch (error) {
+    return { got: 'refused', code: `drawing: ${nameOf(error)}` }
+  }
   try {
     return await post(address, activity)
   } catch (error) {
-    return { got: 'unconfirmed', code: error instanceof Error ? error.name : 'thrown' }
+    return { got: 'unconfirmed', code: nameOf(error) }
   }
 }
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'thrown')
 
 function changesOf(outcome: Outcome, givesUp: boolean): ChangesOf<typeof sendings> {
   switch (outcome.got) {
