@@ -10,9 +10,11 @@ import {
   isDuplicate,
   isLost,
   isNoRight,
+  isNotFound,
   isThrottled,
 } from '#src/graph/errors.ts'
 import { listStore } from '#src/graph/listStore.ts'
+import { CONFIDENTIAL_THERE } from '#src/graph/places.ts'
 import { readSiteUsers } from '#src/graph/people.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
@@ -64,7 +66,7 @@ export function actionRoutes({
     const started = performance.now()
     const { name } = request.params
     try {
-      const me = await whoAsks(request.headers.authorization)
+      const { me, readsConfidential } = await whoAsks(request.headers.authorization)
       const asked = v.safeParse(envelope, request.body)
       if (!asked.success)
         throw new Refused({
@@ -76,6 +78,8 @@ export function actionRoutes({
         graph,
         site,
         siteUserId: await siteUserId(),
+        // What the person may not read, no action finds for them.
+        narrow: () => readsConfidential,
         unreadable: (reason) => logger.warn({ err: reason }, 'a row could not be read'),
       })
       const done = await runAction({ store, today: await today(), me, key, seen }, name, args)
@@ -101,7 +105,7 @@ async function answerError(
   const refusals = error instanceof Refused ? error.refusals : [refusalOf(error)]
   const first = refusals[0] ?? { why: 'unavailable' }
   const words = localeOf(request.headers['accept-language']) === 'en' ? english : swedish
-  await Promise.all(subjectsOf(refusals).map((subject) => words.learn(subject)))
+  for (const subject of subjectsOf(refusals)) await words.learn(subject)
   if (!(error instanceof Refused)) logger.error({ action: name, err: error }, 'failed')
   else logger.info({ action: name, refused: refusals.map((r) => r.why) }, 'refused')
   if (first.why === 'busy') response.setHeader('Retry-After', first.seconds)
@@ -115,6 +119,9 @@ function refusalOf(error: unknown): Refusal {
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   if (isNoRight(error)) return { why: 'noRight' }
   if (isLost(error)) return { why: 'unavailable' }
+  if (error instanceof GraphError && error.code === CONFIDENTIAL_THERE)
+    return { why: 'confidentialThere', numbers: error.message.split(', ') }
+  if (isNotFound(error)) return { why: 'notFound', what: 'row', key: '' }
   if (error instanceof SyntaxError || (error instanceof Error && 'type' in error)) {
     const problem = 'type' in error && error.type === 'entity.too.large' ? 'tooLarge' : 'wrongKind'
     return { why: 'invalid', problems: [{ field: 'body', problem }] }

@@ -23,11 +23,14 @@ try {
     process.send?.('listening')
   })
   const stopTimer = keepApplying({ graph, site, today, logger })
-  process.once('SIGTERM', () => {
+  const stop = () => {
     stopTimer()
     listening.close(() => process.exit(0))
     listening.closeAllConnections()
-  })
+  }
+  process.once('SIGTERM', stop)
+  // Whoever started this as a part of something larger is gone, however it ended.
+  process.once('disconnect', stop)
 } catch (error) {
   logger.fatal((error as Error).message)
   process.exitCode = 1

@@ -50,6 +50,7 @@ function browserConfig(config: Config, site: Site, today: string): BrowserConfig
     listIds: site.listIds,
     graphOrigin: config.GRAPH_ORIGIN,
     authority: config.AUTHORITY,
+    ...(config.CONFIDENTIAL_GROUP_ID && { confidentialGroup: config.CONFIDENTIAL_GROUP_ID }),
     allowedHosts: [...config.ALLOWED_HOSTS, ...(config.DEMO_HOST_ORIGIN ? [config.DEMO_HOST_ORIGIN] : [])],
     today,
   }

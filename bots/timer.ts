@@ -2,10 +2,14 @@
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
+import { finishMoves } from '#src/actions/settleConfidential.ts'
 import { lists } from '#src/lists/all.ts'
+import { narrowLists } from '#src/lists/confidential.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { peopleFiller } from '#src/graph/fillPeople.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { listStore } from '#src/graph/listStore.ts'
+import { twinIn } from '#src/graph/twoPlaces.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import type { Today } from '#src/businessDay.ts'
@@ -30,6 +34,7 @@ export function keepApplying({
   today: Today
   logger: Logger
 }): () => void {
+  let moving: ReadonlySet<string> = new Set()
   const run = async () => {
     const day = await today()
     const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
@@ -38,6 +43,11 @@ export function keepApplying({
     await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
       logger.warn({ err: error }, 'decisions could not be carried out'),
     )
+    if (twinIn(site, initiatives))
+      await finishMoves(work, moving).then(
+        (settled) => (moving = settled),
+        (error: unknown) => logger.warn({ err: error }, 'confidential rows could not be moved'),
+      )
     await applyMeetings(work, daysEarlier(day, BACK_DAYS_OF_MEETINGS))
   }
   let running: Promise<unknown> | undefined
@@ -47,7 +57,8 @@ export function keepApplying({
       .catch((error: unknown) => logger.warn({ err: error }, 'minutes could not be finished'))
       .finally(() => (running = undefined))
   }
-  const fill = peopleFiller(graph, site, Object.values(lists))
+  const known = [...Object.values(lists), ...narrowLists].filter(({ name }) => site.listIds[name])
+  const fill = peopleFiller(graph, site, known)
   const attemptToFill = () => {
     fill().catch((error: unknown) => logger.warn({ err: error }, 'person columns could not be filled'))
   }

@@ -14,13 +14,19 @@ const unfetched: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
 ])
 
-export type WhoAsks = (authorization: string | undefined) => Promise<Person>
+export interface Asker {
+  me: Person
+  /** In the group that reads what is confidential. */
+  readsConfidential: boolean
+}
+
+export type WhoAsks = (authorization: string | undefined) => Promise<Asker>
 
 /**
  * The person of a bearer token for our API. Throws Refused `notSignedIn` for anything else.
  * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
-export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID }: Config): WhoAsks {
+export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID, CONFIDENTIAL_GROUP_ID }: Config): WhoAsks {
   const keys = createRemoteJWKSet(new URL(`${AUTHORITY}/${TENANT_ID}/discovery/v2.0/keys`))
   return async (authorization) => {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
@@ -42,6 +48,13 @@ export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID }: Config): WhoAsks
     )
     const scopes = String(claims.scp).split(' ')
     if (claims.tid !== TENANT_ID || !scopes.includes(API_SCOPE)) throw new Refused({ why: 'notSignedIn' })
-    return { id: String(claims.oid), name: String(claims.name ?? claims.preferred_username ?? '') }
+    // Groups come when the application asks for those assigned to it; whoever has none in the token is in none.
+    // https://learn.microsoft.com/entra/identity-platform/optional-claims#configure-groups-optional-claims
+    const groups = Array.isArray(claims.groups) ? claims.groups : []
+    return {
+      me: { id: String(claims.oid), name: String(claims.name ?? claims.preferred_username ?? '') },
+      readsConfidential:
+        CONFIDENTIAL_GROUP_ID !== undefined && groups.includes(CONFIDENTIAL_GROUP_ID.toLowerCase()),
+    }
   }
 }

@@ -111,13 +111,17 @@ async function measure(size: number) {
 async function notes(product: Product) {
   const store = await serverStore(product.environment)
   await inChromium(async (context) => {
-    const { keysMs, longestMs, saves } = await measureNotes(context, { origin: product.origin, store })
+    const { keysMs, plainMs, longestMs, saves } = await measureNotes(context, {
+      origin: product.origin,
+      store,
+    })
     line(
       `letter in the notes of a meeting, ${keysMs.length}`,
       ms(median(keysMs)),
       `most ${ms(Math.max(...keysMs))}`,
       `budget ${ms(16)}`,
     )
+    line('  in a plain field', ms(median(plainMs)), `most ${ms(Math.max(...plainMs))}`)
     line(`  busy at most, with ${saves} savings`, ms(longestMs))
   })
 }

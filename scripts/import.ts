@@ -71,8 +71,10 @@ async function applied(
   try {
     return await applyPlan(plan, how)
   } catch (error) {
-    if (error instanceof Refused)
+    if (error instanceof Refused) {
+      await swedish.learn('refusals')
       throw new Stopped(error.refusals.map((refusal) => refusalText(refusal, swedish)).join('\n'))
+    }
     return stop('report.failed', { detail: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -21,6 +21,8 @@ const environment = v.object({
   /** The server's own identity; without it, its managed identity is used. */
   SERVER_CLIENT_ID: v.optional(guid),
   SERVER_CLIENT_SECRET: v.optional(v.string()),
+  /** Entra id of the group that reads what is confidential; without it nothing can be marked so. */
+  CONFIDENTIAL_GROUP_ID: v.optional(guid),
   GRAPH_ORIGIN: v.optional(origin, 'https://graph.microsoft.com'),
   /** Where the site's files are sent and fetched; the host of the site itself unless a local tenant stands in for it. */
   SHAREPOINT_ORIGIN: v.optional(origin),
@@ -47,6 +49,8 @@ export interface BrowserConfig {
   listIds: Record<string, string>
   graphOrigin: string
   authority: string
+  /** The group that reads what is confidential, where there is one. */
+  confidentialGroup?: string
   allowedHosts: string[]
   /** The business day, owned by the server. */
   today: string

@@ -8,8 +8,9 @@ import { committees, forums, mandates, people, units } from '#src/lists/organisa
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { Graph } from '#src/graph/client.ts'
 import type { DirectoryHit } from '#src/graph/directory.ts'
-import { type ListStore, listStore } from '#src/graph/listStore.ts'
+import { type ListReader, listReader } from '#src/graph/listReader.ts'
 import { createSync } from '#src/graph/sync.ts'
+import { twinIn } from '#src/graph/twoPlaces.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import type { BrowserCache } from './cache.ts'
 
@@ -28,6 +29,8 @@ export const bootLists = {
 /** What others change while a page is open. A poll of few lists keeps many open tabs within SharePoint's resource units. */
 const hotLists = [initiatives, dependencies] as const
 const HOT_MS = 60_000
+/** Those of every start that have a confidential twin; the first tells whether the person reads them. */
+const doubled = [initiatives, dependencies] as const
 
 export interface Status {
   phase: 'opening' | 'fetching' | 'ready' | 'failed'
@@ -48,8 +51,10 @@ export interface Data {
   /** Asks again while the page is in sight: hot lists every minute, all when it comes back. Answers how to stop. */
   follow: () => () => void
   put: <L extends List>(list: L, item: ItemOf<L>) => void
+  /** Whether the person reads what is confidential. */
+  readsConfidential: () => boolean
   /** Reads single items with all their columns, with the person's own right. */
-  store: ListStore
+  store: ListReader
   /** People of the whole directory whose name or mail begins so. Throws GraphError. */
   searchPeople: (text: string) => Promise<DirectoryHit[]>
   cache: BrowserCache
@@ -66,13 +71,36 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
     status = { ...status, ...next }
     tell()
   }
+  const boot: readonly List[] = Object.values(bootLists)
+  const twins = doubled.flatMap((list) => twinIn(site, list) ?? [])
+  const [confidential] = twins
+  const readsConfidential = () => confidential !== undefined && sync.holds(confidential)
+
+  /** Whoever may not see the twins is asked about one of them, and only at a start: it is answered 403 or 404. */
+  const withTwins = (which: readonly List[] | undefined) => [
+    ...(which ?? boot),
+    ...(readsConfidential() ? twins : which ? [] : twins.slice(0, 1)),
+  ]
+
+  /** The open rows, and those of the twin that the person may read. What is open counts until it is gone. */
+  function bothPlaces<L extends List>(list: L): ItemOf<L>[] {
+    const open = sync.items(list)
+    const twin = twinIn(site, list) as L | undefined
+    const narrow = twin ? sync.items(twin) : []
+    if (narrow.length === 0) return open
+    const keys = new Set(open.map(keyOf))
+    const more = narrow.filter((item) => !keys.has(keyOf(item)))
+    return [...open, ...more.map((item): ItemOf<L> => ({ ...item, confidential: true }))]
+  }
+
   const sync = createSync({
     graph,
     site,
-    lists: Object.values(bootLists),
+    lists: [...boot, ...twins],
     cache,
     changed: (list) => {
       drawn.delete(list)
+      for (const open of doubled) if (twinIn(site, open) === list) drawn.delete(open)
       if (list === initiatives && sync.items(initiatives).length > 0 && !status.drawn)
         status = { ...status, drawn: true }
       tell()
@@ -82,7 +110,9 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
   async function run(which?: readonly List[]) {
     become({ phase: 'fetching' })
     try {
-      await sync.refresh(which)
+      await sync.refresh(withTwins(which))
+      const late = twins.filter((list) => !sync.holds(list))
+      if (readsConfidential() && late.length > 0) await sync.refresh(late)
       const { error: _, ...rest } = status
       status = { ...rest, phase: 'ready', drawn: true, syncedAt: new Date(), unreadable: sync.unreadable() }
       tell()
@@ -96,7 +126,7 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
       if (!drawn.has(list))
         drawn.set(
           list,
-          sync.items(list).filter((item) => !(item as { archived?: boolean }).archived),
+          bothPlaces(list).filter((item) => !(item as { archived?: boolean }).archived),
         )
       return drawn.get(list) as readonly ItemOf<L>[]
     },
@@ -106,7 +136,8 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
       return () => listeners.delete(listener)
     },
     async open() {
-      if (await sync.open()) become({ drawn: true })
+      await sync.open()
+      if (boot.every(sync.holds)) become({ drawn: true })
       await data.refresh()
     },
     refresh: (which) => {
@@ -129,14 +160,23 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
         document.removeEventListener('visibilitychange', back)
       }
     },
-    put: (list, item) => sync.put(list, item),
-    store: listStore({ graph, site }),
+    put(list, item) {
+      const twin = twinIn(site, list) as typeof list | undefined
+      const narrow = (item as { confidential?: true }).confidential
+      sync.put((narrow && twin) || list, item)
+      // It stands in one place: the other hears of its going only with the next delta.
+      if (twin) sync.drop(narrow ? list : twin, keyOf(item))
+    },
+    readsConfidential,
+    store: listReader({ graph, site, narrow: readsConfidential }),
     // Asked for by few pages, and late.
     searchPeople: async (text) => (await import('#src/graph/directory.ts')).searchPeople(graph, text),
     cache,
   }
   return data
 }
+
+const keyOf = (item: object) => (item as { key: string }).key
 
 export const useItems = <L extends List>(data: Data, list: L) =>
   useSyncExternalStore(data.subscribe, () => data.items(list))

@@ -3,8 +3,16 @@ import { type ComponentType, lazy, use } from 'react'
 import type { Subject } from '#src/text/words.ts'
 import { useWords } from './language.ts'
 
-/** A page and its sentences, asked for side by side and shown when both are here. */
-function page(subjects: readonly Subject[], load: () => Promise<ComponentType<Given>>) {
+/**
+ * A page and its sentences, asked for side by side and shown when both are here. One that people open first is `light`: what
+ * it shows of refusals comes later, with the words for them.
+ */
+function page(
+  named: readonly Subject[],
+  load: () => Promise<ComponentType<Given>>,
+  { light = false }: { light?: boolean } = {},
+) {
+  const subjects: readonly Subject[] = light ? named : ['refusals', ...named]
   let coming: Promise<{ default: ComponentType<Given> }> | undefined
   const once = () => {
     coming ??= load().then((component) => ({ default: component }))
@@ -30,7 +38,7 @@ export interface Given {
   id: string
 }
 
-const Home = page(['home'], async () => (await import('./home/HomePage.tsx')).HomePage)
+const Home = page(['home'], async () => (await import('./home/HomePage.tsx')).HomePage, { light: true })
 const NewNeed = page(
   ['need', 'similar', 'initiative'],
   async () => (await import('./need/NewNeedPage.tsx')).NewNeedPage,
@@ -40,13 +48,14 @@ const Coverage = page(['need'], async () => (await import('./need/CoveragePage.t
 const Portfolio = page(
   ['portfolio'],
   async () => (await import('./portfolio/PortfolioPage.tsx')).PortfolioPage,
+  { light: true },
 )
 const Import = page(
   ['portfolio', 'import', 'initiative', 'similar'],
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative', 'similar', 'followUp'],
+  ['initiative', 'similar', 'followUp', 'confidential'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 

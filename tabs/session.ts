@@ -63,7 +63,11 @@ export async function openSession(
       await isTheirs()
       return signIn()
     }),
-    site: { id: config.siteId, listIds: config.listIds },
+    site: {
+      id: config.siteId,
+      listIds: config.listIds,
+      ...(config.confidentialGroup && { confidentialGroup: config.confidentialGroup }),
+    },
     cache,
   })
   const acting = createActing({

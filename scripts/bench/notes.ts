@@ -7,6 +7,8 @@ import { tabOf } from './measure.ts'
 export interface NoteKeys {
   /** From the letter until every listener has had it, for each letter. */
   keysMs: number[]
+  /** The same letters in a field that nothing listens to: what the machine itself takes. */
+  plainMs: number[]
   /** The longest that the page answered to nothing while letters were typed and saved. */
   longestMs: number
   /** Times the server was asked to save meanwhile. */
@@ -15,8 +17,8 @@ export interface NoteKeys {
 
 const ITEMS = 40
 /** A long discussion is on the page before the first letter. */
-const WRITTEN = 'Leverantören redovisade läget och vad som återstår. '.repeat(100)
-const TYPED = 'Forumet diskuterade frågan och enades om att gå vidare. '.repeat(4)
+const WRITTEN = 'The supplier told how far it has come and what is left to do. '.repeat(100)
+const TYPED = 'The forum talked about it and agreed that it should go on. '.repeat(4)
 const KEY = 'm-bench'
 const PATIENCE_MS = 30_000
 
@@ -41,12 +43,17 @@ export async function measureNotes(
   await page.keyboard.type(TYPED, { delay: 30 })
   // Until the last of it is saved.
   await frame.waitForSelector('[data-state=saved]', { timeout: PATIENCE_MS })
-  const { keys, longest } = await frame.evaluate(() => {
-    const noted = (window as unknown as { noted: { keys: number[]; longest: number; on: boolean } }).noted
-    noted.on = false
-    return noted
+  const { keys, longest } = await noted(frame)
+  const saved = saves
+  await frame.evaluate(() => {
+    const plain = document.createElement('textarea')
+    document.body.append(plain)
+    plain.focus()
   })
-  return { keysMs: keys, longestMs: longest, saves }
+  await listen(frame)
+  await page.keyboard.type(TYPED, { delay: 30 })
+  const plain = await noted(frame)
+  return { keysMs: keys, plainMs: plain.keys, longestMs: longest, saves: saved }
 }
 
 /** Times each letter, and asks the page for a sign of life again and again. */
@@ -57,7 +64,7 @@ const listen = (frame: Frame) =>
     let began = 0
     window.addEventListener('beforeinput', () => (began = performance.now()), { capture: true })
     window.addEventListener('input', () => {
-      queueMicrotask(() => noted.keys.push(performance.now() - began))
+      queueMicrotask(() => noted.on && noted.keys.push(performance.now() - began))
     })
     const { port1, port2 } = new MessageChannel()
     let last = performance.now()
@@ -74,6 +81,13 @@ const listen = (frame: Frame) =>
     })
     port1.start()
     port2.postMessage(undefined)
+  })
+
+const noted = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { noted: found } = window as unknown as { noted: { keys: number[]; longest: number; on: boolean } }
+    found.on = false
+    return found
   })
 
 /** The secretary of the demo's dialogue is who writes. */
@@ -98,7 +112,7 @@ async function anOpenMeeting(store: ListStore): Promise<string> {
     agendaItems,
     Array.from({ length: ITEMS }, (_, at) => ({
       key: `${KEY}-${at + 1}`,
-      title: `Punkt ${at + 1}`,
+      title: `Item ${at + 1}`,
       forum,
       meeting,
       state: 'agenda' as const,

@@ -31,6 +31,8 @@ export interface Installation {
   staffGroupId: string
   staffGroupName: string
   ownersGroupId: string
+  /** Reads what is confidential: administrator, development lead and director. */
+  confidentialGroupId: string
   /** Who owns the site, by the organisation file. */
   administrator: string
   /** `server` writes after the rules, on its own site only. */
@@ -48,6 +50,7 @@ export const installations = {
     staffGroupId: stableGuid('group-staff'),
     staffGroupName: 'Alla medarbetare',
     ownersGroupId: stableGuid('group-owners'),
+    confidentialGroupId: stableGuid('group-confidential'),
     administrator: 'p-014',
     apps: { ...sharedApps, server: stableGuid('app-server') },
   },
@@ -61,6 +64,7 @@ export const installations = {
     staffGroupId: stableGuid('group-region-staff'),
     staffGroupName: 'Alla medarbetare i regionen',
     ownersGroupId: stableGuid('group-region-owners'),
+    confidentialGroupId: stableGuid('group-region-confidential'),
     administrator: 'p-112',
     apps: { ...sharedApps, server: stableGuid('app-region-server') },
   },
@@ -74,10 +78,17 @@ export const entraIdOf = (personId: string): string => stableGuid(`person-${pers
 
 /** `withCrowd`: thousands of employees more in the directory, for whoever searches it. */
 export function demoInstallation(data: string, { withCrowd = false } = {}): TenantOptions {
-  const { units, persons, orgOf } = readOrganisation()
+  const { units, persons, roles, orgOf } = readOrganisation()
   const unitName = new Map(units.map(({ id, name }) => [id, name]))
   const staffOf = (of: Installation) =>
     persons.filter(({ unit }) => orgOf(unit) === of.organisation).map(({ id }) => entraIdOf(id))
+  const trusted = new Set(
+    roles.filter(({ id }) => id === 'development-lead' || id === 'director').flatMap(({ heldBy }) => heldBy),
+  )
+  const readersOf = (of: Installation) => {
+    const staff = new Set(staffOf(of))
+    return [...new Set([...trusted, of.administrator])].map(entraIdOf).filter((id) => staff.has(id))
+  }
   const all: Installation[] = Object.values(installations)
   const homes = units.flatMap(({ id, name }) => {
     const of = all.find(({ organisation }) => organisation === orgOf(id))
@@ -103,6 +114,11 @@ export function demoInstallation(data: string, { withCrowd = false } = {}): Tena
         id: of.staffGroupId,
         displayName: of.staffGroupName,
         members: staffOf(of),
+      },
+      {
+        id: of.confidentialGroupId,
+        displayName: `${of.name} sekretess`,
+        members: readersOf(of),
       },
       { id: of.ownersGroupId, displayName: `${of.name} ägare`, members: [entraIdOf(of.administrator)] },
     ]),
@@ -136,6 +152,7 @@ const commonApps = (): AppRegistration[] => [
     // Whoever puts a meeting in their own calendar is asked then.
     askedPermissions: ['Calendars.ReadWrite'],
     apiScope: `api://${sharedApps.samstyr}/access_as_user`,
+    groups: Object.values(installations).map(({ confidentialGroupId }) => confidentialGroupId),
   },
   {
     clientId: sharedApps.provisioning,

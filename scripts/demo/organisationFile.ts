@@ -17,6 +17,7 @@ export interface DemoPerson {
 
 interface OrganisationFile {
   units: DemoUnit[]
+  roles: { id: string; heldBy: string[] }[]
   persons: DemoPerson[]
 }
 

@@ -37,6 +37,7 @@ export function demoEnvironment(
     PROVISION_CLIENT_ID: installation.apps.provisioning,
     PROVISION_CERTIFICATE: certificate,
     STAFF_GROUP_ID: installation.staffGroupId,
+    CONFIDENTIAL_GROUP_ID: installation.confidentialGroupId,
     GRAPH_ORIGIN: origin,
     SHAREPOINT_ORIGIN: origin,
     AUTHORITY: origin,

@@ -48,7 +48,10 @@ export async function startProduct({
   files = root,
   ready,
 }: ProductOptions): Promise<Product> {
+  // What has started when something fails is closed again: nobody else knows of it.
+  await using started = new AsyncDisposableStack()
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
+  started.defer(() => listening.close())
   const [first] = demos
   const sites = demos.map((demo) => {
     const port = demo === first ? ports.tab : (ports.otherTab ?? ports.tab + 2)
@@ -63,8 +66,11 @@ export async function startProduct({
     sites.map(({ demo, environment }) => prepareDemo(environment, { seed, demo })),
   )
   await ready
-  const stops = await Promise.all(
-    sites.map(({ environment }) => startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })),
+  await Promise.all(
+    sites.map(async ({ environment }) => {
+      const stop = await startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })
+      started.defer(stop)
+    }),
   )
   const host = await startTeamsHost({
     port: ports.host,
@@ -73,17 +79,16 @@ export async function startProduct({
     manifestPath: resolve(root, 'manifest/manifest.json'),
     sites: sites.map(({ demo, tabOrigin }) => hostSite(demo, tabOrigin)),
   })
+  started.defer(() => host.close())
   const environments = Object.fromEntries(sites.map(({ demo, environment }) => [demo, environment]))
+  const everything = started.move()
   return {
     origin: host.origin,
     tenantOrigin: listening.origin,
     environment: sites[0]?.environment ?? {},
     environments,
     created: prepared.reduce((sum, { created }) => sum + created, 0),
-    async close() {
-      for (const stop of stops) stop()
-      await Promise.all([host.close(), listening.close()])
-    },
+    close: () => everything.disposeAsync(),
   }
 }
 

@@ -1,10 +1,12 @@
 /** Compares the site with the declared lists and, when told to, makes what is missing. */
 import { readFileSync } from 'node:fs'
-import { provisioned as declared } from '#src/lists/provisioned.ts'
+import { narrowLists } from '#src/lists/confidential.ts'
+import { provisioned } from '#src/lists/provisioned.ts'
 import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
 import type { Finding, Step } from '#src/lists/provisioning.ts'
+import { planNarrow } from '#src/graph/provision/narrow.ts'
 import { planLists, readSite } from '#src/graph/provision/plan.ts'
 import { checkGrant, checkTimeZone, planStaff, planVersions } from '#src/graph/provision/rights.ts'
 import { sharePoint } from '#src/graph/sharepoint.ts'
@@ -36,16 +38,19 @@ export async function provision(
   const rest = sharePoint({ siteUrl, getToken: () => token(`https://${host}/.default`) })
 
   const look = async (): Promise<Provisioned> => {
-    const site = await readSite(graph, siteId, declared)
+    const site = await readSite(graph, siteId, [...provisioned, ...narrowLists])
+    const narrow = await planNarrow(rest, narrowLists, { site, group: env.CONFIDENTIAL_GROUP_ID })
+    const declared = [...provisioned, ...narrowLists.filter(({ name }) => narrow.possible || site.has(name))]
     const ours = planLists(declared, site)
     const versions = await planVersions(rest, declared, site)
     const staff = await planStaff(rest, env.STAFF_GROUP_ID)
     return {
-      steps: [...ours.steps, ...versions.steps, ...staff.steps],
+      steps: [...ours.steps, ...versions.steps, ...staff.steps, ...narrow.steps],
       findings: [
         ...ours.findings,
         ...versions.findings,
         ...staff.findings,
+        ...narrow.findings,
         ...(await checkTimeZone(rest)),
         ...(await checkGrant(graph, siteId, env.SERVER_CLIENT_ID)),
       ],
@@ -57,7 +62,13 @@ export async function provision(
   if (!apply) return plan
   for (let round = 1; plan.steps.length > 0 && round <= MOST_ROUNDS; round++) {
     for (const step of plan.steps) {
-      await applyStep(step, { graph, siteId, rest, staffGroup: env.STAFF_GROUP_ID })
+      await applyStep(step, {
+        graph,
+        siteId,
+        rest,
+        staffGroup: env.STAFF_GROUP_ID,
+        confidentialGroup: env.CONFIDENTIAL_GROUP_ID,
+      })
       done.push(step)
       told(step)
     }

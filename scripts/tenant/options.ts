@@ -35,6 +35,8 @@ export type AppRegistration = {
   askedPermissions?: string[]
   /** The application's own API, `api://…/access_as_user`. */
   apiScope?: string
+  /** Groups assigned to it: tokens for its API name those that the person is in (`groupMembershipClaims: ApplicationGroup`). */
+  groups?: string[]
 }
 
 export type SiteRole = 'read' | 'write' | 'manage' | 'fullcontrol'

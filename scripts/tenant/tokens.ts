@@ -2,7 +2,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { decodeJwt, errors, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 import type { Caller, Core } from './call.ts'
-import { findPerson, type StoredApp } from './directory.ts'
+import { findPerson, groupsOf, type StoredApp } from './directory.ts'
 import { unauthorized } from './errors.ts'
 import type { Store } from './store.ts'
 
@@ -61,7 +61,13 @@ export type Issued = { token: string; seconds: number }
 export async function issueToken(core: Core, request: TokenRequest): Promise<Issued> {
   const who =
     'oid' in request
-      ? { oid: request.oid, sub: request.oid, scp: request.scopes.join(' '), ...names(core, request.oid) }
+      ? {
+          oid: request.oid,
+          sub: request.oid,
+          scp: request.scopes.join(' '),
+          ...names(core, request.oid),
+          ...groupsFor(core, request),
+        }
       : { oid: request.app.clientId, sub: request.app.clientId, idtyp: 'app', roles: request.roles }
   return sign(core, request.origin, {
     aud: request.audience,
@@ -86,6 +92,17 @@ export async function issueIdToken(
     ...names(core, request.oid),
   })
   return token
+}
+
+/** In tokens for its own API only, as that application's registration says.
+ * https://learn.microsoft.com/entra/identity-platform/optional-claims#configure-groups-optional-claims */
+function groupsFor(
+  core: Core,
+  { app, audience, oid }: TokenRequest & { oid: string },
+): { groups?: string[] } {
+  if (audience !== app.clientId || !app.groups) return {}
+  const groups = groupsOf(core.store, oid).flatMap(({ id }) => (app.groups?.includes(id) ? [id] : []))
+  return groups.length > 0 ? { groups } : {}
 }
 
 function names(core: Core, oid: string): { name: string; preferred_username: string } {

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { documentFolderOf } from '#src/graph/documentFolder.ts'
 import { safeName, siteFiles } from '#src/graph/files.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { documentFault } from '#src/rules/documents.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { shortText } from './schemas.ts'
@@ -18,11 +19,16 @@ export const attachFileArgs = v.strictObject({
 
 export async function attachFile(work: Work, args: v.InferOutput<typeof attachFileArgs>): Promise<Done> {
   const initiative = await loadToPrepare(work, args.initiative)
+  // The library of the site is read by all staff.
+  const shut = isConfidential(initiative)
+  if (shut && !args.arrived) throw new Refused({ why: 'documentsOpen', names: [] })
   const files = siteFiles(work.store.graph, work.store.site.id)
   const folder = documentFolderOf(initiative)
   if (args.arrived) {
     const file = (await files.listFiles(folder)).find(({ id }) => id === args.arrived)
     if (!file) throw new Refused({ why: 'notFound', what: 'document', key: args.arrived })
+    // It was on its way when the initiative was marked.
+    if (shut) throw new Refused({ why: 'documentsOpen', names: [file.name] })
     const entry = await leaveTrail(work, {
       key: `${initiative.key}/document/${file.id}`,
       title: file.name.slice(0, 255),

@@ -13,7 +13,9 @@ import { editMany, editManyArgs } from './editMany.ts'
 import { endorse, endorseArgs } from './endorse.ts'
 import { importNeeds, importNeedsArgs } from './importNeeds.ts'
 import { knowPerson, knowPersonArgs } from './knowPerson.ts'
+import { liftConfidential, liftConfidentialArgs } from './liftConfidential.ts'
 import { linkSimilar, linkSimilarArgs } from './linkSimilar.ts'
+import { markConfidential, markConfidentialArgs } from './markConfidential.ts'
 import { cancelMeeting, cancelMeetingArgs } from './meetings/cancelMeeting.ts'
 import { planMeetings, planMeetingsArgs } from './meetings/planMeetings.ts'
 import { saveForumTemplate, saveForumTemplateArgs } from './meetings/saveForumTemplate.ts'
@@ -72,6 +74,8 @@ export const actions = {
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
   sendReport: action('report', sendReportArgs, sendReport),
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
+  markConfidential: action('markConfidential', markConfidentialArgs, markConfidential),
+  liftConfidential: action('markConfidential', liftConfidentialArgs, liftConfidential),
   mergeNeeds: action('prepare', mergeNeedsArgs, mergeNeeds),
   splitNeed: action('prepare', splitNeedArgs, splitNeed),
   decideItem: action('meeting', decideItemArgs, decideItem),

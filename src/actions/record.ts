@@ -35,8 +35,9 @@ export const alreadyDecided = ({ number, decidedBy, decidedOn }: Decision) =>
 const numberOf = (year: number, n: number) => `${year}-${String(n).padStart(4, '0')}`
 
 async function nextNumber(store: Work['store'], year: number) {
-  const made = await store.startingWith(decisions, { column: 'number', value: `${year}-` })
+  // Of confidential decisions too, whoever asks: a number is given once.
+  const made = await store.textsStartingWith(decisions, { column: 'number', value: `${year}-` })
   // A number that somebody has changed by hand counts for nothing.
-  const numbers = made.map((d) => Number(d.number.slice(5))).filter(Number.isSafeInteger)
+  const numbers = made.map((number) => Number(number.slice(5))).filter(Number.isSafeInteger)
   return 1 + Math.max(0, ...numbers)
 }

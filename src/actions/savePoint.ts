@@ -73,7 +73,7 @@ export async function savePoint(work: Work, args: v.InferOutput<typeof savePoint
       break
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
-      point = await work.store.byId(projectPoints, point.id)
+      point = await work.store.again(projectPoints, point)
     }
   }
   if (!point.passed || !point.passedBy) return { projectPoints: [point] }

@@ -7,6 +7,7 @@ import type { List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { circleThrough } from '#src/rules/dependencies.ts'
+import { isConfidential, refToOthers } from '#src/rules/confidential.ts'
 import { mergeChanges } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { hasMoney, settleMoney } from './moneyTrail.ts'
@@ -47,7 +48,10 @@ export async function saveRow(work: Work, args: Args): Promise<Done> {
   const mine = Object.fromEntries(Object.entries(args.values).filter(([name]) => !fixed.has(name)))
   const faults = faultsOf(rowLists[args.list], mine)
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
-  if (args.list === 'dependencies') await refuseCircle(work, initiative, args.row, mine)
+  if (args.list === 'dependencies') {
+    await refuseCircle(work, initiative, args.row, mine)
+    await nameNeeded(work, mine)
+  }
 
   const existing = await read(work, args, initiative)
   const row = existing
@@ -127,6 +131,15 @@ async function change(
       row = (await read(work, args, initiative)) ?? row
     }
   }
+}
+
+/** What is waited for is confidential: whoever reads this row may read no more than its number. */
+async function nameNeeded(work: Work, mine: Record<string, unknown>) {
+  const needs = mine.needs as Ref | null | undefined
+  const needed = needs && (await work.store.byKey(initiatives, needs.key))
+  if (!needed || !isConfidential(needed)) return
+  mine.needs = refToOthers(needed)
+  mine.title = needed.number
 }
 
 /** Initiatives that wait for each other in a ring would never start. */

@@ -86,7 +86,8 @@ function countOf(keys: readonly string[]): Map<string, number> {
 
 /** The keys of those that have been changed. Only what was written more than once is looked into. */
 async function rewrittenOf({ store }: Work, items: readonly Initiative[]): Promise<Set<string>> {
-  const written = items.filter(({ version }) => revisionOf(version) > 1)
+  // What is confidential has been worked with: its mark stands in the trail.
+  const written = items.filter(({ version, confidential }) => !confidential && revisionOf(version) > 1)
   const answers = await areRewritten(store.graph, store.site, initiatives, written)
   return new Set(written.flatMap(({ key }, i) => (answers[i] ? [key] : [])))
 }

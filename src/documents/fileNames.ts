@@ -5,15 +5,25 @@ import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 
-/** `SD HT 2024-10-16 Protokoll.docx`; what SharePoint refuses in names is written otherwise. */
+/**
+ * `SD HT 2024-10-16 Protokoll.docx`; copies of corrected minutes say of which version, and what isn't fixed says so, so that it takes
+ * no fixed paper's name. What SharePoint refuses in names is written otherwise.
+ */
 export function paperName(
   kind: PaperKind,
   picture: MinutesPicture | AgendaPicture,
-  item?: string,
-  ending = 'docx',
+  { item, isDraft = false }: { item?: string | undefined; isDraft?: boolean } = {},
 ): string {
   const { forum, meeting } = picture
-  return safeName(`${forum.short} ${meeting.day} ${what(kind, picture, item)}.${ending}`)
+  const { files } = paper
+  const words = [
+    forum.short,
+    meeting.day,
+    what(kind, picture, item),
+    'correction' in picture && kind !== 'correction' && say(files.edition, { version: picture.version }),
+    isDraft && files.draft,
+  ]
+  return safeName(`${words.filter(Boolean).join(' ')}.docx`)
 }
 
 function what(kind: PaperKind, picture: MinutesPicture | AgendaPicture, key: string | undefined): string {

@@ -17,6 +17,8 @@ export interface PaperOptions {
   standing: Standing
   /** Verifiers who approved this version, and when. */
   approvals?: readonly { person: { id: string }; on: Day }[]
+  /** Of a summary: what somebody has written for those who weren't there. It may be written when the minutes are locked. */
+  summary?: string
   /** Of an extract: the key of the item. */
   item?: string
   /** Of a publication copy: whose names may stand in texts though they weren't at the meeting. */

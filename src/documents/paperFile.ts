@@ -47,7 +47,10 @@ export async function paperFile(
       : content(kind, picture, { standing: { state: 'draft' }, ...options })
   const isPublic = kind === 'publication'
   return {
-    name: paperName(kind, picture, options.item),
+    name: paperName(kind, picture, {
+      item: options.item,
+      isDraft: options.standing?.state === 'draft' || options.standing?.state === 'sent',
+    }),
     bytes: await wordFile({
       title,
       header: [authorOf(picture), picture.caseNumber].filter(Boolean).join(', '),

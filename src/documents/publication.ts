@@ -5,7 +5,7 @@
  * numbers always, and somebody reads the copy before it is published (Datainspektionen, now IMY, on publishing minutes:
  * http://www.datainspektionen.se/lagar-och-regler/personuppgiftslagen/e-forvaltning/webbpublicering-av-protokoll-och-diarier/).
  * So everybody becomes their title, or what they were at the meeting. Notes of what was said, who was absent, links into the
- * authority's own site and the summary are left out. Names in running text become the same titles, in brackets, where the person
+ * authority's own site are left out. Names in running text become the same titles, in brackets, where the person
  * was at the meeting or is known to the organisation; other names can't be known for names, which is why somebody reads it.
  */
 import { capacities } from '#src/lists/meetings.ts'
@@ -45,7 +45,6 @@ export function publicationOf(picture: MinutesPicture, known: readonly KnownPers
     })),
     appendices: picture.appendices.map(({ number, name, item }) => ({ number, name: hide(name), item })),
     sentTo: picture.sentTo.map(hide),
-    summary: undefined,
     correction: picture.correction && {
       ...picture.correction,
       by: role(picture.correction.by),

@@ -1,5 +1,6 @@
 /** A page for those who weren't there: unit managers after each meeting. */
 import type { FileChild } from 'docx'
+import { itemOutcomes } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import type { MinutesItem } from '#src/rules/minutesItems.ts'
 import { paper } from '#src/text/papers.ts'
@@ -10,14 +11,14 @@ import { nextLine } from './minutesPaper.ts'
 import type { PaperOptions } from './options.ts'
 
 /** What was decided and who does what, for those who weren't there. */
-export function summaryBlocks(picture: MinutesPicture, { standing }: PaperOptions): FileChild[] {
-  const decided = picture.items.filter(({ decision }) => decision)
+export function summaryBlocks(picture: MinutesPicture, { standing, summary }: PaperOptions): FileChild[] {
+  const decided = picture.items.filter(saysSomething)
   const actions = [...picture.items.flatMap((item) => item.actions), ...picture.actions]
   return [
     heading(1, titleOf(paper.titles.summary, picture)),
     ...whereAndWhen(picture),
     ...fact(paper.status, standingOf(standing)),
-    ...(picture.summary ? prose(picture.summary) : []),
+    ...(summary ? prose(summary) : []),
     heading(2, paper.decisions),
     ...(decided.length > 0 ? decided.flatMap(shortDecision) : [paragraph(paper.noDecisions)]),
     ...under(2, paper.openActions, actions.length > 0 ? [actionTable(actions)] : []),
@@ -27,3 +28,9 @@ export function summaryBlocks(picture: MinutesPicture, { standing }: PaperOption
 
 const shortDecision = (item: MinutesItem): FileChild[] =>
   item.decision ? [heading(3, itemTitle(item)), ...prose(wordingOf(item.decision), 'Decision')] : []
+
+/** That something was noted, and no more, is no news to those who weren't there. */
+const saysSomething = ({ decision }: MinutesItem) =>
+  decision !== undefined &&
+  !(decision.outcome === 'noted' && wordingOf(decision) === itemOutcomes.noted) &&
+  decision.outcome !== 'dropped'

@@ -7,7 +7,7 @@ const MOST_IN_A_BATCH = 20
 const MOST_ATTEMPTS = 4
 
 export interface BatchCall {
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Path below `/v1.0`. */
   path: string
   body?: object

@@ -2,20 +2,18 @@
 import type { Fields } from '#src/lists/columns.ts'
 import type { List } from '#src/lists/list.ts'
 import type { Graph } from './client.ts'
-import { itemsPath, PAGE, type Site, type WirePage } from './wireItems.ts'
+import { twoPlaces } from './twoPlaces.ts'
+import { itemsPath, PAGE, type Site } from './wireItems.ts'
 
-/** These SharePoint columns of every row, as Graph carries them; unfiltered, so that no list is too long. Throws GraphError. */
+/** These SharePoint columns of every row, confidential ones too, as Graph carries them; unfiltered, so that no list is too long. Throws GraphError. */
 export async function leanRows(
   { graph, site }: { graph: Graph; site: Site },
   list: List,
   names: readonly string[],
 ): Promise<Fields[]> {
-  const rows: Fields[] = []
-  const first = `${itemsPath(site, list)}?$select=id&$expand=fields($select=${names.join(',')})&$top=${PAGE}`
-  for (let next: string | undefined = first; next !== undefined; ) {
-    const page: WirePage = await graph<WirePage>({ path: next })
-    for (const { fields } of page.value) if (fields) rows.push(fields)
-    next = page['@odata.nextLink']
-  }
-  return rows
+  const rows = await twoPlaces({ graph, site, narrow: () => true }).readOne(
+    list,
+    (place) => `${itemsPath(site, place)}?$select=id&$expand=fields($select=${names.join(',')})&$top=${PAGE}`,
+  )
+  return rows.map(({ fields }) => fields ?? {})
 }

@@ -26,11 +26,15 @@ export interface Cache {
 export interface Sync {
   /** Draws from the cache; true when every list was there. */
   open: () => Promise<boolean>
+  /** Whether the list has been drawn: not before it came, and never when the person may not see it. */
+  holds: (list: List) => boolean
   /** Brings the lists (all, unless told which) up to date; one request when warm. Throws GraphError when the service can't be reached. */
   refresh: (which?: readonly List[]) => Promise<void>
   items: <L extends List>(list: L) => ItemOf<L>[]
   /** Puts an item that the server just answered in place, before the next delta tells of it. */
   put: <L extends List>(list: L, item: ItemOf<L>) => void
+  /** Takes a row away that has gone elsewhere, before the next delta tells of it. */
+  drop: (list: List, key: string) => void
   /** Rows that couldn't be read, by list name. */
   unreadable: () => Record<string, number>
 }
@@ -151,7 +155,7 @@ export function createSync({
     }
   }
 
-  return {
+  const sync: Sync = {
     async open() {
       const kept = await cache.read(lists.map((list) => list.name))
       lists.forEach((list, i) => {
@@ -163,8 +167,10 @@ export function createSync({
           deltaLink: found.deltaLink,
         })
       })
-      return lists.every((list) => state.has(list.name))
+      return lists.every(sync.holds)
     },
+
+    holds: (list) => state.has(list.name),
 
     async refresh(which = lists) {
       const warm = new Set(which.filter((list) => of(list)?.deltaLink))
@@ -196,6 +202,15 @@ export function createSync({
       changed(list)
     },
 
+    drop(list, key) {
+      const held = of(list)
+      const gone = [...(held?.rows.values() ?? [])].find((row) => (row as { key?: string }).key === key)
+      if (!held || !gone) return
+      const rows = new Map(held.rows)
+      rows.delete(gone.id)
+      show(list, { ...held, rows })
+    },
+
     unreadable: () =>
       Object.fromEntries(
         [...state].flatMap(([name, { unreadable }]) =>
@@ -203,6 +218,7 @@ export function createSync({
         ),
       ),
   }
+  return sync
 }
 
 /** The page of one answer in a batch; `undefined` for a list the person may not see (403, 404). Throws the rest. */

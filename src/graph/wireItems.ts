@@ -1,6 +1,6 @@
 /** List items as Graph carries them, their addresses, and the way back to ours. */
 import type { Fields } from '#src/lists/columns.ts'
-import { decode, type ItemOf, type List, selectOf } from '#src/lists/list.ts'
+import { decode, internalName, type ItemOf, type List, selectOf } from '#src/lists/list.ts'
 
 export interface WireItem {
   id: string
@@ -8,6 +8,8 @@ export interface WireItem {
   fields?: Fields & { '@odata.etag'?: string }
   deleted?: { state: string }
   error?: { code: string }
+  /** Read from the twin of the list that was asked. */
+  confidential?: true
 }
 
 export interface WirePage {
@@ -23,6 +25,8 @@ export const PAGE = 5000
 export interface Site {
   id: string
   listIds: Record<string, string>
+  /** Entra id of the group that reads what is confidential. */
+  confidentialGroup?: string
 }
 
 /** Where a list's items are. Throws when the site has no such list. */
@@ -44,5 +48,25 @@ export const literal = (value: string) => encodeURIComponent(`'${value.replaceAl
 
 /** An item as Graph gives it, with its version. Throws as `decode` does. */
 export function toItem<L extends List>(list: L, wire: WireItem): ItemOf<L> {
-  return decode(list, wire.id, wire.fields?.['@odata.etag'] ?? wire.eTag ?? '', wire.fields ?? {})
+  const item = decode(list, wire.id, wire.fields?.['@odata.etag'] ?? wire.eTag ?? '', wire.fields ?? {})
+  return wire.confidential ? { ...item, confidential: true } : item
+}
+
+/** An indexed column of ours and the text it must equal. */
+export interface Equals {
+  column: string
+  value: string
+}
+
+/** The address of a filtered read; the column is one of the indexed. */
+export function wherePath(
+  site: Site,
+  list: List,
+  { column, value }: Equals,
+  depth: 'table' | 'whole' = 'whole',
+): string {
+  const kind = list.columns[column]?.kind
+  const suffix = kind === 'ref' ? 'Key' : kind === 'person' ? 'Entra' : ''
+  const filter = `fields/${internalName(column)}${suffix}%20eq%20${literal(value)}`
+  return `${itemsPath(site, list)}?$filter=${filter}&${itemsQuery(list, depth)}`
 }

@@ -1,10 +1,9 @@
 /** Who does what by when: born at a meeting, followed until it is done. */
 import { choice, day, json, note, person, ref, text } from './columns.ts'
-import { defineList, type DraftOf, type ItemOf } from './list.ts'
+import { defineList, type ItemOf } from './list.ts'
 import { isDay, isObject } from './shapes.ts'
 
 export const actionStates = { open: 'Öppen', done: 'Klar', dropped: 'Utgår' } as const
-export type ActionState = keyof typeof actionStates
 
 /** A date that was moved, or an action handed over: what it was before, and why. */
 export interface ActionChange {
@@ -38,4 +37,3 @@ export const actionItems = defineList(
   { load: 'route', large: true },
 )
 export type ActionItem = ItemOf<typeof actionItems>
-export type ActionItemDraft = DraftOf<typeof actionItems>

@@ -3,12 +3,17 @@ import { choice, money, note, number, person, ref, text, yesNo } from './columns
 import { defineList, type ItemOf } from './list.ts'
 
 /** `initiative` needs `needs` (known or only as written), until the prerequisite is settled. */
-export const dependencies = defineList('Dependencies', 'Beroenden', {
-  title: text('Beroende', { required: true }),
-  initiative: ref('Initiativ', { required: true, indexed: true }),
-  needs: ref('Väntar på', { indexed: true }),
-  settled: yesNo('Löst'),
-})
+export const dependencies = defineList(
+  'Dependencies',
+  'Beroenden',
+  {
+    title: text('Beroende', { required: true }),
+    initiative: ref('Initiativ', { required: true, indexed: true }),
+    needs: ref('Väntar på', { indexed: true }),
+    settled: yesNo('Löst'),
+  },
+  { twin: true },
+)
 export type Dependency = ItemOf<typeof dependencies>
 
 /** Kinds of cost (S2); `operation` is yearly after the project. */
@@ -38,7 +43,7 @@ export const costItems = defineList(
     payer: ref('Betalas av'),
     note: note('Anmärkning'),
   },
-  { load: 'route' },
+  { load: 'route', twin: true },
 )
 export type CostItem = ItemOf<typeof costItems>
 
@@ -63,6 +68,6 @@ export const benefits = defineList(
     highKr: money('Hög (kr/år)'),
     measure: note('Hur den mäts'),
   },
-  { load: 'route' },
+  { load: 'route', twin: true },
 )
 export type Benefit = ItemOf<typeof benefits>

@@ -116,7 +116,7 @@ export const decisions = defineList(
     caseNumber: text('Diarienummer'),
     supersedes: ref('Ersätter'),
   },
-  { load: 'route', large: true },
+  { load: 'route', large: true, twin: true },
 )
 export type Decision = ItemOf<typeof decisions>
 export type DecisionDraft = DraftOf<typeof decisions>
@@ -138,6 +138,9 @@ export const trailKinds = {
   decision: 'Beslut',
 } as const
 
+/** What the key of an entry ends with that tells of lifted confidentiality; the others of its kind tell of a mark. */
+export const LIFTED = '/lifted'
+
 /** Append-only. Its key is made from what caused it, so that a repaired write is never written twice. */
 export const trail = defineList(
   'Trail',
@@ -153,7 +156,7 @@ export const trail = defineList(
     person: person('Vem', { required: true }),
     decision: ref('Beslut'),
   },
-  { load: 'route', large: true },
+  { load: 'route', large: true, twin: true },
 )
 export type TrailEntry = ItemOf<typeof trail>
 export type TrailDraft = DraftOf<typeof trail>

@@ -48,7 +48,7 @@ export const statusReports = defineList(
     by: person('Rapporterad av', { required: true, indexed: true }),
     sentOn: day('Skickad den', { required: true, indexed: true }),
   },
-  { load: 'route', large: true },
+  { load: 'route', large: true, twin: true },
 )
 export type StatusReport = ItemOf<typeof statusReports>
 export type StatusReportDraft = DraftOf<typeof statusReports>
@@ -66,6 +66,6 @@ export const projectPoints = defineList(
     passedBy: person('Beslutad av'),
     note: note('Anmärkning'),
   },
-  { load: 'route' },
+  { load: 'route', twin: true },
 )
 export type ProjectPoint = ItemOf<typeof projectPoints>

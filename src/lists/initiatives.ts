@@ -226,12 +226,19 @@ export const initiatives = defineList(
     comment: note('Kommentar', { onDemand: true }),
     rank: number('Rang', { indexed: true }),
 
+    confidentialBasis: text('Sekretess enligt'),
+    confidentialOn: day('Sekretessmarkerat den'),
+    confidentialBy: person('Sekretessmarkerat av', { onDemand: true }),
+    confidentialReason: note('Skäl till sekretess', { onDemand: true }),
+    /** `narrow` or `open`: where the row and all that tells of it is on its way; empty when all of it is there. */
+    moving: text('Flyttas till', { indexed: true, onDemand: true }),
+
     lastDecision: ref('Senaste beslut'),
     importBatch: text('Inläsning', { indexed: true }),
     originKey: text('Nyckel i underlaget', { indexed: true, onDemand: true }),
     original: json(isOriginalRow)('Ursprunglig rad', { onDemand: true }),
   },
-  { large: true },
+  { large: true, twin: true },
 )
 
 /** An initiative with every column, as the server and the initiative page read it. */

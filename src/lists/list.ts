@@ -26,6 +26,8 @@ export interface List<C extends Columns = Columns> {
   load: Load
   /** May pass 5,000 rows: read in pages of its own, never enumerated by delta. */
   large: boolean
+  /** Has a confidential twin (see twins.ts). */
+  twin: boolean
   /** A document library: its rows come with files, and are written through them. */
   library?: true
   columns: C
@@ -51,8 +53,8 @@ export type DraftOf<L> =
     ? Flat<{ [K in RequiredKeys<C>]: Kept<C[K]> } & { [K in Exclude<keyof C, RequiredKeys<C>>]?: Kept<C[K]> }>
     : never
 
-/** An item as read: with SharePoint's id and its version (ETag). */
-export type ItemOf<L> = Flat<DraftOf<L> & { id: string; version: string }>
+/** An item as read: with SharePoint's id and its version (ETag), and whether it came from the list's confidential twin. */
+export type ItemOf<L> = Flat<DraftOf<L> & { id: string; version: string; confidential?: true }>
 
 /** New values for some columns; `null` empties a column. */
 export type ChangesOf<L> = { [K in keyof DraftOf<L>]?: DraftOf<L>[K] | null }
@@ -62,17 +64,17 @@ export function defineList<const C extends Columns>(
   name: string,
   label: string,
   columns: C,
-  { load = 'boot', large = false }: { load?: Load; large?: boolean } = {},
+  { load = 'boot', large = false, twin = false }: { load?: Load; large?: boolean; twin?: boolean } = {},
 ) {
   const all = { ...columns, ...baseColumns }
   refuseCollisions(name, all)
-  return { name, label, load, large, columns: all } satisfies List
+  return { name, label, load, large, twin, columns: all } satisfies List
 }
 
 /** Declares a document library: what is kept about each file. Its rows have no key of ours, and are never loaded as items. */
 export function defineLibrary<const C extends Columns>(name: string, label: string, columns: C) {
   refuseCollisions(name, columns)
-  return { name, label, load: 'never', large: false, library: true, columns } satisfies List
+  return { name, label, load: 'never', large: false, twin: false, library: true, columns } satisfies List
 }
 
 /** `projectOwner` in code, `ProjectOwner` in SharePoint. */

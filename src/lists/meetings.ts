@@ -142,7 +142,6 @@ export const itemStates = {
   left: 'Tas inte upp',
   treated: 'Behandlad',
 } as const
-export type ItemState = keyof typeof itemStates
 
 /** Where an item on the agenda came from; why it is there, in the order that agendas draft themselves. */
 export const agendaSources = {

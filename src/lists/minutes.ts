@@ -1,6 +1,6 @@
 /** The record of meetings: the numbers of paragraphs, what was frozen when, who approved it, and the administration's positions. */
 import { choice, day, note, number, person, ref, refs, text } from './columns.ts'
-import { defineList, type DraftOf, type ItemOf } from './list.ts'
+import { defineList, type ItemOf } from './list.ts'
 
 /**
  * The number of an item in a forum's minutes. `claim` is unique (`f-pf/2024/8`): two servers that fix minutes at once never give
@@ -66,7 +66,6 @@ export const papers = defineList(
   { load: 'route', large: true },
 )
 export type Paper = ItemOf<typeof papers>
-export type PaperDraft = DraftOf<typeof papers>
 
 export const answers = { asked: 'Väntar', approved: 'Godkänt', returned: 'Åter med synpunkter' } as const
 export type Answer = keyof typeof answers

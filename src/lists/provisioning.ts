@@ -11,6 +11,8 @@ export type Step =
   | { do: 'addChoices'; list: List; id: string; columnId: string; name: string; choices: string[] }
   | { do: 'keepVersions'; list: List; id: string }
   | { do: 'letStaffRead' }
+  /** Breaks inheritance, and lets one group read. */
+  | { do: 'narrowList'; list: List; id: string; broken: boolean }
 
 /** What can't be mended by a step: someone must look at it. */
 export type Finding =
@@ -20,5 +22,9 @@ export type Finding =
   | { what: 'versionsUnknown'; why: string }
   | { what: 'staffUnknown'; why: string }
   | { what: 'staffMayWrite'; who: string }
+  /** Nothing can be marked as confidential. */
+  | { what: 'noConfidentialGroup' }
+  | { what: 'othersRead'; list: List; who: string }
+  | { what: 'readersUnknown'; why: string }
   | { what: 'grantUnknown'; why: string }
   | { what: 'grantMissing'; role: string }

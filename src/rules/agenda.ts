@@ -28,7 +28,7 @@ interface Source {
   once?: 'standing' | 'decision'
   /** Days until what was treated comes up again while it stands; without it never: a new event has a cause of its own. */
   againAfterDays?: number
-  /** So many are suggested at most; the rest are there to choose from. */
+  /** So many are suggested at most, those on the agenda counted; the rest are there to choose from. */
   most?: number
   finds: (facts: AgendaFacts, view: AgendaView) => Found[]
 }
@@ -117,7 +117,11 @@ export function proposeAgenda(facts: AgendaFacts): AgendaProposal[] {
         if (one.kind === 'decision' || row.once === 'decision') spoken.decision.add(key)
         return true
       })
-      return found.map((one, i) => proposal(one, { row, place, i, facts }))
+      const taken = facts.items.filter(
+        (item) =>
+          item.source === row.source && item.meeting?.key === facts.meeting.key && item.state === 'agenda',
+      ).length
+      return found.map((one, i) => proposal(one, { row, place, i, taken, facts }))
     })
   return withinLength(proposals, facts)
 }
@@ -148,7 +152,13 @@ const MOST_OF_A_SOURCE = 10_000
 
 function proposal(
   { arose, kind, minutes, ...found }: Found,
-  { row, place, i, facts }: { row: Source; place: number; i: number; facts: AgendaFacts },
+  {
+    row,
+    place,
+    i,
+    taken,
+    facts,
+  }: { row: Source; place: number; i: number; taken: number; facts: AgendaFacts },
 ): AgendaProposal {
   const { stopDay } = facts.meeting
   return {
@@ -158,6 +168,6 @@ function proposal(
     minutes: minutes ?? row.minutes,
     order: place * MOST_OF_A_SOURCE + i,
     late: stopDay !== undefined && arose !== undefined && arose > stopDay,
-    suggested: row.most === undefined || i < row.most,
+    suggested: row.most === undefined || i + taken < row.most,
   }
 }

@@ -2,6 +2,7 @@
 import type { Day, Ref } from '#src/lists/columns.ts'
 import type { AgendaItem, AgendaSource, ItemKind, Meeting } from '#src/lists/meetings.ts'
 import { isObject, type Link } from '#src/lists/shapes.ts'
+import { startsOf } from './agendaTimes.ts'
 import { type MinutesParts, type MinutesPicture, organisationOf } from './minutes.ts'
 import { onTheAgenda } from './minutesItems.ts'
 import { filled, named, type NamedPerson, plain, type Titles, titlesOf } from './minutesPeople.ts'
@@ -90,11 +91,9 @@ function itemsOf(
   start: string | undefined,
   titles: Titles,
 ): AgendaPictureItem[] {
-  let clock = minutesOf(start)
-  return items.map((item, index) => {
-    const starts = clock === undefined ? undefined : clockOf(clock)
-    if (clock !== undefined) clock += item.minutes ?? 0
-    return filled<AgendaPictureItem>({
+  const starts = startsOf(items, start)
+  return items.map((item, index) =>
+    filled<AgendaPictureItem>({
       key: item.key,
       number: index + 1,
       title: item.title,
@@ -104,21 +103,12 @@ function itemsOf(
       initiatives: [item.initiative ?? [], item.also ?? []].flat().map(({ key, title }) => ({ key, title })),
       presenter: item.presenter && named(item.presenter, titles),
       minutes: item.minutes,
-      starts,
+      starts: starts[index],
       material: (item.material ?? []).map(({ name, url }) => filled<Link>({ name, url })),
       proposal: plain(item.proposal),
       question: plain(item.question),
       askedBy: item.askedBy,
       answer: plain(item.answer),
-    })
-  })
+    }),
+  )
 }
-
-/** Minutes since midnight of `13:05` or `13.05`; `undefined` for anything else. */
-function minutesOf(clock: string | undefined): number | undefined {
-  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(clock?.trim() ?? '') ?? []
-  return hours && minutes ? Number(hours) * 60 + Number(minutes) : undefined
-}
-
-const clockOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -61,7 +61,7 @@ export interface BriefCost {
 const MOST_SAID = 3
 
 /** Matters that somebody may have a view on; formalities are left out. */
-export const isMatter = ({ kind, initiative, proposal, question }: AgendaItem) =>
+const isMatter = ({ kind, initiative, proposal, question }: AgendaItem) =>
   kind !== 'formal' && (kind !== 'information' || Boolean(initiative ?? proposal ?? question))
 
 export const briefMatters = (facts: BriefFacts): BriefMatter[] =>

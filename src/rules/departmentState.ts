@@ -62,8 +62,7 @@ export function departmentState(facts: AgendaFacts): DepartmentState {
   const unit = forum.unit?.key ?? ''
   // Whatever its forum is asked about others, this page is about the department.
   const view = viewOf({ ...facts, template: undefined, mandates: [], portfolios: [] })
-  const processIn = (initiative: Pick<Initiative, 'portfolio' | 'stage'>) =>
-    processOf(initiative, portfolios)
+  const processIn = (initiative: Pick<Initiative, 'portfolio' | 'stage'>) => processOf(initiative, portfolios)
   const own = initiatives.filter((i) => view.owns(i) && i.state !== 'merged' && !i.archived)
   const ownKeys = new Set(own.map(({ key }) => key))
   return {

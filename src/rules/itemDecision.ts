@@ -46,7 +46,7 @@ interface OutcomeRule {
 const all = ['gate', 'state', 'financing', 'owner', 'priority'] as const satisfies readonly Does[]
 
 /** Outcomes of domain §7. `noted` is in the register when words of its own were noted. */
-export const outcomeRules = {
+const outcomeRules = {
   grant: { asks: ['wording'], effects: all, matter: 'other', decides: true },
   refuse: { asks: ['wording'], effects: ['gate', 'financing'], matter: 'other', decides: true },
   remit: { asks: ['toComplete'], effects: ['gate'], matter: 'other' },

@@ -29,6 +29,9 @@ export const sendDayOf = (meeting: Pick<Meeting, 'day'>, template: About['templa
   daysEarlier(meeting.day, template?.sendDays ?? USUAL_SEND_DAYS)
 
 const isNear = ({ meeting, today }: About) => daysBetween(today, meeting.day) <= NEAR_DAYS
+/** An agenda that is to be sent within a week has something on it. */
+const isSoonSent = ({ meeting, template, today }: About) =>
+  daysBetween(today, sendDayOf(meeting, template)) <= 7
 const isPast = ({ meeting, today }: About) => meeting.day < today
 const isSitting = ({ meeting }: About) => meeting.kind !== 'between'
 
@@ -61,7 +64,7 @@ const table = {
   },
   items: {
     states: ['planned', 'called'],
-    isMissing: (about) => isNear(about) && !isPast(about) && about.items === 0,
+    isMissing: (about) => isSoonSent(about) && !isPast(about) && about.items === 0,
   },
   agendaLate: {
     states: ['planned'],

@@ -1,7 +1,7 @@
 /** Who may do what with a forum's meetings. Deciding is not here: that right belongs to posts (mandate.ts). */
 import type { Person } from '#src/lists/columns.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
-import type { Forum, PersonRow, Role } from '#src/lists/organisation.ts'
+import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Refusal } from './refusal.ts'
 import { covers, lineOf, type UnitTree } from './tree.ts'
 
@@ -90,15 +90,24 @@ const positionRoles: readonly Role[] = [
 ]
 
 /**
- * Whether a person may state a unit's position in a joint forum: whoever heads the unit or one above it, and those who belong to
- * it and prepare there or sit in the forum. `rows`: the person's own.
+ * Whether a person may state a unit's position in a joint forum: whoever heads the unit or one above it, whoever decides anything
+ * for all of it, and those who belong to it and prepare there or sit in the forum. `rows`: the person's own.
  */
 export function mayStatePosition(
   { id, rows }: { id: string; rows: readonly Pick<PersonRow, 'unit' | 'roles' | 'archived'>[] },
   unit: string,
-  { tree, forum }: { tree: UnitTree; forum: Pick<Forum, 'chair' | 'secretary' | 'members'> },
+  {
+    tree,
+    forum,
+    mandates,
+  }: {
+    tree: UnitTree
+    forum: Pick<Forum, 'chair' | 'secretary' | 'members'>
+    mandates: readonly Pick<Mandate, 'holder' | 'unit' | 'archived'>[]
+  },
 ): boolean {
   if (lineOf(unit, tree).some(({ head }) => head?.id === id)) return true
+  if (mandates.some((m) => !m.archived && m.holder.id === id && m.unit?.key === unit)) return true
   const sits = [forum.chair, forum.secretary, ...(forum.members ?? [])].some((person) => person?.id === id)
   return rows.some(
     ({ unit: own, roles = [], archived }) =>

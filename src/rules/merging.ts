@@ -4,6 +4,7 @@ import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
 import type { Role } from '#src/lists/organisation.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
+import { isConfidential, refToOthers } from './confidential.ts'
 import { roundRefusals } from './jointRound.ts'
 import { concernedUnits, scopeOf } from './needs.ts'
 import { may, permissions } from './permissions.ts'
@@ -52,6 +53,9 @@ export const mergeFaults = {
     sourceHeld: ({ initiative: { state } }) => state !== 'active' && state !== 'merged',
     sourceDecided: ({ initiative }) => !mergeableStages.includes(initiative.stage),
     sourceHasParts: ({ parts }) => parts > 0,
+    // What is merged tells of each other in both histories, and one of them would be read by all.
+    confidentialApart: ({ initiative }, into) =>
+      isConfidential(initiative) !== isConfidential(into.initiative),
   },
   any: {
     external: ({ initiative }) => initiative.external === true,
@@ -134,10 +138,12 @@ export function relink(
   return keys(after) === keys(before ?? []) ? undefined : after
 }
 
-export const refOf = ({ key, title }: Pick<Initiative, 'key' | 'title'>): Ref => ({ key, title })
+/** As others' rows name it. */
+export const refOf = refToOthers
 
 /** How a need is called where several are spoken of. */
-export const nameOf = ({ number, title }: Pick<Initiative, 'number' | 'title'>) => `${number} ${title}`
+export const nameOf = (need: Initiative) =>
+  isConfidential(need) ? need.number : `${need.number} ${need.title}`
 
 function faultsIn<F extends MergeFault>(
   faults: Record<F, Fault>,

@@ -73,7 +73,6 @@ export interface MinutesPicture {
   appendices: MinutesAppendix[]
   sentTo: string[]
   next?: { day: Day; start?: string; place?: string }
-  summary?: string
   fixedOn: Day
   correction?: MinutesCorrection
 }
@@ -136,7 +135,6 @@ export function minutesPicture(parts: MinutesParts): MinutesPicture {
     appendices: appendicesOf(items),
     sentTo: lines(meeting.sentTo),
     next: parts.next && filled({ day: parts.next.day, start: parts.next.start, place: parts.next.place }),
-    summary: meeting.summary?.trim(),
     fixedOn: parts.today,
     correction: parts.correction,
   })

@@ -2,7 +2,7 @@
 import type { Ref } from '#src/lists/columns.ts'
 import type { Paragraph } from '#src/lists/minutes.ts'
 
-type Numbered = Pick<Paragraph, 'item' | 'number' | 'run'>
+type Numbered = Pick<Paragraph, 'number' | 'run'>
 
 /** `f-pf/2024/8`: unique, so that nobody else has the number. */
 export const paragraphClaim = (forum: string, year: number, n: number) => `${forum}/${year}/${n}`
@@ -10,8 +10,12 @@ export const paragraphClaim = (forum: string, year: number, n: number) => `${for
 /** The key of an item's §: an item has one. */
 export const paragraphKey = (item: Pick<Ref, 'key'>) => `${item.key}/paragraph`
 
-/** The highest number of the year; 0 when none is given. */
-export const lastNumber = (given: readonly Numbered[]) => Math.max(0, ...given.map((row) => row.number))
+/** The numbers of a year that are taken, by the claims that hold them. */
+export const takenNumbers = (claims: readonly string[]): Set<number> =>
+  new Set(claims.map((claim) => Number(claim.split('/').at(-1))).filter(Number.isSafeInteger))
+
+/** One more than the highest. */
+export const nextNumber = (taken: ReadonlySet<number>) => 1 + Math.max(0, ...taken)
 
 /**
  * What is still to be written down of those who were numbered together last: each has its number already, from its place after
@@ -19,12 +23,12 @@ export const lastNumber = (given: readonly Numbered[]) => Math.max(0, ...given.m
  */
 export function openRun<P extends Numbered>(
   given: readonly P[],
+  taken: ReadonlySet<number>,
 ): { first: P; rest: { item: Ref; number: number }[] } | undefined {
   const first = given.filter(({ run }) => run?.length).toSorted((a, b) => b.number - a.number)[0]
   if (!first?.run) return undefined
-  const written = new Set(given.map(({ item }) => item.key))
   const rest = first.run
     .map((item, index) => ({ item, number: first.number + index }))
-    .filter(({ item }) => !written.has(item.key))
+    .filter(({ number }) => !taken.has(number))
   return rest.length > 0 ? { first, rest } : undefined
 }

@@ -24,6 +24,8 @@ export const permissions = {
     ],
     ties: ['contact', 'projectOwner', 'projectManager', 'effectOwner'],
   },
+  // Of those that the group lets read what is confidential; who isn't in it can't see what they have marked.
+  markConfidential: { roles: ['administrator', 'developmentLead'], ties: ['contact', 'projectOwner'] },
   import: { roles: ['administrator'], ties: [] },
   report: { roles: [], ties: ['projectManager', 'projectOwner'] },
   organise: { roles: ['administrator'], ties: [] },

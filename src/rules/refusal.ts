@@ -67,6 +67,16 @@ export type Refusal =
   | { why: 'circle'; through: Ref[] }
   | ({ why: 'unsound' } & OrganisationFinding)
   | { why: 'document'; fault: DocumentFault; name: string }
+  /** The site has no lists that only a few may read. */
+  | { why: 'confidentialOff' }
+  /** Whoever isn't in the group that reads it could neither see nor lift the mark. */
+  | { why: 'notInConfidentialGroup' }
+  /** Files lie where all staff read; `names` of those that are in the way of a mark. */
+  | { why: 'documentsOpen'; names: string[] }
+  /** Matters on agendas that more people read, by title and forum: they stand in the way of a mark. */
+  | { why: 'standsOpen'; names: string[] }
+  /** Initiatives, by number, that would be read by more than may. */
+  | { why: 'confidentialThere'; numbers: string[] }
   /** The library of minutes isn't there, is full, or has the file open for somebody. */
   | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
   /** Only where the local tenant stands in for Microsoft 365. */

@@ -6,6 +6,7 @@ import type { AgendaItem, Carrying } from '#src/lists/meetings.ts'
 import type { Paragraph } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { yearOf } from './calendar.ts'
+import { decisionName } from './decisionName.ts'
 
 export interface RegisterFacts {
   decisions: readonly Decision[]
@@ -51,9 +52,7 @@ export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: 
     const row = decision.item && paragraphs.get(decision.item.key)
     const known = decision.initiative && initiatives.get(decision.initiative.key)
     const initiative = known ?? (decision.initiative && { number: '', ...decision.initiative })
-    const name = row
-      ? `${forum?.short ?? forum?.title ?? decision.forum?.title ?? ''} ${row.year} § ${row.number}`.trim()
-      : decision.number
+    const name = decisionName(decision, row, forum)
     return {
       decision,
       name,

@@ -5,13 +5,13 @@ import type { Locale } from './words.ts'
 const tags = { sv: 'sv-SE', en: 'en-GB' } as const
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** `tis 12 nov.`, `tisdag 12 november`; with the year when it isn't the year of `today`. */
+/** `tis 12 nov.`, `tisdag 12 november`; with the year when it isn't that of `today`, or `today` isn't said. */
 export function formatWeekday(
   day: Day,
   locale: Locale,
-  { today, long = false }: { today: Day; long?: boolean },
+  { today, long = false }: { today?: Day; long?: boolean },
 ): string {
-  const withYear = day.slice(0, 4) !== today.slice(0, 4)
+  const withYear = day.slice(0, 4) !== today?.slice(0, 4)
   const key = `${locale}-${long}-${withYear}`
   const format =
     formats.get(key) ??

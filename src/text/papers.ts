@@ -139,6 +139,8 @@ export const paper = {
     itemExtract: 'Utdrag punkt {n}',
     publication: 'Publiceringsexemplar',
     correction: 'Rättelse version {version}',
+    edition: 'version {version}',
+    draft: 'utkast',
     summary: 'Sammanfattning',
   },
 } as const

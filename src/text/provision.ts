@@ -19,6 +19,8 @@ export function stepText(step: Step): string {
       return `spara versioner i ${step.list.label}`
     case 'letStaffRead':
       return 'ge gruppen med alla medarbetare läsrätt till webbplatsen'
+    case 'narrowList':
+      return `ge listan ${step.list.label} egna rättigheter: bara gruppen för sekretess och ägarna läser`
   }
 }
 
@@ -36,6 +38,12 @@ export function findingText(finding: Finding): string {
       return `Webbplatsens rättigheter kunde inte läsas (${finding.why}). Det kräver certifikat och full behörighet till webbplatsen. Kontrollera att medarbetarna bara har läsrätt.`
     case 'staffMayWrite':
       return `${finding.who} kan skriva på webbplatsen. Sänk till läsrätt: alla ändringar ska gå genom servern.`
+    case 'noConfidentialGroup':
+      return 'Sekretessmarkering är inte påslagen: CONFIDENTIAL_GROUP_ID saknas. Ange id för gruppen som ska läsa det som är sekretessmarkerat och kör igen, med certifikat.'
+    case 'othersRead':
+      return `${finding.who} kan läsa ${finding.list.label}. Ta bort rättigheten: bara gruppen för sekretess och webbplatsens ägare ska kunna läsa.`
+    case 'readersUnknown':
+      return `Rättigheterna till listorna med sekretess kan inte sättas härifrån (${finding.why}), så inga sådana listor görs och inget kan sekretessmarkeras. Kör igen med certifikat och full behörighet till webbplatsen.`
     case 'grantUnknown':
       return `Serverns behörighet till webbplatsen kunde inte kontrolleras (${finding.why}). En tenantadministratör ger den med POST /sites/{id}/permissions, roll write.`
     case 'grantMissing':

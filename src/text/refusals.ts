@@ -14,11 +14,11 @@ import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
 
-/** The subject that says these refusals, to be learnt first where the page doesn't bring it. */
+/** The subjects that say these refusals, to be learnt first where the page doesn't bring them. */
 export const subjectsOf = (refusals: readonly Refusal[]): Subject[] =>
   refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
-    ? ['meetings']
-    : []
+    ? ['refusals', 'meetings']
+    : ['refusals']
 
 /** One sentence for each refusal. Throws before its subject is learnt. */
 export function refusalText(refusal: Refusal, words: Words): string {
@@ -138,6 +138,14 @@ export function refusalText(refusal: Refusal, words: Words): string {
         name: refusal.name,
         most: formatBytes(MOST_BYTES, locale),
       })
+    case 'documentsOpen':
+      return refusal.names.length
+        ? t('refusal.documentsOpenMark', { names: formatList(refusal.names.slice(0, 5), locale) })
+        : t('refusal.documentsOpen')
+    case 'standsOpen':
+      return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
+    case 'confidentialThere':
+      return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
     case 'library':
       return t(`refusal.library.${refusal.fault}`)
     case 'circle':

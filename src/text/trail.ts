@@ -1,5 +1,5 @@
 /** An entry of the trail as a sentence. */
-import type { TrailEntry } from '#src/lists/decisions.ts'
+import { LIFTED, type TrailEntry } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { internalName } from '#src/lists/list.ts'
 import { formatKrExact } from './format.ts'
@@ -29,6 +29,10 @@ export function trailText(entry: TrailEntry, words: Words): string {
         from: translated('states', entry.from, words),
         to: translated('states', entry.to, words),
       })
+    case 'confidential':
+      return isLifting(entry)
+        ? t('history.lifted', { basis: from, reason: to })
+        : t('history.marked', { basis: to })
     case 'decision':
       if (field === 'ProjectPoints') return t('history.point', { title })
       if (field === 'SteeringAppointed') return t('history.steering', { members: entry.to ?? '' })
@@ -37,6 +41,8 @@ export function trailText(entry: TrailEntry, words: Words): string {
       return changed(nameOf(entry, words), { from, to }, words)
   }
 }
+
+const isLifting = ({ key }: TrailEntry) => key.endsWith(LIFTED)
 
 function changed(what: string, { from, to }: { from: string; to: string }, { t, word }: Words): string {
   if (from && to) return t('history.changed', { what, from, to })

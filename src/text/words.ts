@@ -72,11 +72,13 @@ export function wordsOf({ locale, sentences, subjects, vocabulary, columns }: La
     t: (key, values = {}) => {
       const sentence = known[key]
       if (sentence === undefined) throw new Error(`${key} was said before its subject was learnt`)
-      return sentence.replaceAll(PLACE, (place, name: string, one?: string, other?: string) => {
+      return sentence.replaceAll(PLACE, (place, name: string, one?: string, other?: string, at = 0) => {
         const value = values[name]
         if (value === undefined) return place
         // A number written out, as 1 234 is, is never one.
-        return (plural.select(Number(value)) === 'one' ? one : other) ?? String(value)
+        const said = (plural.select(Number(value)) === 'one' ? one : other) ?? String(value)
+        // A month that is cut short ends the sentence with its own full stop.
+        return said.endsWith('.') && sentence[at + place.length] === '.' ? said.slice(0, -1) : said
       })
     },
     word: (group, key) => (vocabulary[group] as Record<PropertyKey, string>)[key] ?? String(key),

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { lacksOf } from '#src/rules/funnel.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import type { UnitTree } from '#src/rules/tree.ts'
@@ -35,6 +36,7 @@ export const Card = memo(function Card({
   const age = ageDays(card, today)
   const rests = card.state !== 'active'
   const marks = [
+    ...(isConfidential(card) ? [t('app.confidential')] : []),
     ...(rests ? [word('states', card.state)] : []),
     ...(card.legal === 'yes' ? [`§ ${t('board.legal')}`] : []),
     ...(card.scope === 'shared' ? [`⇄ ${t('board.shared')}`] : []),

@@ -57,11 +57,22 @@ export function ChannelPage({ id }: { id: string }) {
     <Page
       title={named.title}
       tools={
-        table && (
-          <Link className={styles.link} href={table}>
-            {t('channel.table')}
-          </Link>
-        )
+        <>
+          {subject.kind === 'department' && (
+            <Link
+              className={styles.link}
+              href={`/department/${encodeURIComponent(subject.key)}`}
+              state={wayBackTo(window.location.pathname)}
+            >
+              {t('channel.toDepartment')}
+            </Link>
+          )}
+          {table && (
+            <Link className={styles.link} href={table}>
+              {t('channel.table')}
+            </Link>
+          )}
+        </>
       }
     >
       {subject.kind === 'forum' && (

@@ -2,7 +2,7 @@
 import { use, useCallback } from 'react'
 import { Link } from 'wouter'
 import { type Meeting, meetings, type MeetingState, meetingStates } from '#src/lists/meetings.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
@@ -21,7 +21,7 @@ export function NextMeeting({ forum }: { forum: string }) {
   const { rows, error } = useRead(
     'meetings',
     useCallback(
-      async (store: ListStore) =>
+      async (store: ListReader) =>
         (await store.since(meetings, 'day', today)).filter((meeting) => meeting.forum.key === forum),
       [forum, today],
     ),

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
 import { projectPoints, type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
@@ -74,7 +74,7 @@ function useMonths(today: string) {
   const reports = useRead(
     'statusReports',
     useCallback(
-      async (store: ListStore) => {
+      async (store: ListReader) => {
         // Month by month: SharePoint refuses a filter that meets more than 5,000 rows (https://learn.microsoft.com/sharepoint/troubleshoot/lists-and-libraries/items-exceeds-list-view-threshold).
         const [found] = await store.whereIn([
           { list: statusReports, column: 'month', values: monthsToRead(today) },
@@ -87,7 +87,7 @@ function useMonths(today: string) {
   )
   const points = useRead(
     'projectPoints',
-    useCallback((store: ListStore) => store.all(projectPoints), []),
+    useCallback((store: ListReader) => store.all(projectPoints), []),
     always,
   )
   return {

@@ -7,7 +7,7 @@ import { type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type Mandate, mandates, people, type Unit, units } from '#src/lists/organisation.ts'
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { List } from '#src/lists/list.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { sentences as en } from '#src/text/en/gallery.ts'
@@ -193,10 +193,10 @@ const library = { site: { id: 'site', listIds: {} }, graph: () => Promise.resolv
 
 /** A store whose every reading ends, or never ends, the same way. */
 export const storeThat = (answers: () => Promise<never>) =>
-  new Proxy({}, { get: (_, name) => (name === 'site' ? library.site : answers) }) as Partial<ListStore>
+  new Proxy({}, { get: (_, name) => (name === 'site' ? library.site : answers) }) as Partial<ListReader>
 
 /** Answers every reading with all there is of the list. */
-function storeOf(read: ReadonlyMap<List, readonly unknown[]>): Partial<ListStore> {
+function storeOf(read: ReadonlyMap<List, readonly unknown[]>): Partial<ListReader> {
   const all = (list: List) => Promise.resolve([...(read.get(list) ?? [])])
   const answers = {
     ...library,
@@ -204,8 +204,9 @@ function storeOf(read: ReadonlyMap<List, readonly unknown[]>): Partial<ListStore
     where: all,
     since: all,
     whereOf: (lists: readonly List[]) => Promise.all(lists.map(all)),
+    whereIn: (asked: readonly { list: List }[]) => Promise.all(asked.map(({ list }) => all(list))),
     byKey: async (list: List, key: string) =>
       (await all(list)).find((item) => (item as { key: string }).key === key),
   }
-  return answers as unknown as Partial<ListStore>
+  return answers as unknown as Partial<ListReader>
 }

@@ -1,5 +1,5 @@
 /** A session without host, service or storage: lists in memory, and a server that answers as it is told. For the gallery and for tests. */
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { ItemOf, List } from '#src/lists/list.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -31,9 +31,11 @@ export interface Remembered {
   /** The person's own calendar; none unless given. */
   calendar?: Session['calendar']
   /** What is read one by one. */
-  store?: Partial<ListStore>
+  store?: Partial<ListReader>
   /** False where the host denies storage. */
   storage?: boolean
+  /** In the group that reads what is confidential. */
+  readsConfidential?: boolean
 }
 
 /** The queue of what has yet to be sent is the real one. */
@@ -47,6 +49,7 @@ export function aSession({
   searchPeople = () => Promise.resolve([]),
   calendar = () => Promise.reject(new Error('There is no calendar here')),
   storage = true,
+  readsConfidential = false,
 }: Remembered): Session {
   const cache = aCache(storage)
   const told = {
@@ -79,7 +82,7 @@ export function aSession({
     }
   return {
     person,
-    data: aData(items, { status, store, cache, searchPeople }),
+    data: aData(items, { status, store, cache, searchPeople, readsConfidential }),
     acting,
     host: Promise.resolve(host),
     calendar,
@@ -93,9 +96,10 @@ function aData(
   items: readonly Held[],
   given: {
     status: Partial<Status>
-    store: Partial<ListStore>
+    store: Partial<ListReader>
     cache: BrowserCache
     searchPeople: Data['searchPeople']
+    readsConfidential: boolean
   },
 ): Data {
   const none: readonly unknown[] = []
@@ -123,7 +127,8 @@ function aData(
       lists.set(list, [...others, item])
       listeners.forEach((listener) => listener())
     },
-    store: given.store as ListStore,
+    readsConfidential: () => given.readsConfidential,
+    store: given.store as ListReader,
     searchPeople: given.searchPeople,
     cache: given.cache,
   }

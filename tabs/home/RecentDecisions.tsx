@@ -5,7 +5,7 @@ import type { Day } from '#src/lists/columns.ts'
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import { byNumber } from '#src/rules/outcomes.ts'
 import { isNearby, treeOf } from '#src/rules/tree.ts'
@@ -27,7 +27,7 @@ export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; uni
   const { today } = useSession()
   const [all, setAll] = useState(false)
   const since: Day = daysEarlier(today, DAYS)
-  const read = useCallback((store: ListStore) => store.since(decisions, 'decidedOn', since), [since])
+  const read = useCallback((store: ListReader) => store.since(decisions, 'decidedOn', since), [since])
   const { rows, error, reload } = useRead('decisions', read, everyDecision)
   const concerned = useConcerned(mine, unit)
   const found = useMemo(

@@ -1,7 +1,7 @@
 /** What is mine: what I have a role in, what I proposed, and what I chose to follow. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { ownTies, tiesOf } from '#src/rules/waiting.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -26,7 +26,7 @@ export function useMine(): Mine[] {
   const followed = useKept(followedName)
   const known = useKept(PROPOSED)
   const read = useCallback(
-    (store: ListStore) => store.where(initiatives, { column: 'proposer', value: id }),
+    (store: ListReader) => store.where(initiatives, { column: 'proposer', value: id }),
     [id],
   )
   const isProposedByMe = useCallback((item: Initiative) => item.proposer?.id === id, [id])

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { may } from '#src/rules/permissions.ts'
 import { isRunning } from '#src/rules/owing.ts'
 import { useSession } from '../context.ts'
@@ -24,7 +24,7 @@ export function useOwed(all: readonly Initiative[]) {
   // Reports of other work say nothing of this: until its own are here, none is called missing.
   const [of, setOf] = useState<string>()
   const read = useCallback(
-    async (store: ListStore) => {
+    async (store: ListReader) => {
       if (mine.length === 0) return []
       const [found] = await store.whereIn<[typeof statusReports]>([
         { list: statusReports, column: 'initiative', values: mine },

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
 
@@ -18,7 +18,7 @@ export function useRaised(mandates: readonly Mandate[]) {
   const known = [...new Set(mine)].toSorted().join('\n')
   const forums = useMemo(() => (known ? known.split('\n') : []), [known])
   const read = useCallback(
-    async (store: ListStore) => {
+    async (store: ListReader) => {
       if (forums.length === 0) return []
       const [found] = await store.whereIn<[typeof decisions]>([
         { list: decisions, column: 'raisedTo', values: forums },

@@ -5,7 +5,7 @@ import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
 import { type Read, teamOf } from '#src/rules/waitingFacts.ts'
@@ -116,7 +116,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
 }
 
 /** A few initiatives with all that their gates look at, in `$batch`es. */
-async function readWhole(store: ListStore, keys: readonly string[]): Promise<Read[]> {
+async function readWhole(store: ListReader, keys: readonly string[]): Promise<Read[]> {
   const about = { column: 'initiative', values: keys }
   const [found, costs, gains, made] = await store.whereIn<
     [typeof initiatives, typeof costItems, typeof benefits, typeof decisions]

@@ -1,4 +1,5 @@
 /** The decisions about an initiative, latest first, each with who, when and on what ground. */
+import { Link } from 'wouter'
 import { type Decision, decisions as decisionList } from '#src/lists/decisions.ts'
 import { byNumber } from '#src/rules/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
@@ -7,13 +8,16 @@ import { useWords } from '../language.ts'
 import { Supersede } from '../ui/deciding/Supersede.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
+import { useDecisionNames } from './useDecisionNames.ts'
 import styles from './Initiative.module.css'
 
 export function DecisionList({ whole }: { whole: Whole }) {
   const { t, word, label, locale } = useWords()
   const { today } = useSession()
   const { decisions } = whole
+  const nameOf = useDecisionNames(decisions)
   const replacedBy = (d: Decision) => decisions.find((later) => later.supersedes?.key === d.key)
+  const replaced = (d: Decision) => decisions.find(({ key }) => key === d.supersedes?.key)
   const sorted = decisions.toSorted((a, b) => byNumber(b, a))
   const latest = sorted[0]
   return (
@@ -24,7 +28,7 @@ export function DecisionList({ whole }: { whole: Whole }) {
         latest
           ? t('initiative.saysDecisions', {
               count: sorted.length,
-              latest: `${latest.number} ${word('outcomes', latest.outcome).toLowerCase()}`,
+              latest: `${nameOf(latest)} ${word('outcomes', latest.outcome).toLowerCase()}`,
             })
           : t('initiative.noDecisions')
       }
@@ -33,15 +37,19 @@ export function DecisionList({ whole }: { whole: Whole }) {
         {sorted.map((d) => (
           <li key={d.key}>
             <b>
-              {d.number} · {word('decisionMatters', d.matter)}: {word('outcomes', d.outcome)}
+              {nameOf(d)} · {word('decisionMatters', d.matter)}: {word('outcomes', d.outcome)}
             </b>{' '}
             <Supersede old={d} whole={whole} />
             {replacedBy(d) && (
               <div>
-                <b>{t('decision.replacedBy', { number: replacedBy(d)?.number ?? '' })}</b>
+                <b>{t('decision.replacedBy', { number: nameOf(replacedBy(d) ?? d) })}</b>
               </div>
             )}
-            {d.supersedes && <div>{t('decision.replacing', { number: d.supersedes.title })}</div>}
+            {d.supersedes && (
+              <div>
+                {t('decision.replacing', { number: nameOf(replaced(d) ?? { number: d.supersedes.title }) })}
+              </div>
+            )}
             <div>
               {t('decision.by', {
                 post: d.post,
@@ -80,6 +88,8 @@ export function DecisionList({ whole }: { whole: Whole }) {
               </div>
             )}
             <div className={styles.quiet}>
+              <Link href={`/decisions?key=${encodeURIComponent(d.key)}`}>{t('decision.inRegister')}</Link>
+              {' · '}
               {word('decisionKinds', d.kind)}
               {d.forum ? ` · ${t('decision.forum')}: ${d.forum.title}` : ''}
               {d.actingFor ? ` · ${t('initiative.standIn', { who: d.actingFor.name })}` : ''}

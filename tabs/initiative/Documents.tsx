@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TrailEntry } from '#src/lists/decisions.ts'
 import { documentFolderOf } from '#src/graph/documentFolder.ts'
 import { type SiteFile, siteFiles } from '#src/graph/files.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import { compareTexts, formatBytes, formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -17,6 +18,7 @@ import styles from './Initiative.module.css'
 export function Documents({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }) {
   const { t, locale } = useWords()
   const { initiative, trail } = whole
+  const shut = isConfidential(initiative)
   const { files, error, reload } = useFiles(initiative.number)
   const uploads = useUploads(initiative.key, reload)
   const [over, setOver] = useState(false)
@@ -50,7 +52,8 @@ export function Documents({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }
           ))}
         </ul>
       )}
-      {mayEdit && (
+      {shut && <p role='note'>{t('confidential.files')}</p>}
+      {mayEdit && !shut && (
         // Dropping is for the mouse; the button beside does the same by keyboard.
         <div
           className={styles.drop}

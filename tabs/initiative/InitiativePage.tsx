@@ -7,6 +7,7 @@ import { needsOf, nextGate } from '#src/rules/gates.ts'
 import { needs, scopeOf } from '#src/rules/needs.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { latestFirst } from '#src/rules/history.ts'
+import { isConfidential, titleToOthers } from '#src/rules/confidential.ts'
 import { isProject } from '#src/rules/projectPoints.ts'
 import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -21,6 +22,7 @@ import { DecisionList } from './DecisionList.tsx'
 import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
+import { Confidential } from './Confidential.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
@@ -78,7 +80,10 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
     <Page
       title={initiative.title}
       tools={
-        <CopyLink route={`/initiative/${encodeURIComponent(initiative.key)}`} label={initiative.title} />
+        <CopyLink
+          route={`/initiative/${encodeURIComponent(initiative.key)}`}
+          label={titleToOthers(initiative)}
+        />
       }
     >
       <p className={styles.lead}>
@@ -94,6 +99,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           </>
         )}{' '}
         · {initiative.portfolio.title}
+        {isConfidential(initiative) && (
+          <>
+            {' '}
+            · <b>{t('app.confidential')}</b> {initiative.confidentialBasis}
+          </>
+        )}
       </p>
       <NextGate
         whole={whole}
@@ -142,6 +153,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         )}
         {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
       </Suspense>
+      {complete && <Confidential whole={whole} roles={roles} />}
       <DecisionList whole={whole} />
       <History whole={whole} />
       {initiative.original && <OriginalRow row={initiative.original} />}

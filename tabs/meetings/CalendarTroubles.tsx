@@ -9,7 +9,7 @@ export function CalendarTroubles({ calendar: { trouble, consent, busy } }: { cal
   if (!trouble) return null
   return (
     <div role='alert' className={styles.notice}>
-      {t(`meetings.calendar.${trouble}`)}{' '}
+      {t(`calendar.${trouble}`)}{' '}
       {trouble === 'consent' && (
         <button type='button' className={forms.button} disabled={busy} onClick={() => void consent()}>
           {t('meetings.letIn')}

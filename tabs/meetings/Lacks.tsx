@@ -30,7 +30,7 @@ export function Lacks({ lacks }: { lacks: readonly Lack[] }) {
     <ul className={styles.lacks}>
       {lacks.map((each) => (
         <li key={each.lack} className={isDue(each) ? styles.quiet : undefined}>
-          <span className={isDue(each) ? styles.due : styles.late} aria-hidden='true'>
+          <span className={isDue(each) ? undefined : styles.late} aria-hidden='true'>
             {isDue(each) ? '○' : '▲'}
           </span>{' '}
           {t(

@@ -68,7 +68,16 @@ export function MeetingPage({ id }: { id: string }) {
   const part = isPart(asked) ? asked : partOf[meeting.state]
   const { Shown } = parts[part]
   return (
-    <Page title={titleOf(meeting)}>
+    <Page
+      title={titleOf(meeting)}
+      tools={
+        held.template?.joint && (
+          <Link className={styles.link} href={`/brief/${encodeURIComponent(id)}`}>
+            {t('meetings.toBrief')}
+          </Link>
+        )
+      }
+    >
       <MeetingHead held={{ ...held, meeting }} />
       {error !== undefined && (
         <p className={styles.notice} role='status'>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Meeting } from '#src/lists/meetings.ts'
-import { forums } from '#src/lists/organisation.ts'
+import { forums, units } from '#src/lists/organisation.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
@@ -22,6 +22,7 @@ export function MeetingsPage() {
   const { session, today } = useSession()
   const { phase } = useStatus(session.data)
   const bodies = useItems(session.data, forums)
+  const places = useItems(session.data, units)
   // What several see at once has nothing of anybody's own.
   const shared = useShared()
   const { meetings, templates, items, error, reload } = useMeetings()
@@ -37,6 +38,9 @@ export function MeetingsPage() {
         me: shared ? undefined : session.person.id,
       }),
     [bodies, meetings, templates, items, today, shared, session.person.id, locale],
+  )
+  const departments = places.filter(
+    ({ key, kind }) => kind === 'department' && view?.mine.some(({ unit }) => unit?.key === key),
   )
   if (bodies.length === 0 && phase !== 'ready' && phase !== 'failed') return <Waiting />
   const row = (meeting: Meeting) => (
@@ -99,6 +103,16 @@ export function MeetingsPage() {
               </Link>
             ))}
           </p>
+          {departments.length > 0 && (
+            <p className={styles.years}>
+              <span className={styles.quiet}>{t('meetings.departments')}</span>{' '}
+              {departments.map(({ key, title }) => (
+                <Link key={key} className={styles.link} href={`/department/${encodeURIComponent(key)}`}>
+                  {title}
+                </Link>
+              ))}
+            </p>
+          )}
         </section>
       )}
       {view && view.others.length > 0 && (

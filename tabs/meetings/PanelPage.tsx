@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Link } from 'wouter'
 import { type Meeting, meetings } from '#src/lists/meetings.ts'
 import { forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { meetingNow } from '#src/rules/meetingNow.ts'
 import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
@@ -26,7 +26,7 @@ export function PanelPage({ id: forum }: { id: string }) {
   const body = useItems(session.data, forums).find(({ key }) => key === forum)
   const { rows, error, reload } = useRead(
     'meetings',
-    useCallback((store: ListStore) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
+    useCallback((store: ListReader) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
     useCallback((meeting: Meeting) => meeting.forum.key === forum, [forum]),
   )
   const meeting = rows && meetingNow(rows, today)

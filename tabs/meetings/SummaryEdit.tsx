@@ -11,7 +11,8 @@ import { Refusals } from '../ui/Refusals.tsx'
 import { useAsk } from './useAsk.ts'
 import { useKeptDraft } from './useKeptDraft.ts'
 import { useMayInMeeting } from './useMayInMeeting.ts'
-import styles from './register/Register.module.css'
+import forms from './Forms.module.css'
+import styles from './Parts.module.css'
 
 /** A mail program takes no longer an address: https://learn.microsoft.com/troubleshoot/windows-client/shell-experience/command-line-string-limitation */
 const LONGEST_MAIL = 1_900
@@ -90,14 +91,14 @@ export function SummaryEdit({
         {mayWrite && (
           <button
             type='button'
-            className={styles.primary}
+            className={forms.primary}
             disabled={busy || !isNew}
             onClick={() => void save()}
           >
             {t('app.save')}
           </button>
         )}
-        <button type='button' className={styles.button} onClick={() => void copy()}>
+        <button type='button' className={forms.button} onClick={() => void copy()}>
           {t('summary.copy')}
         </button>
         {receivers.length > 0 && (
@@ -109,7 +110,7 @@ export function SummaryEdit({
           </a>
         )}
         {mayWrite && text !== composed() && (
-          <button type='button' className={styles.button} onClick={() => write({ text: composed() })}>
+          <button type='button' className={forms.button} onClick={() => write({ text: composed() })}>
             {t('summary.again')}
           </button>
         )}

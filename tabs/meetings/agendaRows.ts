@@ -4,7 +4,7 @@ import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type ProjectPoint, projectPoints, type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { Done } from '#src/actions/work.ts'
 import { monthOf, monthsBack } from '#src/rules/months.ts'
 
@@ -23,7 +23,7 @@ export interface AgendaRows {
 
 /**
  * One `$batch` of what names the forum and of the reports, month by month: SharePoint refuses a filter that meets more than 5,000 rows (https://learn.microsoft.com/sharepoint/troubleshoot/lists-and-libraries/items-exceeds-list-view-threshold). */
-export async function readAgendaRows(store: ListStore, forum: string, today: string): Promise<AgendaRows> {
+export async function readAgendaRows(store: ListReader, forum: string, today: string): Promise<AgendaRows> {
   const months = monthsBack(monthOf(today), MONTHS_READ)
   const ofForum = { column: 'forum', values: [forum] }
   const [[sittings, items, actions, own, raised, templates, reports], recent, points] = await Promise.all([

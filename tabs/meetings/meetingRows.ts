@@ -19,7 +19,7 @@ import {
   type Verification,
   verifications,
 } from '#src/lists/minutes.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import type { Done } from '#src/actions/work.ts'
 
 export interface MeetingRows {
@@ -35,7 +35,7 @@ export interface MeetingRows {
 }
 
 /** The rows of the meeting in one `$batch`, beside the meeting itself; then the template of its forum. Throws GraphError. */
-export async function readMeeting(store: ListStore, key: string): Promise<MeetingRows> {
+export async function readMeeting(store: ListReader, key: string): Promise<MeetingRows> {
   const [meeting, [items, present, actions, numbers, frozen, approvals, views]] = await Promise.all([
     store.byKey(meetings, key),
     // Papers without their text: it is read by whoever opens one.

@@ -18,7 +18,7 @@ export interface Overview {
   mine: readonly Forum[]
   /** My forums' meetings that have been, with something left to do. */
   toFinish: readonly Meeting[]
-  /** The next meeting of each of my forums, and those after it within the weeks ahead. */
+  /** The next meeting of each of my forums, and the one after it when it comes within the weeks ahead. */
   coming: readonly Meeting[]
   /** My forums without a meeting ahead. */
   unplanned: readonly Forum[]
@@ -27,6 +27,8 @@ export interface Overview {
 }
 
 const AHEAD_DAYS = 56
+/** A forum that meets every week doesn't crowd out the others. */
+const MOST_OF_A_FORUM = 2
 
 export function overviewOf({
   forums,
@@ -69,6 +71,11 @@ export function overviewOf({
   const mine = forums.filter(({ key }) => own.has(key))
   const ofMine = meetings.filter((meeting) => own.has(meeting.forum.key))
   const nextOf = (key: string) => meetings.find((m) => m.forum.key === key && isAhead(m, today))
+  /** Which of its forum's meetings ahead it is, from 0. */
+  const placeOf = ({ key, forum }: Meeting) =>
+    ofMine
+      .filter((meeting) => meeting.forum.key === forum.key && meeting.day >= today && !isLeft(meeting, today))
+      .findIndex((meeting) => meeting.key === key)
   const nexts = new Set(mine.flatMap(({ key }) => nextOf(key)?.key ?? []))
   return {
     mine,
@@ -76,7 +83,10 @@ export function overviewOf({
     coming: ofMine.filter(
       (meeting) =>
         nexts.has(meeting.key) ||
-        (meeting.day >= today && !isLeft(meeting, today) && daysBetween(today, meeting.day) <= AHEAD_DAYS),
+        (meeting.day >= today &&
+          !isLeft(meeting, today) &&
+          daysBetween(today, meeting.day) <= AHEAD_DAYS &&
+          placeOf(meeting) < MOST_OF_A_FORUM),
     ),
     unplanned: mine.filter(({ key }) => !nextOf(key)),
     others: forums

@@ -1,16 +1,9 @@
-/** What a forum's agenda is composed from: the lists that are here already, and the rest read at once, kept true by actions. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { dependencies } from '#src/lists/businessCase.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
+/** What a forum's agenda is composed from. */
+import { useMemo } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
-import { forums, mandates, units } from '#src/lists/organisation.ts'
-import { portfolios } from '#src/lists/portfolios.ts'
-import type { Done } from '#src/actions/work.ts'
 import type { AgendaFacts } from '#src/rules/agendaFacts.ts'
-import { treeOf } from '#src/rules/tree.ts'
-import { useSession } from '../context.ts'
-import { useItems, useStatus } from '../data.ts'
-import { type AgendaRows, readAgendaRows, takeIn } from './agendaRows.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
+import { useForumRows, useStarted } from './useForumFacts.ts'
 
 /** `facts` is undefined until all is here; after an error what was there stays. */
 export function useAgendaFacts(meeting: Pick<Meeting, 'key' | 'day' | 'stopDay' | 'forum'>): {
@@ -18,70 +11,24 @@ export function useAgendaFacts(meeting: Pick<Meeting, 'key' | 'day' | 'stopDay' 
   error: unknown
   reload: () => void
 } {
-  const { session, today } = useSession()
-  const { data } = session
-  const { store } = data
-  const { phase } = useStatus(data)
-  const all = useItems(data, initiatives)
-  const waits = useItems(data, dependencies)
-  const posts = useItems(data, mandates)
-  const bodies = useItems(data, forums)
-  const places = useItems(data, units)
-  const folios = useItems(data, portfolios)
-  const [found, setFound] = useState<{ of: string; rows: AgendaRows }>()
-  const [error, setError] = useState<unknown>()
-  const latest = useRef(0)
-  const since = useRef<Done[]>([])
-  const of = meeting.forum.key
-
-  const reload = useCallback(() => {
-    const mine = ++latest.current
-    since.current = []
-    readAgendaRows(store, of, today).then(
-      (rows) => {
-        if (mine !== latest.current) return
-        setError(undefined)
-        setFound({ of, rows: since.current.reduce(takeIn(of), rows) })
-      },
-      (failed: unknown) => {
-        if (mine === latest.current) setError(failed)
-      },
-    )
-  }, [store, of, today])
-  useEffect(() => {
-    reload()
-    const counter = latest
-    return () => {
-      counter.current++
-    }
-  }, [reload])
-  useEffect(
-    () =>
-      session.onDone((done) => {
-        since.current.push(done)
-        setFound((before) => before && { ...before, rows: takeIn(before.of)(before.rows, done) })
-      }),
-    [session],
-  )
-
-  const tree = useMemo(() => treeOf(places), [places])
-  const { key, day, stopDay } = meeting
+  const { key, day, stopDay, forum: of } = meeting
+  const { rows, error, reload } = useForumRows(of.key)
+  const started = useStarted()
   const facts = useMemo((): AgendaFacts | undefined => {
-    const forum = bodies.find((body) => body.key === of)
-    const isHere = all.length > 0 || phase === 'ready' || phase === 'failed'
-    if (!forum || found?.of !== of || !isHere) return undefined
-    return {
-      ...found.rows,
-      today,
-      meeting: { key, day, ...(stopDay && { stopDay }) },
-      forum,
-      initiatives: all,
-      dependencies: waits,
-      mandates: posts,
-      forums: bodies,
-      portfolios: folios,
-      tree,
-    }
-  }, [found, of, phase, today, key, day, stopDay, all, waits, posts, bodies, folios, tree])
+    const forum = started?.forums.find((body) => body.key === of.key)
+    if (!started || !forum || !rows) return undefined
+    return openOnly({ ...started, ...rows, meeting: { key, day, ...(stopDay && { stopDay }) }, forum })
+  }, [started, rows, of.key, key, day, stopDay])
   return { facts, error, reload }
 }
+
+/** All staff read an agenda: it is composed from what they read, whoever prepares it. */
+const openOnly = (facts: AgendaFacts): AgendaFacts => ({
+  ...facts,
+  ...Object.fromEntries(
+    Object.entries(facts).flatMap(([name, rows]: [string, unknown]) =>
+      Array.isArray(rows) ? [[name, rows.filter((row: Kept) => !isConfidential(row))]] : [],
+    ),
+  ),
+})
+type Kept = Parameters<typeof isConfidential>[0]

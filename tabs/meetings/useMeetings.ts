@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { agendaItems, itemStates, type Meeting, meetingStates, meetings } from '#src/lists/meetings.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
 
@@ -26,7 +26,7 @@ export function useMeetings(): Coming {
   const ahead = useRead(
     'meetings',
     useCallback(
-      async (store: ListStore) => {
+      async (store: ListReader) => {
         const [since, [left]] = await Promise.all([
           store.since(meetings, 'day', today),
           store.whereIn([{ list: meetings, column: 'state', values: unfinished }]),
@@ -56,8 +56,8 @@ export function useMeetings(): Coming {
 }
 
 const anyRow = () => true
-const readTemplates = (store: ListStore) => store.all(forumTemplates)
-const readOnAgendas = (store: ListStore) =>
+const readTemplates = (store: ListReader) => store.all(forumTemplates)
+const readOnAgendas = (store: ListReader) =>
   store.where(agendaItems, { column: 'state', value: itemStates.agenda })
 const isOnAgenda = ({ state }: { state: string }) => state === 'agenda'
 

@@ -5,6 +5,7 @@ import { useWords } from '../language.ts'
 
 export function useTableWords(): Words {
   const words = useWords()
-  use(words.learn('table'))
+  // Both are asked for before either is waited for.
+  for (const learnt of [words.learn('table'), words.learn('refusals')]) use(learnt)
   return words
 }

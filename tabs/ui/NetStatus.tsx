@@ -22,6 +22,8 @@ export function NetStatus() {
   const online = useSyncExternalStore(listenToNet, () => navigator.onLine)
   const signIn = useSyncExternalStore(acting.subscribe, acting.signInNeeded)
   const late = useLateRefusals()
+  // They must be here before the net is gone.
+  useEffect(() => void learn('refusals').catch(() => undefined), [learn])
   useLeaveWarning(queued > 0 && !data.cache.works)
   const troubled =
     status.phase === 'failed' ||

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ListKey, lists } from '#src/lists/all.ts'
 import type { ItemOf } from '#src/lists/list.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
 
 type Item<K extends ListKey> = ItemOf<(typeof lists)[K]>
@@ -13,7 +13,7 @@ type Item<K extends ListKey> = ItemOf<(typeof lists)[K]>
  */
 export function useRead<K extends ListKey>(
   list: K,
-  read: (store: ListStore) => Promise<Item<K>[]>,
+  read: (store: ListReader) => Promise<Item<K>[]>,
   belongs: (item: Item<K>) => boolean,
 ): { rows: readonly Item<K>[] | undefined; error: unknown; reload: () => void } {
   const { session } = useSession()

@@ -1,5 +1,5 @@
 /** One initiative with everything about it: what the start brought in at once, the rest when it has come. */
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Benefit, benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { type Decision, decisions, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
@@ -82,6 +82,14 @@ export function useWhole(key: string): {
   useEffect(() => {
     if (stale) void reload()
   }, [stale, reload])
+
+  // What was there and is not any more may have been marked as confidential: nothing read before stays on the screen.
+  const isKnown = known !== undefined
+  const wasKnown = useRef(isKnown)
+  useEffect(() => {
+    if (wasKnown.current && !isKnown) void reload()
+    wasKnown.current = isKnown
+  }, [isKnown, reload])
 
   const saved = read?.initiative ?? known
   const initiative = useMeant(saved)

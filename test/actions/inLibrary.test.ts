@@ -7,6 +7,8 @@ import { refusalText } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
 import { refusalsOf, setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
+await Promise.all([swedish, english].map((words) => words.learn('meetings')))
+
 let stand: Stand
 beforeAll(async () => {
   stand = await setUpStand('lists')

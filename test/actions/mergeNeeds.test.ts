@@ -185,7 +185,9 @@ describe('at the same moment', () => {
     expect(await told(into)).toHaveLength(2)
   })
 
-  test('two that would become part of each other never both do, wherever the one’s work falls', async () => {
+  test('two that would become part of each other never both do, wherever the one’s work falls', {
+    timeout: 60_000,
+  }, async () => {
     let needs: Awaited<ReturnType<typeof threeNeeds>> | undefined
     const requests = await atEveryRequest(
       (at) =>
@@ -210,7 +212,9 @@ describe('at the same moment', () => {
     expect(requests).toBeGreaterThan(10)
   })
 
-  test('a need that is paused meanwhile is not merged, wherever it falls', async () => {
+  test('a need that is paused meanwhile is not merged, wherever it falls', {
+    timeout: 60_000,
+  }, async () => {
     let key = ''
     const pause = () =>
       unlessKilled(

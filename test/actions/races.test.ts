@@ -170,7 +170,7 @@ describe('two deciders', () => {
     const other = await aNeed(stand, {}, brief)
     const next = (await decideAs('homeCareManager', other.key)).decisions?.[0]
     expect(next?.number).toMatch(/^2024-\d{4}$/)
-    const { version } = await stand.store.byId(decisions, made.id)
+    const { version } = await stand.store.again(decisions, made)
     await stand.store.change(
       decisions,
       { id: made.id, version },

@@ -152,10 +152,11 @@ test('notes have neither § nor signatures', async () => {
 })
 
 test('a draft says that it is one, and that its numbers are provisional', async () => {
-  const { bytes } = await paperFile('minutes', octoberMinutes(), {
+  const { name, bytes } = await paperFile('minutes', octoberMinutes(), {
     hash: HASH,
     standing: { state: 'draft', provisional: true },
   })
+  expect(name).toBe('SD HT 2024-10-16 Protokoll utkast.docx')
   expect(readWord(bytes).text).toContain('Status:\tUtkast, inte fastställt. Paragrafnumren är preliminära')
 })
 

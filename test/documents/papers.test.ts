@@ -81,7 +81,18 @@ describe('a publication copy', () => {
 })
 
 test('a summary says what was decided and who does what', async () => {
-  const word = await made('summary')
+  const informed = { ...octoberMinutes() }
+  informed.items = informed.items.map((item) =>
+    item.key === 'opening' ? { ...item, decision: { outcome: 'noted', wording: 'Antecknas' } } : item,
+  )
+  const word = readWord(
+    (
+      await paperFile('summary', informed, {
+        ...options,
+        summary: 'Läkemedelsrobotarna går vidare.',
+      })
+    ).bytes,
+  )
   expect(word.paragraphs.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       'Läkemedelsrobotarna går vidare.',
@@ -107,6 +118,7 @@ test('a corrected version begins with what was changed and why', async () => {
   const file = await paperFile('correction', picture, options)
   const word = readWord(file.bytes)
   expect(file.name).toBe('SD HT 2024-10-16 Rättelse version 2.docx')
+  expect(paperName('publication', picture)).toBe('SD HT 2024-10-16 Publiceringsexemplar version 2.docx')
   expect(word.text).toContain('Version 1 rättades 25 oktober 2024 av Åsa Brolin.')
   expect(word.tables[0]).toEqual({
     head: [['Ärende', 'Uppgift', 'Före', 'Efter']],
@@ -163,5 +175,5 @@ test.for<[string, PaperKind, string, string]>([
   ],
 ])('files are named: %s', ([, kind, short, name]) => {
   const picture = octoberMinutes()
-  expect(paperName(kind, { ...picture, forum: { ...picture.forum, short } }, 'robots')).toBe(name)
+  expect(paperName(kind, { ...picture, forum: { ...picture.forum, short } }, { item: 'robots' })).toBe(name)
 })

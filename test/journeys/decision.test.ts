@@ -48,7 +48,7 @@ describe('import', () => {
     await tab.getByRole('button', { name: 'Importera 2 behov' }).click()
     await tab.getByRole('heading', { name: '2 behov är inlästa, 0 fanns redan.' }).waitFor()
     await tab.getByRole('link', { name: 'Till portföljen', exact: true }).click()
-    await tab.getByText('Visar 91 av 91 initiativ').waitFor()
+    await tab.getByText('Visar 92 av 92 initiativ').waitFor()
     await tab.getByRole('searchbox').fill('HYPERLINK')
     await tab.getByRole('gridcell', { name: FORMULA }).click()
     await tab.getByRole('heading', { name: FORMULA }).waitFor()

@@ -46,7 +46,10 @@ test('an employee hands in a need, finds it on Hem, and reads what was decided a
   await manager.tab.getByText(/Beslut 2024-\d{4} är fattat\./).waitFor()
 
   await page.reload()
+  // On Hem first, as soon as it has been fetched.
+  await tab.getByText('Behovet är värt att pröva.').waitFor()
   await tab.getByRole('link', { name: `Vad har hänt? ${TITLE}` }).click()
+  await tab.getByRole('heading', { name: TITLE, level: 1 }).waitFor()
   await tab.getByText('Behovet är värt att pröva.').waitFor()
   await tab.getByText(/Nästa beslut är BP2\./).waitFor()
 

@@ -1,7 +1,7 @@
 /** The whole product as `npm start` gives it, on free ports and with data of its own, and a browser to use it in. */
 import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Frame, FrameLocator, Page } from 'playwright'
@@ -89,11 +89,17 @@ export async function setUpStand({
     otherTab: await freePort(),
     tenant: 0,
   }
+  await using started = new AsyncDisposableStack()
+  started.defer(() => rm(folder, { recursive: true }))
+  started.defer(() => tenant.close())
   const product = await startProduct({ tenant, folder, demos, ports, seed: needs, files: folder })
+  started.defer(() => product.close())
   const store = await serverStore(product.environment)
   if (!needs) await organisationOnly(store)
   const chromium = await startChromium()
+  started.defer(() => chromium.close())
   chromium.context.setDefaultTimeout(PATIENCE_MS)
+  const everything = started.move()
   return {
     tenant,
     tenantOrigin: product.tenantOrigin,
@@ -112,12 +118,7 @@ export async function setUpStand({
     async closePages() {
       await Promise.all(chromium.context.pages().map((page) => page.close()))
     },
-    async close() {
-      await chromium.close()
-      await product.close()
-      tenant.close()
-      await rm(folder, { recursive: true })
-    },
+    close: () => everything.disposeAsync(),
   }
 }
 
@@ -145,10 +146,15 @@ async function organisationOnly(store: ListStore) {
   await store.createMany(portfolios, rows.portfolios)
 }
 
+/** Outside the ports a system hands out by itself, so that nobody is given it before the product takes it. */
 async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
   const taken = createServer()
-  await new Promise<void>((done) => void taken.listen(0, '127.0.0.1', done))
-  const { port } = taken.address() as AddressInfo
+  const isFree = await new Promise<boolean>((answer) => {
+    taken.once('error', () => answer(false))
+    taken.listen(port, '127.0.0.1', () => answer(true))
+  })
+  if (!isFree) return freePort()
   await new Promise((done) => taken.close(done))
   return port
 }

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join, dirname } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { narrowLists } from '#src/lists/confidential.ts'
 import { minutesLibrary } from '#src/lists/minutesLibrary.ts'
-import { provisioned as declared } from '#src/lists/provisioned.ts'
+import { provisioned as openLists } from '#src/lists/provisioned.ts'
 import { wireColumns } from '#src/lists/list.ts'
 import type { Finding, Step } from '#src/lists/provisioning.ts'
 import { findLists } from '#src/graph/findLists.ts'
@@ -21,6 +22,7 @@ afterEach(async () => {
 })
 const open = async (...asked: Parameters<typeof setUpStand>) => (stand = await setUpStand(...asked))
 
+const declared = [...openLists, ...narrowLists]
 const kinds = (steps: readonly Step[]) => [...new Set(steps.map((step) => step.do))].toSorted()
 const whats = (findings: readonly Finding[]) => findings.map(({ what }) => what)
 /** Only a tenant administrator may look at grants; without the server's id nobody asks. */
@@ -46,6 +48,29 @@ async function columnsOf(of: Stand, name: string) {
   const path = `${listsPath}/${id}/columns`
   const { value } = await of.graphAs('provisioning')<{ value: Column[] }>({ path })
   return { id, path, columns: new Map(value.map((column) => [column.name, column])) }
+}
+const listNames = async (of: Stand) =>
+  Object.keys(await findLists(of.graphAs('server'), installation.siteId)).toSorted()
+const narrowList = (of: Stand, name: string) => ({ id: of.site.listIds[name] })
+async function restAs(of: Stand, path: string, body: object, headers: Record<string, string> = {}) {
+  const { token } = await of.tenant.control.appToken({
+    clientId: installation.apps.provisioning,
+    audience: `https://${installation.host}`,
+    credential: '2',
+  })
+  const response = await fetch(`${of.origin}${installation.sitePath}/_api/web/${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(text)
+  return (text ? JSON.parse(text) : {}) as { Id?: number }
 }
 const rest = async (of: Stand, path: string) => {
   const { token } = await of.tenant.control.appToken({
@@ -309,13 +334,61 @@ describe('what provisioning can not do itself', () => {
     const { clientSecret = '' } = empty.tenant.control.credentials(installation.apps.provisioning)
     const environment = { PROVISION_CERTIFICATE: '', PROVISION_CLIENT_SECRET: clientSecret }
     const { findings } = await applied(empty, environment)
-    expect(whats(findings)).toEqual(['versionsUnknown', 'staffUnknown', 'timeZoneUnknown'])
+    expect(whats(findings)).toEqual(['versionsUnknown', 'staffUnknown', 'readersUnknown', 'timeZoneUnknown'])
     for (const finding of findings) expect('why' in finding && finding.why).toMatch(/^401 /)
-    expect(Object.keys(await findLists(empty.graphAs('server'), installation.siteId))).toHaveLength(
-      declared.length,
-    )
+    // Without rights of their own the narrow lists would be read by all: none of them is made.
+    expect(await listNames(empty)).toEqual(openLists.map(({ name }) => name).toSorted())
     const { steps } = await planned(empty)
-    expect(kinds(steps)).toEqual(['keepVersions'])
+    expect(kinds(steps)).toEqual(['createList', 'keepVersions'])
+    expect(steps.flatMap((step) => (step.do === 'createList' ? step.list.name : []))).toEqual(
+      narrowLists.map(({ name }) => name),
+    )
+  })
+
+  test('without a group that reads them, no confidential lists are made, and that is told', async () => {
+    const empty = await open('empty')
+    const { findings } = await applied(empty, { CONFIDENTIAL_GROUP_ID: '' })
+    expect(whats(findings)).toEqual(['noConfidentialGroup'])
+    expect(await listNames(empty)).toEqual(openLists.map(({ name }) => name).toSorted())
+  })
+
+  test('a confidential list whose rights were not set is not used, and is mended', async () => {
+    const ready = await open('lists')
+    const { id = '' } = narrowList(ready, 'ConfidentialTrail')
+    await restAs(ready, `lists(guid'${id}')/resetroleinheritance`, {})
+    expect((await planned(ready)).steps).toMatchObject([{ do: 'narrowList', broken: false }])
+    await restAs(
+      ready,
+      `lists(guid'${id}')`,
+      { Description: '' },
+      { 'x-http-method': 'MERGE', 'if-match': '*' },
+    )
+    expect(await listNames(ready)).toEqual(openLists.map(({ name }) => name).toSorted())
+    await applied(ready)
+    expect(await listNames(ready)).toEqual(declared.map(({ name }) => name).toSorted())
+  })
+
+  test('somebody else who reads a confidential list is named', async () => {
+    const ready = await open('lists')
+    const { id = '' } = narrowList(ready, 'ConfidentialTrail')
+    const staff = await restAs(ready, 'ensureuser', {
+      logonName: `c:0t.c|tenant|${installation.staffGroupId}`,
+    })
+    const add = `addroleassignment(principalid=${staff.Id},roledefid=1073741826)`
+    await restAs(ready, `lists(guid'${id}')/roleassignments/${add}`, {})
+    expect((await planned(ready)).findings).toMatchObject([
+      { what: 'othersRead', list: { name: 'ConfidentialTrail' }, who: installation.staffGroupName },
+    ])
+  })
+
+  test('the group reads the confidential lists, and staff neither read nor see them', async () => {
+    const ready = await open('lists')
+    for (const { name } of narrowLists) {
+      const { id } = narrowList(ready, name)
+      const path = `${listsPath}/${id}/items`
+      expect(await ready.graphAs('developmentLead')({ path })).toMatchObject({ value: [] })
+      await expect(ready.graphAs('employee')({ path })).rejects.toMatchObject({ status: 404 })
+    }
   })
 
   test('an application that may not see the grants says what to look at', async () => {

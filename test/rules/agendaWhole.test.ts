@@ -268,6 +268,9 @@ test('of what is many a few are suggested, and no more than the meeting has time
   const shorter = suggested(50, [taken])
   expect([count(shorter, 'gate'), count(shorter, 'stalled')]).toEqual([1, 0])
   expect(count(shorter, 'standing')).toBe(3)
+  // Those that were taken count: taking them all doesn't bring the next few.
+  const two = [0, 1].map((i) => anItem(`s${i}`, { source: 'stalled', cause: `by hand ${i}`, ...at(next) }))
+  expect(count(suggested(undefined, two), 'stalled')).toBe(1)
 })
 
 test('the first meeting of a forum looks a month back', () => {

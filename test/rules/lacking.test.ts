@@ -32,7 +32,18 @@ const rows: { says: string; meeting?: Partial<Meeting>; about?: Partial<About>; 
     about: { template: { sendDays: 16 } },
     lacks: [],
   },
-  { says: 'an empty agenda', meeting: { state: 'called' }, about: { items: 0 }, lacks: ['items'] },
+  {
+    says: 'an empty agenda that is to be sent within a week',
+    meeting: { state: 'called' },
+    about: { items: 0, template: { sendDays: 8 } },
+    lacks: ['items'],
+  },
+  {
+    says: 'an empty agenda with more than a week left lacks nothing',
+    meeting: { state: 'called' },
+    about: { items: 0, template: { sendDays: 7 } },
+    lacks: [],
+  },
   {
     says: 'nobody leads or writes',
     meeting: { state: 'called' },

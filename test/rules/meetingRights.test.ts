@@ -10,7 +10,16 @@ import {
 } from '#src/rules/meetingRights.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { aForum, aMeeting } from '../fixtures/meetings.ts'
-import { aPerson, aRef, aUnit, director, tree } from '../fixtures/organisation.ts'
+import {
+  aMandate,
+  aPerson,
+  aRef,
+  aUnit,
+  digitalManager,
+  director,
+  homeCareManager,
+  tree,
+} from '../fixtures/organisation.ts'
 
 const [chair, secretary, lead, member] = ['chair', 'secretary', 'lead', 'member'].map((id) =>
   aPerson(id),
@@ -97,6 +106,10 @@ describe('a unit’s position in a joint forum', () => {
   )
   const row = (unit: string, roles: Role[] = []) => ({ unit: aRef(unit), roles })
   const joint = aForum({ chair, secretary, members: [member] })
+  const posts = [
+    aMandate({ matter: 'BP2', scope: 'own', unit: aRef('elderly'), holder: digitalManager }),
+    aMandate({ matter: 'BP3', scope: 'department', unit: aRef('homeCare'), holder: homeCareManager }),
+  ]
   test.for<{ says: string; id: string; rows?: ReturnType<typeof row>[]; unit?: string; may: boolean }>([
     { says: 'by whoever heads it', id: 'director', may: true },
     {
@@ -120,14 +133,18 @@ describe('a unit’s position in a joint forum', () => {
     },
     { says: 'by somebody of it who sits in the forum', id: 'member', rows: [row('quality')], may: true },
     { says: 'by somebody else who sits in the forum', id: 'member', rows: [row('housing')], may: false },
+    { says: 'by a post that decides for all of it', id: 'digitalManager', may: true },
+    { says: 'by a post that decides for a part of it', id: 'homeCareManager', may: false },
     { says: 'by anybody in it', id: 'x', rows: [row('quality', ['projectManager'])], may: false },
   ])('$says: $may', ({ id, rows = [], unit = 'elderly', may }) => {
-    expect(mayStatePosition({ id, rows }, unit, { tree: units, forum: joint })).toBe(may)
+    expect(mayStatePosition({ id, rows }, unit, { tree: units, forum: joint, mandates: posts })).toBe(may)
   })
 
   test('is not stated by somebody who is no longer known', () => {
     const rows = [{ ...row('quality', ['developmentLead']), archived: true }]
-    expect(mayStatePosition({ id: 'x', rows }, 'elderly', { tree: units, forum: joint })).toBe(false)
+    expect(
+      mayStatePosition({ id: 'x', rows }, 'elderly', { tree: units, forum: joint, mandates: posts }),
+    ).toBe(false)
     expect(aUnit('elderly', 'administration').head).toBeUndefined()
   })
 })

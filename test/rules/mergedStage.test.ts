@@ -30,7 +30,8 @@ test('what is none of ours has no stage', () => {
   expect(stageOfNeeded(undefined, () => undefined)).toEqual({})
 })
 
-test('what is part of another is held by that one, the rest by its state', () => {
+test('what is part of another is held by that one, the rest by its state', async () => {
+  await swedish.learn('refusals')
   expect(heldBy(part('a', 'b'))).toEqual({ state: 'merged', into: aRef('b') })
   expect(heldBy(anInitiative({ state: 'paused', mergedInto: aRef('b') }))).toEqual({ state: 'paused' })
   const why = 'notActive' as const

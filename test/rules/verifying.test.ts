@@ -10,7 +10,7 @@ import {
   takesEffect,
   verdictOf,
 } from '#src/rules/verifying.ts'
-import { lastNumber, openRun } from '#src/rules/paragraphs.ts'
+import { nextNumber, openRun, takenNumbers } from '#src/rules/paragraphs.ts'
 import { anItem } from '#test/fixtures/meetings.ts'
 import { aPerson, aRef } from '#test/fixtures/organisation.ts'
 
@@ -127,10 +127,13 @@ describe('§ that are given together', () => {
   })
   test('have their numbers when the first has one, and are written down before anybody else is numbered', () => {
     const given = [row('a', 1, ['a', 'b']), row('b', 2), row('c', 3, ['c', 'd', 'e']), row('e', 5)]
-    expect(lastNumber(given)).toBe(5)
-    expect(openRun(given)).toEqual({ first: given[2], rest: [{ item: aRef('d'), number: 4 }] })
-    expect(openRun([...given, row('d', 4)])).toBeUndefined()
-    expect(openRun([row('old', 7)])).toBeUndefined()
-    expect(lastNumber([])).toBe(0)
+    expect(nextNumber(takenNumbers(['f/2024/9', 'f/2024/10', 'f/2024/x']))).toBe(11)
+    expect(openRun(given, new Set([1, 2, 3, 5]))).toEqual({
+      first: given[2],
+      rest: [{ item: aRef('d'), number: 4 }],
+    })
+    expect(openRun(given, new Set([1, 2, 3, 4, 5]))).toBeUndefined()
+    expect(openRun([row('old', 7)], new Set([7]))).toBeUndefined()
+    expect(nextNumber(new Set())).toBe(1)
   })
 })

@@ -96,6 +96,7 @@ describe('a page', () => {
       'apiScope',
       'authority',
       'clientId',
+      'confidentialGroup',
       'graphOrigin',
       'listIds',
       'siteId',

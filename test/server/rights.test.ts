@@ -86,7 +86,9 @@ describe.for<Who>(['employee', 'homeCareManager', 'director'])(
         day: '2024-10-01',
         person: stand.person(who),
       }
-      expect(await statusOf(stand.storeAs(who).create(trail, entry))).toBe(403)
+      const filled = Object.entries(encode(trail, entry)).filter(([, value]) => value !== null)
+      const body = { fields: Object.fromEntries(filled) }
+      expect(await statusOf(stand.graphAs(who)({ method: 'POST', path: itemsOf(trail), body }))).toBe(403)
       const { item } = await stand.store.create(trail, entry)
       const path = `${itemsOf(trail)}/${item.id}`
       expect(await statusOf(stand.graphAs(who)({ method: 'DELETE', path }))).toBe(403)

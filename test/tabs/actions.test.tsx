@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import { forums, people } from '#src/lists/organisation.ts'
-import type { Equals, ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
+import type { Equals } from '#src/graph/wireItems.ts'
 import { ActionsPage } from '#tabs/meetings/register/ActionsPage.tsx'
 import { aForum, anAction } from '../fixtures/meetings.ts'
 import { aPerson } from '../fixtures/organisation.ts'
@@ -24,7 +25,7 @@ const others = [anAction('Utreda vem som betalar', { due: '2024-10-20' })]
 
 function show({ rows = [...mine, ...others], ...given }: Given & { rows?: ActionItem[] } = {}) {
   const asked: Equals[] = []
-  const store: Partial<ListStore> = {
+  const store: Partial<ListReader> = {
     where: (_, equals: Equals) => {
       asked.push(equals)
       const found = rows.filter((row) =>

@@ -166,7 +166,7 @@ describe('a meeting of the year', () => {
   test('is moved, with what the person saw; a later start moves the end', async () => {
     const { acts } = await show()
     await row(/14 nov/)
-      .getByRole('button', { name: 'Flytta' })
+      .getByRole('button', { name: 'Flytta mötet tors 14 nov.' })
       .click()
     await page.getByLabelText('Dag', { exact: true }).fill('2024-11-16')
     await expect.element(page.getByText(/helg eller helgdag/)).toBeVisible()
@@ -190,7 +190,7 @@ describe('a meeting of the year', () => {
       answer: () => ({ refusals: [{ why: 'meeting', fault: 'decided' }] }),
     })
     await row(/14 nov/)
-      .getByRole('button', { name: 'Ställ in' })
+      .getByRole('button', { name: 'Ställ in mötet tors 14 nov.' })
       .click()
     await expect.element(page.getByRole('button', { name: 'Ställ in mötet' })).toBeDisabled()
     await page.getByLabelText('Varför ställs det in?').fill('Ordföranden är sjuk')
@@ -209,7 +209,7 @@ describe('a meeting of the year', () => {
       calendar: () => Promise.reject(refused),
     })
     await row(/14 nov/)
-      .getByRole('button', { name: 'Flytta' })
+      .getByRole('button', { name: 'Flytta mötet tors 14 nov.' })
       .click()
     await page.getByLabelText('Dag', { exact: true }).fill('2024-11-21')
     await page.getByRole('button', { name: 'Flytta mötet' }).click()

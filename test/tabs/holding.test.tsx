@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { AgendaItem, Attendance } from '#src/lists/meetings.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { HoldPart } from '#tabs/meetings/hold/HoldPart.tsx'
 import type { HeldMeeting } from '#tabs/meetings/useMeeting.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -76,7 +76,7 @@ const store = {
   where: async () => [],
   whereOf: async (lists: readonly unknown[]) => lists.map(() => []),
   byKey: async (_list: unknown, key: string) => (key === need.key ? need : undefined),
-} as unknown as Partial<ListStore>
+} as unknown as Partial<ListReader>
 
 function show(
   server: { act: Act },
@@ -128,6 +128,13 @@ test('the net is cut: the page says what is unsaved, and the text is there when 
   await expect.element(page.getByText(/Osparat \(1\)$/)).toBeVisible()
   const kept = await session.data.cache.kept('notes/m-2024-10/b/notes')
   expect(kept).toEqual({ base: '', text: 'Skrivet utan nät' })
+})
+
+test('whoever comes back is where they were', async () => {
+  const { session } = await show(aServer(), { path: '/?item=a' })
+  await userEvent.keyboard('{Alt>}{PageDown}{/Alt}')
+  await expect.element(page.getByRole('heading', { name: '2. Digitala lås' })).toBeVisible()
+  await expect.poll(() => session.data.cache.kept('at/m-2024-10')).toBe('b')
 })
 
 test('where nothing is kept the page says so, and saves at once', async () => {
@@ -289,7 +296,7 @@ test('one is noted as absent, without a reason, and the others as present at onc
     })
   await button('Alla andra är här').click()
   await expect.element(page.getByText('2 av 3 är här')).toBeVisible()
-  await expect.element(choice(/^Henrik Berg/)).not.toBeVisible()
+  await expect.element(choice(/^Henrik Berg/)).not.toBeInTheDocument()
 })
 
 test('a meeting without a secretary is not opened before one is named', async () => {
@@ -358,3 +365,32 @@ test.for([
     await page.viewport(1100, 800)
   },
 )
+
+test('who verifies is chosen where the meeting is held, among those who are there', async () => {
+  const server = aServer()
+  const now = heldMeeting({ attendance: [...there, { ...attends('Bo'), presence: 'absent' }] })
+  const screen = await show(server, { now })
+  await expect.element(page.getByText('Justerare Hanna Hemtjänst')).toBeVisible()
+  await button('Ändra justerare').click()
+  const form = page.getByRole('form', { name: 'Ändra justerare' })
+  await expect.element(form.getByRole('checkbox', { name: chair.name })).toHaveFocus()
+  await expect.element(form.getByRole('checkbox', { name: 'Bo' })).not.toBeInTheDocument()
+  await form.getByRole('checkbox', { name: henrik.name }).click()
+  expect(await violations(screen.container)).toEqual([])
+  await form.getByRole('button', { name: 'Spara' }).click()
+  await expect.element(button('Ändra justerare')).toHaveFocus()
+  expect(server.of('saveMeeting')).toEqual([
+    {
+      meeting: open.key,
+      forum: forum.key,
+      values: { verifiers: [chair, henrik] },
+      base: { verifiers: [chair] },
+    },
+  ])
+})
+
+test('nobody is asked who verifies notes that nobody verifies', async () => {
+  await show(aServer(), { now: heldMeeting({ meeting: { ...open, verification: false } }) })
+  await expect.element(notes()).toBeVisible()
+  await expect.element(page.getByText(/^Justerare/)).not.toBeInTheDocument()
+})

@@ -6,7 +6,7 @@ import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { forums, mandates as mandateList, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { HomePage } from '#tabs/home/HomePage.tsx'
 import { needDraftName } from '#tabs/cache.ts'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
@@ -41,7 +41,7 @@ function aStore({
 }: {
   read?: Initiative[]
   made?: Decision[]
-} = {}): Partial<ListStore> {
+} = {}): Partial<ListReader> {
   return {
     whereIn: (asked: readonly { list: unknown; values: readonly string[] }[]) =>
       Promise.resolve(
@@ -111,8 +111,8 @@ describe('what waits for me', () => {
   test('is told of as perhaps not all when reading failed, and read again when asked', async () => {
     let broken = true
     const store = aStore({ read: [ready] })
-    const whereIn = (...asked: Parameters<ListStore['whereIn']>) =>
-      broken ? Promise.reject(new Error('503')) : (store.whereIn as ListStore['whereIn'])(...asked)
+    const whereIn = (...asked: Parameters<ListReader['whereIn']>) =>
+      broken ? Promise.reject(new Error('503')) : (store.whereIn as ListReader['whereIn'])(...asked)
     await show([ready], { store: { ...store, whereIn: whereIn as never } })
     const trouble = waiting().getByRole('alert').filter({ hasText: 'Allt om initiativen' })
     await expect.element(trouble).toBeVisible()

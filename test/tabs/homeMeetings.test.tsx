@@ -5,7 +5,7 @@ import { actionItems } from '#src/lists/actionItems.ts'
 import { meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { HomePage } from '#tabs/home/HomePage.tsx'
 import { aForum, aMeeting, anAction, aVerification } from '../fixtures/meetings.ts'
 import { aPerson } from '../fixtures/organisation.ts'
@@ -30,7 +30,7 @@ const rows = new Map<unknown, unknown[]>([
     ],
   ],
 ])
-const store: Partial<ListStore> = {
+const store: Partial<ListReader> = {
   whereIn: (asked: readonly { list: unknown }[]) =>
     Promise.resolve(asked.map(({ list }) => rows.get(list) ?? []) as never),
   where: () => Promise.resolve([]),
@@ -82,7 +82,7 @@ test('what could not be read from meetings is told, and read again when asked', 
     store: {
       ...store,
       since: (list, column, day) =>
-        broken ? Promise.reject(new Error('503')) : (store.since as ListStore['since'])(list, column, day),
+        broken ? Promise.reject(new Error('503')) : (store.since as ListReader['since'])(list, column, day),
     },
   })
   const trouble = waiting().getByRole('alert').filter({ hasText: 'från möten' })

@@ -6,7 +6,7 @@ import type { Decision, TrailEntry } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { mandates as mandateList, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { needDraftName } from '#tabs/cache.ts'
 import { CoveragePage } from '#tabs/need/CoveragePage.tsx'
 import { readState } from '#tabs/ui/portfolioView/address.ts'
@@ -245,8 +245,8 @@ describe('what happened to a need', () => {
       items: around([initiative]),
       person: employee,
       store: {
-        byKey: (() => Promise.resolve(initiative)) as unknown as ListStore['byKey'],
-        whereOf: (() => Promise.resolve([[], [], decisions, trail])) as unknown as ListStore['whereOf'],
+        byKey: (() => Promise.resolve(initiative)) as unknown as ListReader['byKey'],
+        whereOf: (() => Promise.resolve([[], [], decisions, trail])) as unknown as ListReader['whereOf'],
       },
       ...given,
     })
@@ -309,7 +309,7 @@ describe('what happened to a need', () => {
       items: around([]),
       store: {
         byKey: () => Promise.resolve(undefined),
-        whereOf: (() => Promise.resolve([[], [], [], []])) as unknown as ListStore['whereOf'],
+        whereOf: (() => Promise.resolve([[], [], [], []])) as unknown as ListReader['whereOf'],
       },
     })
     await expect.element(page.getByText(/Behovet finns inte/)).toBeVisible()

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { type AgendaItem, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { MeetingPage } from '#tabs/meetings/MeetingPage.tsx'
 import { MeetingsPage } from '#tabs/meetings/MeetingsPage.tsx'
 import { aForum, aMeeting, anItem } from '../fixtures/meetings.ts'
@@ -144,7 +144,8 @@ describe('a meeting', () => {
         byKey: (list: unknown) => Promise.resolve((list === meetings ? meeting : undefined) as never),
         whereOf: (lists: readonly unknown[]) =>
           Promise.resolve(lists.map((_, i) => (i === 0 ? [anItem('i-1', { title: 'Läget' })] : [])) as never),
-      } as unknown as Partial<ListStore>,
+        where: () => Promise.resolve([]),
+      } as unknown as Partial<ListReader>,
       ...given,
     })
 

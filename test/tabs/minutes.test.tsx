@@ -13,7 +13,7 @@ import {
 } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
 import type { Done } from '#src/actions/work.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { canonical, piecesOf, sha256 } from '#src/rules/canonical.ts'
 import { MeetingPage } from '#tabs/meetings/MeetingPage.tsx'
 import { aForum, aMeeting, anAction, anItem, attends } from '../fixtures/meetings.ts'
@@ -126,7 +126,7 @@ function show({ meeting = drafted, rows = items, kept = [], approvals = [], ...g
       whereOf: (lists: readonly unknown[]) => Promise.resolve(lists.map((list) => belonging.get(list) ?? [])),
       startingWith: () => Promise.resolve([paragraph('before', 72)]),
       where: () => Promise.resolve([aMeeting({ key: 'm-11', state: 'planned', day: '2024-11-13' })]),
-    } as unknown as Partial<ListStore>,
+    } as unknown as Partial<ListReader>,
     ...given,
   })
 }
@@ -187,6 +187,12 @@ describe('a draft', () => {
     await expect.element(region('Utkast')).toMatchTextContent('Bo Sten lämnade tillbaka 20 okt.')
     expect(said()).toContain('Fel belopp i § 74.')
   })
+  test('is had in Word by those who write it', async () => {
+    const { sent, act } = server()
+    await show({ act })
+    await button('Skapa utkastet i Word').click()
+    await expect.poll(() => sent).toEqual([{ name: 'makePaper', args: { meeting: of.key, kind: 'minutes' } }])
+  })
   test('of notes has no numbers and is settled', async () => {
     await show({ meeting: { ...drafted, minutesKind: 'notes', verification: false } })
     await expect.element(region('Minnesanteckningar')).toMatchTextContent('2. BP1 Läkemedelsrobotar')
@@ -225,6 +231,12 @@ describe('minutes that are sent', () => {
       .toEqual([
         { name: 'verifyMinutes', args: { meeting: of.key, version: 1, hash: HASH, answer: 'approved' } },
       ])
+  })
+  test('that have become verified are gone on from', async () => {
+    const { act } = server({ meetings: [{ ...sentMeeting, state: 'verified', drawnUpOn: '2024-10-21' }] })
+    await show({ ...given, act })
+    await button('Godkänn').click()
+    await expect.element(page.getByRole('heading', { name: /^Justerat/ })).toHaveFocus()
   })
   test('are returned with what is to be changed, and not without', async () => {
     const { sent, act } = server()
@@ -330,6 +342,25 @@ describe('verified minutes', () => {
     await expect
       .element(region('Vad besluten har gjort'))
       .toMatchTextContent(/Kunde inte verkställas.*AVO B-12.*nästa dagordning/)
+  })
+  test('have a summary that is written when it suits', async () => {
+    const { sent, act } = server({ meetings: [{ ...verified, summary: 'Robotarna går vidare.' }] })
+    await show({ ...given, act })
+    const written = page.getByRole('textbox', { name: 'Sammanfattning för enhetschefer' })
+    await expect.element(button('Spara')).toBeDisabled()
+    await written.fill('Robotarna går vidare.')
+    await button('Spara').click()
+    await expect
+      .poll(() => sent.map(({ args }) => args))
+      .toEqual([
+        {
+          meeting: of.key,
+          forum: forum.key,
+          values: { summary: 'Robotarna går vidare.' },
+          base: { summary: null },
+        },
+      ])
+    await expect.element(button('Spara')).toBeDisabled()
   })
   test('say when their files are still being made', async () => {
     await show({ ...given, meeting: { ...verified, finished: 'sent/1' }, kept: frozen() })

@@ -7,7 +7,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Paper, papers } from '#src/lists/minutes.ts'
 import { forums, people, units } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { agendaPicture } from '#src/rules/agendaPicture.ts'
 import { canonical } from '#src/rules/canonical.ts'
 import type { Asked } from '#tabs/queue.ts'
@@ -58,6 +58,9 @@ const action = anAction('a-1', {
   meeting: { key: last.key, title: last.title },
 })
 
+/** As lists give papers. */
+const withoutText = (paper: Paper) => ({ ...paper, content: undefined })
+
 interface Shown extends Omit<Given, 'items'> {
   items?: readonly AgendaItem[]
   of?: Partial<Meeting>
@@ -94,16 +97,28 @@ async function show({
     ],
     store: {
       byKey: (list: unknown) =>
-        Promise.resolve((list === meetings ? now : list === forumTemplates ? template : undefined) as never),
+        Promise.resolve(
+          (list === meetings
+            ? now
+            : list === forumTemplates
+              ? template
+              : list === papers
+                ? sent[0]
+                : undefined) as never,
+        ),
       whereOf: (lists: readonly unknown[]) =>
-        Promise.resolve(lists.map((list) => (list === actionItems ? [] : rowsOf(list))) as never),
+        Promise.resolve(
+          lists.map((list) =>
+            list === actionItems ? [] : list === papers ? sent.map(withoutText) : rowsOf(list),
+          ) as never,
+        ),
       whereIn: (asked: readonly { list: unknown }[]) =>
         Promise.resolve(asked.map(({ list }) => (list === papers ? [] : rowsOf(list))) as never),
       where: (list: unknown) => Promise.resolve(rowsOf(list) as never),
       since: () => Promise.resolve([]),
       all: () => Promise.resolve([]),
       allOf: (lists: readonly unknown[]) => Promise.resolve(lists.map(() => []) as never),
-    } as unknown as ListStore,
+    } as unknown as ListReader,
     act: (asked) => {
       acts.push(asked)
       return answer?.(asked) ?? { done: {} }
@@ -357,6 +372,13 @@ const paperOf = (items: readonly AgendaItem[]): Paper => {
 const called = { state: 'called', agendaVersion: 1, agendaSentOn: '2024-09-30' } as const
 
 describe('sending', () => {
+  test('sends what is shown: an order that was just changed is saved first', async () => {
+    const { acts } = await show({ items: onAgenda })
+    await agenda().getByRole('button', { name: 'Flytta ned Robotar' }).click()
+    await page.getByRole('button', { name: 'Skicka dagordningen' }).click()
+    await page.getByRole('button', { name: 'Skicka nu' }).click()
+    await expect.poll(() => acts.map(({ name }) => name)).toEqual(['orderAgenda', 'sendAgenda'])
+  })
   test('is confirmed after saying to whom it goes and that it is kept', async () => {
     const { acts } = await show({ items: onAgenda })
     await page.getByRole('button', { name: 'Skicka dagordningen' }).click()

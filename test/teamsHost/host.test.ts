@@ -21,17 +21,17 @@ afterEach(() => stand.closePages())
 
 describe('a tab in the host', () => {
   test('is told its place, person, language and theme', async () => {
-    const { tab } = await stand.open('?tab=meetings&sub=meeting%2F7&theme=dark&locale=en-gb')
+    const { tab } = await stand.open('?tab=goals&sub=meeting%2F7&theme=dark&locale=en-gb')
     const { context, naa } = await inTab(tab, ({ context, naa }) => ({ context, naa }))
     expect(naa).toBe(true)
-    expect(context.page).toMatchObject({ id: 'meetings', subPageId: 'meeting/7', frameContext: 'content' })
+    expect(context.page).toMatchObject({ id: 'goals', subPageId: 'meeting/7', frameContext: 'content' })
     expect(context.app).toMatchObject({ theme: 'dark', locale: 'en-gb' })
     expect(context.user).toMatchObject({
       id: lead.id,
       displayName: 'Åsa Lindevall',
       tenant: { id: tenantId },
     })
-    expect(tab.url()).toContain(`/meetings?who=${lead.id}`)
+    expect(tab.url()).toContain(`/goals?who=${lead.id}`)
   })
 
   test('has the places in its address filled in', async () => {
@@ -182,19 +182,19 @@ describe('links', () => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: 'm-3' }))
     const names = {
       appId: localAppId,
-      pageId: 'meetings',
+      pageId: 'goals',
       subPageId: 'm-3',
-      teamsLink: `https://teams.microsoft.com/l/entity/${localAppId}/meetings?context=${context}`,
-      hostLink: `${stand.host.origin}/?tab=meetings&sub=m-3`,
+      teamsLink: `https://teams.microsoft.com/l/entity/${localAppId}/goals?context=${context}`,
+      hostLink: `${stand.host.origin}/?tab=goals&sub=m-3`,
     }
     const { appId, pageId, subPageId, teamsLink, hostLink } = names
     const values = JSON.stringify({ appId, pageId, subPageId, teamsLink, hostLink })
-    const wanted = page.waitForURL(/tab=meetings&sub=m-3/)
+    const wanted = page.waitForURL(/tab=goals&sub=m-3/)
     await tab.evaluate(
       `(({ appId, pageId, subPageId, teamsLink, hostLink }, { app, pages }) => void ${act})(${values}, window.tab.teams)`,
     )
     await wanted
-    await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+    await page.locator('nav a[aria-current]', { hasText: 'Mål' }).waitFor()
     const there = await tabIn(page)
     expect((await inTab(there, ({ context }) => context.page)).subPageId).toBe('m-3')
     await inTab(there, ({ teams }) => void teams.pages.backStack.navigateBack())
@@ -224,8 +224,8 @@ describe('links', () => {
 
   test('the way back is the app’s own first, then the host’s', async () => {
     const { page, tab } = await stand.open()
-    await inTab(tab, ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'meetings' }))
-    await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+    await inTab(tab, ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'goals' }))
+    await page.locator('nav a[aria-current]', { hasText: 'Mål' }).waitFor()
     const there = await tabIn(page)
     await there.evaluate(`{
       let inside = 1
@@ -236,7 +236,7 @@ describe('links', () => {
     }`)
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await expect.poll(() => inTab(there, ({ messages }) => messages)).toEqual([1])
-    expect(await page.locator('nav a[aria-current]').textContent()).toBe('Möten')
+    expect(await page.locator('nav a[aria-current]').textContent()).toBe('Mål')
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await page.locator('nav a[aria-current]', { hasText: 'Hem' }).waitFor()
     await tabIn(page)

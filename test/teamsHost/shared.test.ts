@@ -143,11 +143,8 @@ describe('a tab of a channel', () => {
       ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'needs', subPageId: 'n-1' }),
     )
     await page.waitForURL(/in=channel.*sub=n-1/)
-    await inTab(
-      await tabIn(page),
-      ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'meetings' }),
-    )
-    await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+    await inTab(await tabIn(page), ({ teams }) => void teams.pages.currentApp.navigateTo({ pageId: 'goals' }))
+    await page.locator('nav a[aria-current]', { hasText: 'Mål' }).waitFor()
     expect((await inTab(await tabIn(page), ({ context }) => context)).channel).toBeUndefined()
   })
 })

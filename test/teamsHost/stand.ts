@@ -148,7 +148,7 @@ async function manifestWithThreeTabs(folder: string): Promise<string> {
   const path = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { staticTabs: object[] }
   const added = [
-    { entityId: 'meetings', name: 'Möten', contentUrl: 'https://${{TAB_DOMAIN}}/meetings?who={user.id}' },
+    { entityId: 'goals', name: 'Mål', contentUrl: 'https://${{TAB_DOMAIN}}/goals?who={user.id}' },
     { entityId: 'fails', name: 'Trasig', contentUrl: 'https://${{TAB_DOMAIN}}/fails?fails' },
     { entityId: 'silent', name: 'Tyst', contentUrl: 'https://${{TAB_DOMAIN}}/silent?silent' },
   ]

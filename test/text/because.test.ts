@@ -6,7 +6,9 @@ import { english } from '#src/text/english.ts'
 import { swedish } from '#src/text/swedish.ts'
 
 const TODAY = '2024-10-01'
-beforeAll(() => Promise.all([swedish.learn('agenda'), english.learn('agenda')]))
+beforeAll(() =>
+  Promise.all([swedish, english].flatMap((words) => [words.learn('agenda'), words.learn('refusals')])),
+)
 
 const examples: Record<Why, { values?: Record<string, string | number>; sv: string; en: string }> = {
   standing: { sv: 'Stående punkt', en: 'Standing item' },

@@ -1,5 +1,6 @@
 /** Days, money and lists as people read them. */
 import { expect, test } from 'vitest'
+import { formatWeekday } from '#src/text/formatTime.ts'
 import {
   compareTexts,
   formatDay,
@@ -87,4 +88,12 @@ test('numbers are grouped as the reader expects', () => {
 test('å, ä and ö come last in Swedish; numbers by size, capitals beside small letters', () => {
   const names = ['Ö', 'Å', 'Z', 'ä', 'nr 10', 'nr 9', 'a']
   expect(names.toSorted(compareTexts('sv'))).toEqual(['a', 'nr 9', 'nr 10', 'Z', 'Å', 'ä', 'Ö'])
+})
+
+test.for<[string, string | undefined, string]>([
+  ['a day of this year goes without it', '2024-12-31', 'onsdag 16 oktober'],
+  ['a day of another year says which', '2025-01-01', 'onsdag 16 oktober 2024'],
+  ['what is read in any year always says which', undefined, 'onsdag 16 oktober 2024'],
+])('%s', ([, today, said]) => {
+  expect(formatWeekday('2024-10-16', 'sv', { long: true, ...(today && { today }) })).toBe(said)
 })

@@ -102,6 +102,12 @@ test('a value is put in as it is, also when it looks like a place or a pattern',
   )
 })
 
+test('a value that ends with a full stop ends the sentence too', async () => {
+  await swedish.learn('refusals')
+  const said = swedish.t('refusal.alreadyDecided', { number: '§ 3', who: 'Eva', day: '3 sep.' })
+  expect(said).toMatch(/ den 3 sep\.$/)
+})
+
 test('a sentence of a page is said once its subject is learnt, and not before', async () => {
   const words = wordsOf({
     locale: 'sv',

@@ -36,6 +36,7 @@ const mergeFaultNames: Record<MergeFault, true> = {
   sourceHeld: true,
   sourceDecided: true,
   sourceHasParts: true,
+  confidentialApart: true,
   notMerged: true,
 }
 
@@ -123,6 +124,11 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
       ],
     },
   ],
+  confidentialOff: [{}],
+  notInConfidentialGroup: [{}],
+  documentsOpen: [{ names: [] }, { names: ['Anbud.docx'] }],
+  standsOpen: [{ names: ['Larm (Prioriteringsforum)'] }],
+  confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
   library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
   noConverter: [{}],
   notSignedIn: [{}],

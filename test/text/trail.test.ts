@@ -42,6 +42,22 @@ test.for<[Partial<TrailEntry>, string, string]>([
     'Licenser 2026: from 0 kr to 250,000 kr.',
   ],
   [
+    { kind: 'confidential', key: 'k/confidential', title: 'Sekretess', to: '19 kap. 3 §' },
+    'Sekretessmarkerades enligt 19 kap. 3 §.',
+    'Marked as confidential under 19 kap. 3 §.',
+  ],
+  [
+    {
+      kind: 'confidential',
+      key: 'k/lifted',
+      title: 'Sekretess',
+      from: '19 kap. 3 §',
+      to: 'Avtalet är klart',
+    },
+    'Sekretessen enligt 19 kap. 3 § hävdes: Avtalet är klart.',
+    'Confidentiality under 19 kap. 3 § was lifted: Avtalet är klart.',
+  ],
+  [
     { kind: 'document', title: 'Avtal.docx' },
     'Filen Avtal.docx lades till.',
     'The file Avtal.docx was added.',

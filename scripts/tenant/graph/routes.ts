@@ -113,6 +113,7 @@ const table: [string, string, number, Handler][] = [
   ['POST', 'subscriptions/{subscription}/reauthorize', 2, reauthorize],
   ['GET', 'groups/{group}', 1, getGroup],
   ['GET', 'groups/{group}/members', 2, getMembers],
+  ['GET', 'groups/{group}/transitiveMembers', 2, getMembers],
 ]
 
 const drives = [

@@ -2,11 +2,15 @@
 import type { Day } from '#src/lists/columns.ts'
 import { type AgendaItem, agendaItems, meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
+import { daysEarlier } from '#src/rules/calendar.ts'
 import { takesEffect, verdictOf } from '#src/rules/verifying.ts'
 import type { Work } from '../work.ts'
 import { carryOut } from './carryOut.ts'
 import { finishMinutes, isUnfinished } from './finishMinutes.ts'
 import { finishItem } from './verifyItem.ts'
+
+/** How long a § that was verified by itself is looked after. */
+const BACK_DAYS = 14
 
 /**
  * Meetings that lie with verifiers, those held since a day, and decisions that wait. Answers how many were looked at. One that
@@ -14,8 +18,9 @@ import { finishItem } from './verifyItem.ts'
  */
 export async function applyMeetings(work: Work, since: Day): Promise<number> {
   const { store } = work
-  const [recent, [sent, waiting]] = await Promise.all([
+  const [recent, decided, [sent, waiting]] = await Promise.all([
     store.since(meetings, 'day', since),
+    store.since(agendaItems, 'decidedOn', daysEarlier(work.today, BACK_DAYS)),
     store.whereIn([
       { list: meetings, column: 'state', values: [meetings.columns.state.words.sent] },
       { list: agendaItems, column: 'carrying', values: [agendaItems.columns.carrying.words.waiting] },
@@ -32,13 +37,16 @@ export async function applyMeetings(work: Work, since: Day): Promise<number> {
   }
   const hindered = (error: unknown) => errors.push(error)
   for (const meeting of unfinished.values()) await attempt(() => finishMinutes(work, meeting, hindered))
-  const left = waiting.filter(({ meeting }) => meeting && !unfinished.has(meeting.key))
+  // What was verified by itself may be in the register without its file.
+  const atOnce = decided.filter((item) => item.atOnce)
+  const open = new Map([...atOnce, ...waiting].map((item) => [item.key, item]))
+  const left = [...open.values()].filter(({ meeting }) => meeting && !unfinished.has(meeting.key))
   for (const item of left) await attempt(() => finishWaiting(work, item, hindered))
   if (errors.length > 0) throw errors[0]
   return unfinished.size + left.length
 }
 
-/** A decision that waits: carried out when it was to be so at the meeting, or when it was verified by itself. */
+/** A decision that waits is carried out when it was to be so at the meeting; one that was verified by itself gets its extract as well. */
 async function finishWaiting(work: Work, item: AgendaItem, hindered: (error: unknown) => void) {
   const [[meeting], asked] = await work.store.whereIn([
     { list: meetings, column: 'key', values: item.meeting ? [item.meeting.key] : [] },
@@ -47,5 +55,6 @@ async function finishWaiting(work: Work, item: AgendaItem, hindered: (error: unk
   if (!meeting) return
   if (item.atOnce && asked.length > 0 && verdictOf(asked) !== 'asked')
     await finishItem(work, item, meeting, hindered)
-  else if (takesEffect(item, meeting, asked)) await carryOut(work, item, meeting)
+  else if (item.carrying === 'waiting' && takesEffect(item, meeting, asked))
+    await carryOut(work, item, meeting)
 }

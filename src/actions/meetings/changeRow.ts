@@ -66,7 +66,7 @@ export async function changeRow<L extends List>(
       return await work.store.change(list, rowOf(now), changes)
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
-      now = await work.store.byId(list, rowOf(now).id)
+      now = await work.store.again(list, rowOf(now))
     }
   }
 }

@@ -5,7 +5,6 @@ import { type Paper, type Verification, verifications } from '#src/lists/minutes
 import { readMinutes } from '#src/rules/minutes.ts'
 import { onTheAgenda } from '#src/rules/minutesItems.ts'
 import { noticeOf } from '#src/rules/notices.ts'
-import { Refused } from '#src/rules/refusal.ts'
 import { isLeftToDo, verdictOf } from '#src/rules/verifying.ts'
 import type { Done, Work } from '../work.ts'
 import { asFrozen } from './asFrozen.ts'
@@ -207,11 +206,3 @@ const answeredOn = (asked: readonly Verification[], today: Day): Day =>
     .flatMap(({ answeredOn: day }) => day ?? [])
     .sort()
     .at(-1) ?? today
-
-/** The paper that holds: what was verified or settled last. Throws Refused when nothing is. */
-export async function validPaper(work: Work, meeting: Meeting): Promise<Frozen> {
-  const version = meeting.validVersion ?? meeting.minutesVersion
-  const frozen = version === undefined ? undefined : await frozenMinutes(work, meeting, version)
-  if (!frozen) throw new Refused({ why: 'meeting', fault: 'notFixed' })
-  return frozen
-}

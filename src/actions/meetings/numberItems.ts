@@ -4,7 +4,7 @@ import type { Day, Ref } from '#src/lists/columns.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
 import { GraphError, isChangedByOther, isDuplicate } from '#src/graph/errors.ts'
-import { lastNumber, openRun, paragraphClaim, paragraphKey } from '#src/rules/paragraphs.ts'
+import { nextNumber, openRun, paragraphClaim, paragraphKey, takenNumbers } from '#src/rules/paragraphs.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from '../work.ts'
 import { refOf } from './place.ts'
@@ -26,11 +26,16 @@ export async function numberItems(
   const { store } = work
   const year = yearOf(meeting.day)
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const ofYear = { column: 'claim', value: `${meeting.forum.key}/${year}/` }
+    // Also those of rows that somebody has written in so that they can't be read. Asked for first: what is read of runs after it
+    // tells of every number that is taken here.
+    const claims = await store.textsStartingWith(paragraphs, ofYear)
     const [given, own] = await Promise.all([
-      store.startingWith(paragraphs, { column: 'claim', value: `${meeting.forum.key}/${year}/` }),
+      store.startingWith(paragraphs, ofYear),
       store.where(paragraphs, { column: 'meeting', value: meeting.key }),
     ])
-    const open = openRun(given)
+    const taken = takenNumbers([...claims, ...given.map(({ claim }) => claim)])
+    const open = openRun(given, taken)
     const numbered = new Map([...own, ...given].map((row) => [row.item.key, row]))
     const left = items.filter(({ key }) => !numbered.has(key))
     try {
@@ -46,7 +51,7 @@ export async function numberItems(
           open.rest.map(({ item, number }) => toRow({ ...shared, item, number })),
         )
       } else if (left.length > 0) {
-        await claimFirst(work, { meeting, year, number: lastNumber(given) + 1, items: left })
+        await claimFirst(work, { meeting, year, number: nextNumber(taken), items: left })
       } else return items.flatMap(({ key }) => numbered.get(key) ?? [])
     } catch (error) {
       // Somebody else was first with the number or with writing it down: what they wrote is read, and gone on from.

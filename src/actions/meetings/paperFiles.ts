@@ -42,7 +42,8 @@ export async function fileMade(
 ): Promise<Paper> {
   const { rows, picture, hash, item, state, on } = of
   // Made again when the minutes have come further: then it says so.
-  const contentHash = await sha256(canonical({ kind, state, on, hash, item: item?.key }))
+  const summary = kind === 'summary' ? rows.meeting.summary : undefined
+  const contentHash = await sha256(canonical({ kind, state, on, hash, item: item?.key, summary }))
   const claim = `${paperPrefix(item ?? rows.meeting, kind, picture.version)}${contentHash.slice(0, 12)}`
   const { item: row } = await work.store.create(papers, {
     key: claim,
@@ -91,6 +92,7 @@ async function putFile(
       answer === 'approved' && answeredOn ? [{ person, on: answeredOn }] : [],
     ),
     ...(item !== undefined && { item }),
+    ...(meeting.summary && { summary: meeting.summary }),
     known: organisation.people.map(({ person, jobTitle }) => ({
       id: person.id,
       name: person.name,

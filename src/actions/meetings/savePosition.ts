@@ -1,7 +1,7 @@
 /** The administration's position on an item of a joint forum: stated before the meeting, with what came of it afterwards. */
 import * as v from 'valibot'
 import { type Position, positions } from '#src/lists/minutes.ts'
-import { units } from '#src/lists/organisation.ts'
+import { mandates, units } from '#src/lists/organisation.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
 import { mayStatePosition } from '#src/rules/meetingRights.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -28,12 +28,17 @@ type Args = v.InferOutput<typeof savePositionArgs>
 
 export async function savePosition(work: Work, args: Args): Promise<Done> {
   const item = await readItem(work, args.item)
-  const [place, unitRows] = await Promise.all([atItem(work, item), work.store.all(units)])
+  const [place, unitRows, own] = await Promise.all([
+    atItem(work, item),
+    work.store.all(units),
+    work.store.where(mandates, { column: 'holder', value: work.me.id }),
+  ])
   const tree = treeOf(unitRows)
   const unit = tree.get(args.unit)
   if (!unit || unit.archived) throw new Refused({ why: 'notFound', what: 'units', key: args.unit })
   if (!place.template?.joint) throw new Refused({ why: 'meeting', fault: 'notJoint' })
-  if (!mayStatePosition({ id: work.me.id, rows: place.rows }, unit.key, { tree, forum: place.forum }))
+  const { forum, rows } = place
+  if (!mayStatePosition({ id: work.me.id, rows }, unit.key, { tree, forum, mandates: own }))
     throw new Refused({
       why: 'notYourTask',
       roles: ['departmentManager', 'developmentLead', 'businessDeveloper', 'director'],

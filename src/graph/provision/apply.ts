@@ -3,6 +3,7 @@ import { wireColumns } from '#src/lists/list.ts'
 import type { Graph } from '../client.ts'
 import type { SharePoint } from '../sharepoint.ts'
 import type { Step } from '#src/lists/provisioning.ts'
+import { narrowList } from './narrow.ts'
 import { letStaffRead } from './rights.ts'
 
 export async function applyStep(
@@ -12,12 +13,15 @@ export async function applyStep(
     siteId,
     rest,
     staffGroup,
+    confidentialGroup,
   }: {
     graph: Graph
     siteId: string
     rest: SharePoint
     /** Entra id of the group of all staff. */
     staffGroup: string | undefined
+    /** Entra id of the group that reads what is confidential. */
+    confidentialGroup: string | undefined
   },
 ): Promise<void> {
   const lists = `/sites/${siteId}/lists`
@@ -62,6 +66,8 @@ export async function applyStep(
       return rest('PATCH', `/lists(guid'${step.id}')`, { EnableVersioning: true, MajorVersionLimit: 500 })
     case 'letStaffRead':
       return staffGroup ? letStaffRead(rest, staffGroup) : undefined
+    case 'narrowList':
+      return confidentialGroup ? narrowList(rest, step, confidentialGroup) : undefined
   }
 }
 

@@ -7,10 +7,10 @@ import type { Finding, Step } from '#src/lists/provisioning.ts'
 import type { SiteList } from './plan.ts'
 
 /** Rights to change items or more, as role definition ids: contribute, design, full control, edit. */
-const WRITING = new Set([1073741827, 1073741828, 1073741829, 1073741830])
-const OWNING = new Set([1073741829])
-const READ = 1073741826
-const READING = new Set([READ])
+export const WRITING = new Set([1073741827, 1073741828, 1073741829, 1073741830])
+export const OWNING = new Set([1073741829])
+export const READ = 1073741826
+export const READING = new Set([READ])
 /** https://learn.microsoft.com/previous-versions/office/sharepoint-csom/ee541430(v=office.15) */
 const SITE_GROUP = 8
 /** The zone that Sweden keeps: (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna. */
@@ -22,12 +22,12 @@ interface Member {
   LoginName?: string
   PrincipalType: number
 }
-interface Assignment {
+export interface Assignment {
   Member: Member
   RoleDefinitionBindings: { Id: number; Name: string }[]
 }
 
-type Looked = { steps: Step[]; findings: Finding[] }
+export type Looked = { steps: Step[]; findings: Finding[] }
 
 /** Looks at each list's versioning. A secret-based token is refused here, and the plan says so. */
 export async function planVersions(
@@ -121,5 +121,5 @@ export async function checkGrant(
   }
 }
 
-const why = (error: unknown) =>
+export const why = (error: unknown) =>
   error instanceof GraphError ? `${error.status} ${error.message}` : String(error)

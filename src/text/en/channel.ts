@@ -5,6 +5,7 @@ export const sentences = {
   'channel.title': 'Channel tab',
   'channel.gone':
     'What the tab showed no longer exists. Open the settings of the tab in Teams and choose again.',
+  'channel.toDepartment': 'How the department stands',
   'channel.table': 'Show in the portfolio',
   'channel.before': 'On the way to a decision',
   'channel.beforeForum': 'Waiting for consultation here',
@@ -20,7 +21,7 @@ export const sentences = {
   'channel.more': '… and {count} more.',
   'channel.configure': 'What should the tab show?',
   'channel.configureAbout':
-    'The tab will be the same for everyone in the channel. Choose what it is about and press Save.',
+    'The tab will be the same for everyone in the channel or the meeting. Choose what it is about and press Save.',
   'channel.kind': 'The tab is about',
   'channel.portfolio': 'A portfolio',
   'channel.department': 'A department or administration',

@@ -5,12 +5,13 @@ export const sentences = {
   'holding.saved': 'Saved',
   'holding.saving': 'Saving',
   'holding.unsaved': 'Unsaved ({count})',
-  'holding.offline': 'Offline – {count} {count|item|items} not saved',
+  'holding.offline': 'Offline – unsaved ({count})',
+  'holding.offlineAlone': 'Offline',
   'holding.saveNow': 'Save now',
   'holding.signIn': 'Sign in',
   'holding.noStorage':
     'The browser keeps nothing here. What you write is sent at once; don’t close the tab while it says Unsaved or Offline.',
-  'holding.restored': '{count|One item|Several items} had text that wasn’t saved in time. It is still below.',
+  'holding.restored': '{count} {count|item was|items were} not saved last time. The text is still here.',
   'holding.clash': 'Two versions: {field}',
   'holding.clashAbout':
     'Somebody else has written in {field} at the same time. Nothing is saved here until you choose a version.',

@@ -180,6 +180,8 @@ export const sentences = {
   'history.document': 'The file {name} was added.',
   'history.stage': 'Moved from {from} to {to}.',
   'history.state': 'The state changed from {from} to {to}.',
+  'history.marked': 'Marked as confidential under {basis}.',
+  'history.lifted': 'Confidentiality under {basis} was lifted: {reason}.',
   'history.point': 'The project’s decision point {title} was passed.',
   'history.steering': 'The steering group was appointed: {members}.',
   'history.changed': '{what}: from {from} to {to}.',
@@ -245,5 +247,6 @@ export const sentences = {
   'decision.done': 'Decision {number} has been made.',
   'decision.by': '{post} {who}, {day}',
   'decision.party': 'for {party}',
+  'decision.inRegister': 'In the register of decisions',
   'decision.reasonNeeded': 'Write the grounds: this outcome needs a reason.',
 } satisfies Record<keyof typeof sv, string>

@@ -83,6 +83,9 @@ export const sentences = {
   'meetings.years': 'The forums’ years:',
   'meetings.noneAhead': 'No meeting ahead',
   'meetings.items': '{count} {count|item|items}',
+  'meetings.departments': 'How departments stand:',
+  'meetings.toDepartment': 'How the department stands',
+  'meetings.toBrief': "The director's brief",
   'meetings.toDecisions': 'All decisions',
   'meetings.toActions': 'All actions',
   'meetings.lacksNotHeld': 'The day has passed ({day}): hold, move or cancel the meeting',
@@ -90,6 +93,10 @@ export const sentences = {
   'meetings.lacksChair': 'No chair',
   'meetings.lacksSecretary': 'No secretary',
   'meetings.lacksVerifiers': 'No verifiers',
+  'meetings.verifiersAre': 'Verifiers {names}',
+  'meetings.changeVerifiers': 'Change verifiers',
+  'meetings.whoVerifies': 'Who verifies?',
+  'meetings.otherVerifier': 'Somebody else',
   'meetings.lacksItems': 'The agenda is empty',
   'meetings.lacksAgendaLate': 'The agenda was to be sent {day}',
   'meetings.lacksAgendaDue': 'The agenda is to be sent {day}',
@@ -99,13 +106,13 @@ export const sentences = {
   'meetings.aboutHint': 'Number or words of the title',
   'meetings.material': 'Material',
   'meetings.toForum': 'The forum and its year',
-  'meetings.calendar.consent':
+  'calendar.consent':
     'Samstyr may not use your calendar yet. Let it in and follow the instructions, or make the meeting yourself in Teams.',
-  'meetings.calendar.forbidden':
+  'calendar.forbidden':
     'The organisation does not let Samstyr use calendars. Make or change the meeting yourself in Teams.',
-  'meetings.calendar.elsewhere':
+  'calendar.elsewhere':
     'The event is not in your calendar. Ask whoever made the meeting in Teams to change it.',
-  'meetings.calendar.failed':
+  'calendar.failed':
     'The calendar did not answer. The meeting in Samstyr is as it should be; try the calendar again in a while.',
   'meetings.letIn': 'Let it in',
 } satisfies Record<keyof typeof sv, string>

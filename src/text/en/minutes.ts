@@ -64,6 +64,7 @@ export const sentences = {
   'minutes.filesComing': 'The files are being made. They will show here when they are ready.',
   'minutes.noFiles': 'There are no files yet.',
   'minutes.makePaper': 'Make {kind}',
+  'minutes.makeDraft': 'Make the draft in Word',
   'minutes.making': 'Making the file: {kind} …',
   'minutes.publicationAbout':
     'The publication copy has no signatures, and names are replaced by titles. Read it before you publish it: names of people the app does not know of may remain in the text.',
@@ -72,6 +73,11 @@ export const sentences = {
   'minutes.extract': 'Extract',
   'minutes.makingExtract': 'Making …',
   'minutes.extractOf': 'Extract: {title}',
+  'minutes.summary': 'Summary for unit managers',
+  'minutes.summaryAbout':
+    'A few lines for those who were not there. They stand first in the file Summary, before decisions and actions, and are no part of the minutes.',
+  'minutes.saveSummary': 'Save',
+  'minutes.unsaved': 'Not saved yet.',
   'minutes.versions': 'Versions',
   'minutes.versionsAbout':
     'The checksum (SHA-256) is of the content. Check computes it again here; with the file, anyone can compute it themselves.',

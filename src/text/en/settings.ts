@@ -89,6 +89,7 @@ export const sentences = {
 
   'task.prepare': 'Prepare initiatives',
   'task.import': 'Import needs from a file',
+  'task.markConfidential': 'Mark initiatives as confidential (members of the group for it)',
   'task.report': 'Send a status report',
   'task.organise': 'Change the organisation',
   'task.planPoint': 'Plan the project’s decision points',

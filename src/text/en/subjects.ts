@@ -2,12 +2,14 @@
 import type { Subject } from '../words.ts'
 
 export const subjects = {
+  refusals: () => import('./refusals.ts'),
   portfolio: () => import('./portfolio.ts'),
   table: () => import('./table.ts'),
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),
   channel: () => import('./channel.ts'),
+  confidential: () => import('./confidential.ts'),
   initiative: () => import('./initiative.ts'),
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),

@@ -29,6 +29,8 @@ export const sentences = {
   'act.saveView': 'Saved view',
   'act.undoImport': 'Undone import',
   'act.linkSimilar': 'Link to similar needs',
+  'act.markConfidential': 'Confidentiality mark',
+  'act.liftConfidential': 'Lifted confidentiality',
   'act.mergeNeeds': 'Merge of needs',
   'act.splitNeed': 'Split of a need',
   'act.decideItem': 'Decision at a meeting',

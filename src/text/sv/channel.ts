@@ -4,6 +4,7 @@ export const sentences = {
   'channel.title': 'Kanalens flik',
   'channel.gone':
     'Det som fliken visade finns inte längre. Öppna flikens inställningar i Teams och välj på nytt.',
+  'channel.toDepartment': 'Avdelningens läge',
   'channel.table': 'Visa i portföljen',
   'channel.before': 'På väg mot beslut',
   'channel.beforeForum': 'Väntar på samråd här',
@@ -19,7 +20,7 @@ export const sentences = {
   'channel.more': '… och {count} till.',
   'channel.configure': 'Vad ska fliken visa?',
   'channel.configureAbout':
-    'Fliken blir likadan för alla i kanalen. Välj vad den handlar om och tryck på Spara.',
+    'Fliken blir likadan för alla i kanalen eller mötet. Välj vad den handlar om och tryck på Spara.',
   'channel.kind': 'Fliken handlar om',
   'channel.portfolio': 'En portfölj',
   'channel.department': 'En avdelning eller förvaltning',

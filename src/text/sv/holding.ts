@@ -4,13 +4,13 @@ export const sentences = {
   'holding.saved': 'Sparat',
   'holding.saving': 'Sparar',
   'holding.unsaved': 'Osparat ({count})',
-  'holding.offline': 'Offline – {count} {count|punkt|punkter} inte sparade',
+  'holding.offline': 'Offline – osparat ({count})',
+  'holding.offlineAlone': 'Offline',
   'holding.saveNow': 'Spara nu',
   'holding.signIn': 'Logga in',
   'holding.noStorage':
     'Webbläsaren sparar inget här. Det du skriver skickas genast; stäng inte fliken medan det står Osparat eller Offline.',
-  'holding.restored':
-    '{count|En punkt|Flera punkter} hade text som inte hunnit sparas. Den finns kvar nedan.',
+  'holding.restored': '{count} {count|punkt|punkter} hann inte sparas förra gången. Texten finns kvar.',
   'holding.clash': 'Två versioner: {field}',
   'holding.clashAbout':
     'Någon annan har skrivit i {field} samtidigt. Inget sparas här förrän du väljer version.',

@@ -176,6 +176,8 @@ export const sentences = {
   'history.document': 'Filen {name} lades till.',
   'history.stage': 'Flyttades från {from} till {to}.',
   'history.state': 'Läget ändrades från {from} till {to}.',
+  'history.marked': 'Sekretessmarkerades enligt {basis}.',
+  'history.lifted': 'Sekretessen enligt {basis} hävdes: {reason}.',
   'history.point': 'Projektets beslutspunkt {title} passerades.',
   'history.steering': 'Styrgruppen utsågs: {members}.',
   'history.changed': '{what}: från {from} till {to}.',
@@ -240,5 +242,6 @@ export const sentences = {
   'decision.done': 'Beslut {number} är fattat.',
   'decision.by': '{post} {who}, {day}',
   'decision.party': 'för {party}',
+  'decision.inRegister': 'I beslutsregistret',
   'decision.reasonNeeded': 'Skriv skälen: utfallet kräver en motivering.',
 } as const

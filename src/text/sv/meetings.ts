@@ -82,6 +82,9 @@ export const sentences = {
   'meetings.years': 'Forumens år:',
   'meetings.noneAhead': 'Inget möte framåt',
   'meetings.items': '{count} {count|punkt|punkter}',
+  'meetings.departments': 'Avdelningens läge:',
+  'meetings.toDepartment': 'Avdelningens läge',
+  'meetings.toBrief': 'Underlag till direktören',
   'meetings.toDecisions': 'Alla beslut',
   'meetings.toActions': 'Alla åtgärder',
   'meetings.lacksNotHeld': 'Dagen har passerat ({day}): håll, flytta eller ställ in mötet',
@@ -89,6 +92,10 @@ export const sentences = {
   'meetings.lacksChair': 'Ordförande saknas',
   'meetings.lacksSecretary': 'Sekreterare saknas',
   'meetings.lacksVerifiers': 'Justerare saknas',
+  'meetings.verifiersAre': 'Justerare {names}',
+  'meetings.changeVerifiers': 'Ändra justerare',
+  'meetings.whoVerifies': 'Vilka justerar?',
+  'meetings.otherVerifier': 'Någon annan',
   'meetings.lacksItems': 'Dagordningen är tom',
   'meetings.lacksAgendaLate': 'Dagordningen skulle ha skickats {day}',
   'meetings.lacksAgendaDue': 'Dagordningen ska skickas {day}',
@@ -98,13 +105,13 @@ export const sentences = {
   'meetings.aboutHint': 'Nummer eller ord ur titeln',
   'meetings.material': 'Underlag',
   'meetings.toForum': 'Forumet och dess år',
-  'meetings.calendar.consent':
+  'calendar.consent':
     'Samstyr får inte använda din kalender ännu. Ge tillåtelse och följ anvisningarna, eller skapa mötet själv i Teams.',
-  'meetings.calendar.forbidden':
+  'calendar.forbidden':
     'Organisationen låter inte Samstyr använda kalendrar. Skapa eller ändra mötet själv i Teams.',
-  'meetings.calendar.elsewhere':
+  'calendar.elsewhere':
     'Kalenderhändelsen finns inte i din kalender. Be den som skapade mötet i Teams att ändra den.',
-  'meetings.calendar.failed':
+  'calendar.failed':
     'Kalendern svarade inte. Mötet i Samstyr är som det ska; försök med kalendern igen om en stund.',
   'meetings.letIn': 'Ge tillåtelse',
 } as const

@@ -64,6 +64,7 @@ export const sentences = {
   'minutes.filesComing': 'Filerna skapas. De visas här när de är klara.',
   'minutes.noFiles': 'Inga filer finns än.',
   'minutes.makePaper': 'Skapa {kind}',
+  'minutes.makeDraft': 'Skapa utkastet i Word',
   'minutes.making': 'Skapar filen: {kind} …',
   'minutes.publicationAbout':
     'Publiceringsexemplaret saknar underskrifter, och namn är ersatta med befattning. Läs igenom det innan du publicerar: namn på personer som appen inte känner till kan stå kvar i texten.',
@@ -72,6 +73,11 @@ export const sentences = {
   'minutes.extract': 'Protokollsutdrag',
   'minutes.makingExtract': 'Skapar …',
   'minutes.extractOf': 'Protokollsutdrag: {title}',
+  'minutes.summary': 'Sammanfattning för enhetschefer',
+  'minutes.summaryAbout':
+    'Några rader till dem som inte var med. De står först i filen Sammanfattning, före besluten och åtgärderna, och ingår inte i protokollet.',
+  'minutes.saveSummary': 'Spara',
+  'minutes.unsaved': 'Inte sparat än.',
   'minutes.versions': 'Versioner',
   'minutes.versionsAbout':
     'Kontrollsumman (SHA-256) är räknad på innehållet. Kontrollera räknar om den här; med filen kan vem som helst räkna om den själv.',

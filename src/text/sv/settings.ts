@@ -88,6 +88,7 @@ export const sentences = {
 
   'task.prepare': 'Bereda initiativ',
   'task.import': 'Läsa in behov från fil',
+  'task.markConfidential': 'Sekretessmarkera initiativ (den som är med i gruppen för sekretess)',
   'task.report': 'Lämna statusrapport',
   'task.organise': 'Ändra organisationen',
   'task.planPoint': 'Planera projektets beslutspunkter',

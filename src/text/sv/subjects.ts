@@ -1,12 +1,14 @@
 /** Swedish sentences that come with the pages that say them; those of `core.ts` are there from the start. */
 
 export const subjects = {
+  refusals: () => import('./refusals.ts'),
   portfolio: () => import('./portfolio.ts'),
   table: () => import('./table.ts'),
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),
   unsent: () => import('./unsent.ts'),
   channel: () => import('./channel.ts'),
+  confidential: () => import('./confidential.ts'),
   initiative: () => import('./initiative.ts'),
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),

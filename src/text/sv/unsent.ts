@@ -27,6 +27,8 @@ export const sentences = {
   'act.saveView': 'Sparad vy',
   'act.undoImport': 'Ångrad inläsning',
   'act.linkSimilar': 'Koppling till liknande behov',
+  'act.markConfidential': 'Sekretessmarkering',
+  'act.liftConfidential': 'Hävd sekretess',
   'act.mergeNeeds': 'Sammanföring av behov',
   'act.splitNeed': 'Uppdelning av behov',
   'act.decideItem': 'Beslut vid möte',

@@ -1,6 +1,6 @@
 /** The director's brief before a meeting that several administrations share, and the outcome back after it. */
 import { Link, useSearchParams } from 'wouter'
-import { people, type Unit, units } from '#src/lists/organisation.ts'
+import { mandates, people, type Unit, units } from '#src/lists/organisation.ts'
 import { administrationsOfPerson } from '#src/rules/brief.ts'
 import { mayStatePosition } from '#src/rules/meetingRights.ts'
 import { treeOf } from '#src/rules/tree.ts'
@@ -11,7 +11,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingHead } from '../MeetingHead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import { Matter } from './Matter.tsx'
 import { useBrief } from './useBrief.ts'
 import styles from './Brief.module.css'
@@ -22,6 +23,7 @@ export function BriefPage({ id }: { id: string }) {
   const { phase } = useStatus(session.data)
   const places = useItems(session.data, units)
   const rows = useItems(session.data, people)
+  const posts = useItems(session.data, mandates)
   const tree = treeOf(places)
   const { unit, administrations, choose } = useUnit()
   const { held, matters, error, reload } = useBrief(id, unit)
@@ -32,14 +34,14 @@ export function BriefPage({ id }: { id: string }) {
   const mayState =
     unit !== undefined &&
     forum !== undefined &&
-    mayStatePosition({ id: me, rows: mine }, unit.key, { tree, forum })
+    mayStatePosition({ id: me, rows: mine }, unit.key, { tree, forum, mandates: posts })
   return (
     <Page
       title={meeting ? t('brief.title', { meeting: meeting.title }) : t('brief.titleOnly')}
       tools={
         meeting && (
           <span className={`${common.acts} no-print`}>
-            <button type='button' className={common.button} onClick={() => window.print()}>
+            <button type='button' className={forms.button} onClick={() => window.print()}>
               {t('decisions.print')}
             </button>
             <Link className={common.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
@@ -52,7 +54,7 @@ export function BriefPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={common.button} onClick={reload}>
+          <button type='button' className={forms.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

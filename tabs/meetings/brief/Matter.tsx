@@ -8,7 +8,7 @@ import { formatDay, formatKr, formatKrRange } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { PositionEdit } from './PositionEdit.tsx'
 import styles from './Brief.module.css'
 
@@ -47,10 +47,12 @@ export function Matter({
       title: t('brief.legal'),
       value:
         initiative?.legal === 'yes' &&
-        (initiative.legalDay ? formatDay(initiative.legalDay, locale, today) : t('brief.legalNoDay')),
+        (initiative.legalDay
+          ? t('brief.legalFrom', { day: formatDay(initiative.legalDay, locale, today) })
+          : t('brief.legalNoDay')),
     },
     { title: t('brief.supports'), value: initiative && <Supports matter={matter} /> },
-    { title: t('brief.said'), value: <Said matter={matter} /> },
+    { title: t('brief.said'), value: initiative && <Said matter={matter} /> },
   ]
   return (
     <section className={styles.matter} aria-labelledby={`matter-${item.key}`}>
@@ -143,11 +145,11 @@ function Supports({ matter: { endorsed, others, parties } }: { matter: BriefMatt
 }
 
 /** What the administration's own forums came to. */
-function Said({ matter: { said, initiative } }: { matter: BriefMatter }) {
+function Said({ matter: { said } }: { matter: BriefMatter }) {
   const words = useWords()
   const { t, locale } = words
   const { today } = useSession()
-  if (said.length === 0) return initiative ? <>{t('brief.nothingSaid')}</> : null
+  if (said.length === 0) return <>{t('brief.nothingSaid')}</>
   return (
     <ul className={styles.lines}>
       {said.map((item) => (

@@ -1,5 +1,5 @@
 /** The administration's position on a matter, or what came of it: read, and written by whoever may. */
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { AgendaItem } from '#src/lists/meetings.ts'
 import { type Position, positions } from '#src/lists/minutes.ts'
 import type { Unit } from '#src/lists/organisation.ts'
@@ -10,7 +10,8 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useKeptDraft } from '../useKeptDraft.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import styles from './Brief.module.css'
 
 export function PositionEdit({
@@ -35,14 +36,19 @@ export function PositionEdit({
   const { draft, write, clear } = useKeptDraft<{ text: string; base: string }>(name)
   const { ask, refusals, busy, forget } = useAsk()
   const [open, setOpen] = useState(false)
+  const [closed, setClosed] = useState(false)
   const saved = position?.[column] ?? ''
   const isEditing = open || draft.text !== undefined
   const text = draft.text ?? saved
+  useEffect(() => {
+    // The form is gone with the focus in it: the button that opened it is there again.
+    if (closed && !isEditing) button.current?.focus()
+  }, [closed, isEditing])
   const close = () => {
     clear()
     forget()
     setOpen(false)
-    requestAnimationFrame(() => button.current?.focus())
+    setClosed(true)
   }
   const save = async () => {
     const done = await ask(
@@ -79,10 +85,10 @@ export function PositionEdit({
           />
           <Refusals refusals={refusals} />
           <div className={common.acts}>
-            <button type='submit' className={common.primary} disabled={busy || text.trim() === saved.trim()}>
+            <button type='submit' className={forms.primary} disabled={busy || text.trim() === saved.trim()}>
               {t('app.save')}
             </button>
-            <button type='button' className={common.button} onClick={close}>
+            <button type='button' className={forms.button} onClick={close}>
               {t('app.cancel')}
             </button>
             {text.trim() === '' && column === 'position' && (
@@ -113,8 +119,11 @@ export function PositionEdit({
             <button
               ref={button}
               type='button'
-              className={`${common.button} no-print`}
-              onClick={() => setOpen(true)}
+              className={`${forms.button} no-print`}
+              onClick={() => {
+                setClosed(false)
+                setOpen(true)
+              }}
             >
               {t(saved ? 'brief.change' : 'brief.write')}
               <span className='visually-hidden'>

@@ -6,7 +6,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import { forums, type Unit, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { type BriefMatter, briefMatters } from '#src/rules/brief.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { useSession } from '../../context.ts'
@@ -89,7 +89,7 @@ export function useBrief(meeting: string, unit: Unit | undefined): Brief {
   }
 }
 
-async function readAround(store: ListStore, of: string): Promise<Around> {
+async function readAround(store: ListReader, of: string): Promise<Around> {
   const values = of.split(' ').filter(Boolean)
   const about = { column: 'initiative', values }
   const [whole, costs, made, said] = await store.whereIn([

@@ -6,7 +6,7 @@ import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { Part } from './Part.tsx'
 
 export function Actions({ actions, hasForum }: { actions: readonly ActionItem[]; hasForum: boolean }) {

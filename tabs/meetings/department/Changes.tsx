@@ -5,7 +5,7 @@ import { becauseText } from '#src/text/because.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { Part } from './Part.tsx'
 
 export function Changes({ changes, since }: Pick<DepartmentState, 'changes' | 'since'>) {

@@ -4,7 +4,7 @@ import type { Decision } from '#src/lists/decisions.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { registerPath } from '../register/registerAddress.ts'
 import { Part } from './Part.tsx'
 

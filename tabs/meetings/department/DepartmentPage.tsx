@@ -16,7 +16,8 @@ import { Receiving } from './Receiving.tsx'
 import { Running } from './Running.tsx'
 import { Summary } from './Summary.tsx'
 import { type Department, useDepartment } from './useDepartment.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
 export function DepartmentPage({ id }: { id: string }) {
@@ -38,7 +39,7 @@ export function DepartmentPage({ id }: { id: string }) {
       title={t('department.title', { unit: unit.title })}
       tools={
         <span className={`${common.acts} ${styles.tools} no-print`}>
-          <button type='button' className={common.button} onClick={() => window.print()}>
+          <button type='button' className={forms.button} onClick={() => window.print()}>
             {t('decisions.print')}
           </button>
           {forum && (
@@ -57,7 +58,7 @@ export function DepartmentPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={common.button} onClick={reload}>
+          <button type='button' className={forms.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

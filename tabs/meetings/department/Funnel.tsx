@@ -4,7 +4,7 @@ import type { Unit } from '#src/lists/organisation.ts'
 import type { DepartmentState } from '#src/rules/departmentState.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
 export function Funnel({

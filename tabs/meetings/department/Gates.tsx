@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { WaitingGate } from '#src/rules/departmentState.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { Part } from './Part.tsx'
 
 export function Gates({ gates }: { gates: readonly WaitingGate[] }) {

@@ -2,7 +2,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
 /** What there is room for on one sheet of paper. */
@@ -42,7 +43,7 @@ export function Part<T>({
       {hidden > 0 && (
         <p className={styles.rest}>
           <span className={styles.paper}>{t('department.andMore', { count: hidden })}</span>
-          <button type='button' className={`${common.button} no-print`} onClick={() => setAll(true)}>
+          <button type='button' className={`${forms.button} no-print`} onClick={() => setAll(true)}>
             {t('department.showAll', { count: hidden })}
           </button>
         </p>

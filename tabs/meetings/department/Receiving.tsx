@@ -4,8 +4,11 @@ import { Link } from 'wouter'
 import type { Landing, Receiving as Received } from '#src/rules/receiving.ts'
 import { formatQuarter } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import styles from './Department.module.css'
+
+/** Named in a quarter; the rest are counted. */
+const MOST = 5
 
 export function Receiving({ receiving: { quarters, later, unknown } }: { receiving: Received }) {
   const { t, locale } = useWords()
@@ -39,9 +42,12 @@ export function Receiving({ receiving: { quarters, later, unknown } }: { receivi
                     />
                   </td>
                   <td>
-                    {landings.map((landing, i) => (
+                    {landings.slice(0, MOST).map((landing, i) => (
                       <Name key={landing.initiative.key} landing={landing} first={i === 0} />
                     ))}
+                    {landings.length > MOST && (
+                      <> {t('department.andMore', { count: landings.length - MOST })}</>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -51,8 +57,7 @@ export function Receiving({ receiving: { quarters, later, unknown } }: { receivi
             {[
               t('department.landsBy'),
               later.length > 0 && t('department.landsLater', { count: later.length }),
-              unknown.length > 0 &&
-                t('department.landsUnknown', { names: unknown.map(({ title }) => title).join(', ') }),
+              unknown.length > 0 && t('department.landsUnknown', { count: unknown.length }),
             ]
               .filter(Boolean)
               .join(' ')}
@@ -71,8 +76,8 @@ function Name({ landing: { initiative, basis, late }, first }: { landing: Landin
       <Link className={common.link} href={`/initiative/${encodeURIComponent(initiative.key)}`}>
         {initiative.title}
       </Link>
-      {basis === 'start' && ` (${t('department.startsOnly')})`}
-      {late && ` ▲ ${t('department.landsLate')}`}
+      {basis === 'start' && ` (${t(late ? 'department.startsLate' : 'department.startsOnly')})`}
+      {basis === 'plan' && late && ` (▲ ${t('department.landsLate')})`}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { useWords } from '../../language.ts'
 import { Light } from '../../ui/lights/Light.tsx'
 import { reportPath } from '../../ui/reports/reportPath.ts'
 import { changeText, contradictionText, questionText } from '../../ui/reports/sayings.ts'
-import common from '../register/Register.module.css'
+import common from '../Parts.module.css'
 import { Part } from './Part.tsx'
 import styles from './Department.module.css'
 
@@ -37,27 +37,25 @@ export function Running({ running }: Pick<DepartmentState, 'running'>) {
             <Link className={common.link} href={`/initiative/${encodeURIComponent(initiative.key)}`}>
               {initiative.number} {initiative.title}
             </Link>
-            <div className={styles.lights}>
-              {reported ? (
-                <>
-                  {aspects.map((aspect) => {
-                    const light = reported.newest[aspect]
-                    return (
-                      light && (
-                        <span key={aspect}>
-                          {label(statusReports, aspect)} <Light light={light} />
-                        </span>
-                      )
+            {reported ? (
+              <div className={styles.lights}>
+                {aspects.map((aspect) => {
+                  const light = reported.newest[aspect]
+                  return (
+                    light && (
+                      <span key={aspect}>
+                        {label(statusReports, aspect)} <Light light={light} />
+                      </span>
                     )
-                  })}
-                  <Link className={common.link} href={reportPath(initiative.key, reported.newest.month)}>
-                    {formatMonth(reported.newest.month, locale)}
-                  </Link>
-                </>
-              ) : (
-                <span className={common.quiet}>{t('department.noReport')}</span>
-              )}
-            </div>
+                  )
+                })}
+                <Link className={common.link} href={reportPath(initiative.key, reported.newest.month)}>
+                  {formatMonth(reported.newest.month, locale)}
+                </Link>
+              </div>
+            ) : (
+              <span className={common.quiet}> · {t('department.noReport')}</span>
+            )}
             <div>{newsOf(row, words, today)}</div>
           </li>
         )

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import { CalendarTroubles } from '../CalendarTroubles.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
+import { NotInCalendar } from './NotInCalendar.tsx'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -32,17 +32,7 @@ export function CancelMeeting({ meeting, close }: { meeting: Meeting; close: () 
     close()
   }
   if (saved && calendar.trouble)
-    return (
-      <div className={forms.form}>
-        <p role='status'>{t('forum.cancelledNotCalendar')}</p>
-        <CalendarTroubles calendar={calendar} />
-        <div className={forms.actions}>
-          <button type='button' className={forms.button} onClick={close}>
-            {t('forum.close')}
-          </button>
-        </div>
-      </div>
-    )
+    return <NotInCalendar said='forum.cancelledNotCalendar' calendar={calendar} close={close} />
   return (
     <form
       className={forms.form}

@@ -41,6 +41,11 @@ export function ForumPage({ id }: { id: string }) {
       title={forum.title}
       tools={
         <>
+          {forum.unit && (
+            <Link className={styles.link} href={`/department/${encodeURIComponent(forum.unit.key)}`}>
+              {t('meetings.toDepartment')}
+            </Link>
+          )}
           <Link className={styles.link} href={`/decisions?forum=${encodeURIComponent(id)}`}>
             {t('meetings.toDecisions')}
           </Link>

@@ -5,9 +5,9 @@ import { holidays } from '#src/rules/holidays.ts'
 import { isWorkingDay } from '#src/rules/workingDays.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import { CalendarTroubles } from '../CalendarTroubles.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
+import { NotInCalendar } from './NotInCalendar.tsx'
 import { When, type WhenValues } from './When.tsx'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
@@ -53,17 +53,7 @@ export function MoveMeeting({
     close()
   }
   if (saved && calendar.trouble)
-    return (
-      <div className={forms.form}>
-        <p role='status'>{t('forum.movedNotCalendar')}</p>
-        <CalendarTroubles calendar={calendar} />
-        <div className={forms.actions}>
-          <button type='button' className={forms.button} onClick={close}>
-            {t('forum.close')}
-          </button>
-        </div>
-      </div>
-    )
+    return <NotInCalendar said='forum.movedNotCalendar' calendar={calendar} close={close} />
   return (
     <form
       className={forms.form}

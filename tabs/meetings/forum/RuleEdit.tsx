@@ -28,7 +28,7 @@ export function RuleEdit({ value, change }: { value: Cadence; change: (rule: Cad
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {t(`forum.every.${kind}`)}
+                {t(`ruleKind.${kind}`)}
               </option>
             ))}
           </select>

@@ -6,6 +6,7 @@ import type { Meeting, MeetingKind } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { yearOf } from '#src/rules/calendar.ts'
 import { lacksOf } from '#src/rules/lacking.ts'
+import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { MeetingRow } from '../MeetingRow.tsx'
@@ -35,7 +36,7 @@ export function Year({
   meetings: readonly Meeting[]
   year: number
 }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const { today } = useSession()
   const mayPrepare = useMayInMeeting('prepare', forum)
   const [doing, setDoing] = useState<Doing>()
@@ -45,6 +46,7 @@ export function Year({
     // The form is gone with what had the focus.
     place.current?.focus({ preventScroll: true })
   }
+  const dayOf = ({ day }: Meeting) => formatWeekday(day, locale, { today })
   const shown = meetings.filter(({ day }) => yearOf(day) === year)
   return (
     <section className={styles.section} aria-labelledby='forum-year'>
@@ -81,6 +83,7 @@ export function Year({
                   <button
                     type='button'
                     className={forms.small}
+                    aria-label={t('forum.moveOf', { day: dayOf(meeting) })}
                     onClick={() => setDoing({ what: 'move', meeting: meeting.key })}
                   >
                     {t('forum.move')}
@@ -88,6 +91,7 @@ export function Year({
                   <button
                     type='button'
                     className={forms.small}
+                    aria-label={t('forum.cancelOf', { day: dayOf(meeting) })}
                     onClick={() => setDoing({ what: 'cancel', meeting: meeting.key })}
                   >
                     {t('forum.cancel')}

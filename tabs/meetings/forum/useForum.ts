@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { type AgendaItem, agendaItems, itemStates, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useRead } from '../../ui/useRead.ts'
@@ -25,19 +25,19 @@ export function useForum(key: string): ForumRead {
   const belongs = useCallback((row: { forum: { key: string } }) => row.forum.key === key, [key])
   const held = useRead(
     'meetings',
-    useCallback((store: ListStore) => store.where(meetings, { column: 'forum', value: key }), [key]),
+    useCallback((store: ListReader) => store.where(meetings, { column: 'forum', value: key }), [key]),
     belongs,
   )
   const template = useRead(
     'forumTemplates',
-    useCallback((store: ListStore) => store.where(forumTemplates, { column: 'forum', value: key }), [key]),
+    useCallback((store: ListReader) => store.where(forumTemplates, { column: 'forum', value: key }), [key]),
     belongs,
   )
   // Those of all forums are few; all that a forum ever had on its agendas are many.
   const backlog = useRead(
     'agendaItems',
     useCallback(
-      async (store: ListStore) =>
+      async (store: ListReader) =>
         (await store.where(agendaItems, { column: 'state', value: itemStates.backlog })).filter(belongs),
       [belongs],
     ),

@@ -62,7 +62,10 @@ export function ActionInput({
   const submit = async () => {
     const { what, owner, due } = read
     if (!owner || !due || lacksIn(read).length > 0) return
-    if (await add({ what, owner, due })) keep(undefined)
+    if (!(await add({ what, owner, due }))) return
+    keep(undefined)
+    // The list above has grown by a line.
+    requestAnimationFrame(() => input.current?.scrollIntoView({ block: 'nearest' }))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return

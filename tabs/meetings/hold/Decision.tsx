@@ -32,7 +32,6 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
   const [changing, setChanging] = useState(false)
   const [said, setSaid] = useState('')
   const summary = useRef<HTMLDivElement>(null)
-  const recorded = useRef(false)
   const isWaiting = useSyncExternalStore(session.acting.subscribe, () =>
     session.acting
       .queue()
@@ -40,10 +39,12 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
   )
   const isDone = item.outcome !== undefined
   const showsForm = mayDecide && !isWaiting && (!isDone || changing)
-  // The form that had the focus is gone.
+  const showedForm = useRef(showsForm)
+  // The form that had the focus is gone: before the answer came, or with it.
   useEffect(() => {
-    if (recorded.current && !showsForm) summary.current?.focus()
-    if (!showsForm) recorded.current = false
+    const isGone = showedForm.current && !showsForm
+    showedForm.current = showsForm
+    if (isGone && document.activeElement === document.body) summary.current?.focus({ preventScroll: true })
   }, [showsForm])
   return (
     <section className={styles.section} aria-labelledby='decision-title' data-part='decision'>
@@ -61,16 +62,8 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
       {showsForm && (
         <DecisionForm
           {...given}
-          close={
-            isDone
-              ? () => {
-                  setChanging(false)
-                  recorded.current = true
-                }
-              : undefined
-          }
+          close={isDone ? () => setChanging(false) : undefined}
           done={() => {
-            recorded.current = true
             setChanging(false)
             setSaid(t('holding.recorded'))
           }}

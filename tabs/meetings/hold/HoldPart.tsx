@@ -2,13 +2,14 @@
 import { use, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { meetings } from '#src/lists/meetings.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { isDraft, itemFaults } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
+import { Verifiers } from '../Verifiers.tsx'
 import { AgendaNav } from './AgendaNav.tsx'
 import { Attendance } from './Attendance.tsx'
 import { ItemView, type Writing } from './ItemView.tsx'
@@ -16,6 +17,7 @@ import { MeetingBar } from './MeetingBar.tsx'
 import { useAttendance } from './useAttendance.ts'
 import { type HoldChords, useHoldKeys } from './useHoldKeys.ts'
 import { useItemTimes } from './useItemTimes.ts'
+import { useKept } from './useKept.ts'
 import { NotesContext, useNotesOf } from './useNotes.ts'
 import styles from './Hold.module.css'
 
@@ -51,7 +53,10 @@ function Held({ held }: { held: HeldMeeting }) {
   const isUnderWay = meeting.state === 'open' || meeting.state === 'held' || isBetween
   const asked = new URLSearchParams(useSearch()).get('item')
   const [path, navigate] = useLocation()
-  const current = items.find(({ key }) => key === asked) ?? items[0]
+  // Whoever comes back to a meeting that goes on, is where they were.
+  const [left, keepPlace] = useKept<string>(`at/${meeting.key}`)
+  const wanted = asked ?? (meeting.state === 'open' ? left : undefined)
+  const current = items.find(({ key }) => key === wanted) ?? items[0]
   const shown = current?.key
   const at = current ? items.indexOf(current) : -1
   const times = useItemTimes(meeting.key, current?.key, meeting.state === 'open')
@@ -65,9 +70,10 @@ function Held({ held }: { held: HeldMeeting }) {
     (key: string | undefined, land = true) => {
       if (key === undefined) return
       if (land) landing.current = key
+      keepPlace(key)
       navigate(`${path}?${new URLSearchParams({ part: 'hold', item: key })}`, { replace: true })
     },
-    [navigate, path],
+    [navigate, path, keepPlace],
   )
   const chords = useMemo<HoldChords>(() => {
     const to = (selector: string) => {
@@ -120,6 +126,7 @@ function Held({ held }: { held: HeldMeeting }) {
         <MeetingBar held={held} mayHold={hold} spentMs={spentMs} />
         {!hold && <p className={styles.quiet}>{t('holding.readOnly')}</p>}
         {!isBetween && <Attendance {...attendance} mayWrite={hold} />}
+        <Verifiers held={held} />
         {current ? (
           <div className={styles.columns}>
             <AgendaNav items={items} current={current} go={go} />
@@ -149,7 +156,7 @@ function useNextMeeting({ meeting }: HeldMeeting): string | undefined {
   const forum = meeting.forum.key
   const { rows } = useRead(
     'meetings',
-    useCallback((store: ListStore) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
+    useCallback((store: ListReader) => store.where(meetings, { column: 'forum', value: forum }), [forum]),
     useCallback((row) => row.forum.key === forum, [forum]),
   )
   return rows

@@ -1,7 +1,7 @@
 /** The action from an earlier meeting that an item follows up: done, moved or handed over there and then. */
 import { use, useCallback } from 'react'
 import { type ActionItem, actionItems } from '#src/lists/actionItems.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
 import { ActionLine } from '../register/ActionLine.tsx'
@@ -16,7 +16,7 @@ export function OpenAction({ action }: { action: string }) {
   use(words.learn('register'))
   const { rows } = useRead(
     'actionItems',
-    useCallback((store: ListStore) => store.where(actionItems, { column: 'key', value: action }), [action]),
+    useCallback((store: ListReader) => store.where(actionItems, { column: 'key', value: action }), [action]),
     useCallback((row: ActionItem) => row.key === action, [action]),
   )
   const [row] = rows ?? []

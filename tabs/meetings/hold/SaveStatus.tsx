@@ -4,6 +4,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import forms from '../Forms.module.css'
+import { clashesIn, isUnsaved } from './autosave.ts'
 import { useNotes, useSaveState } from './useNotes.ts'
 import styles from './Hold.module.css'
 
@@ -19,6 +20,10 @@ export function SaveStatus() {
   const refused = useSyncExternalStore(notes.subscribe, () =>
     JSON.stringify(notes.boxes().flatMap((box) => (box.refused ? notes.refusals(box.item) : []))),
   )
+  // Of two versions one is chosen first, below.
+  const maySend = useSyncExternalStore(notes.subscribe, () =>
+    notes.boxes().some((box) => isUnsaved(box) && clashesIn(box).length === 0),
+  )
   const signIn = useSyncExternalStore(session.acting.subscribe, session.acting.signInNeeded)
   const refusals = JSON.parse(refused) as ReturnType<typeof notes.refusals>
   const stuck = state.is === 'unsaved' || state.is === 'offline'
@@ -26,9 +31,12 @@ export function SaveStatus() {
     <div className={styles.save}>
       <p role='status' className={styles.saveState} data-state={state.is}>
         <span aria-hidden='true'>{signs[state.is]} </span>
-        {stuck ? t(`holding.${state.is}`, { count: state.count }) : t(`holding.${state.is}`)}
+        {stuck && state.count === 0
+          ? t('holding.offlineAlone')
+          : t(`holding.${state.is}`, stuck ? { count: state.count } : {})}
       </p>
       {state.is === 'unsaved' &&
+        maySend &&
         (signIn ? (
           <button type='button' className={forms.small} onClick={() => void session.signIn()}>
             {t('holding.signIn')}

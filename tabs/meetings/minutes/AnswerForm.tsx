@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Verification } from '#src/lists/minutes.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
+import { useKept } from '../hold/useKept.ts'
 import { useAsk } from '../useAsk.ts'
 import type { Frozen } from './frozen.ts'
 import forms from '../Forms.module.css'
@@ -21,14 +22,16 @@ export function AnswerForm({
 }) {
   const { t } = useWords()
   const { ask, refusals, busy } = useAsk()
-  const [comment, setComment] = useState('')
-  const [returning, setReturning] = useState(false)
+  const [typed, setTyped] = useKept<string>(`return/${asked.claim}`)
+  const comment = typed ?? ''
+  const [opened, setReturning] = useState<boolean>()
+  const returning = opened ?? comment !== ''
   const id = useId()
   const answer = (given: 'approved' | 'returned') => {
     const said = { hash: asked.hash, answer: given, ...(given === 'returned' && { comment: comment.trim() }) }
-    void ('item' in what
-      ? ask('verifyItem', { ...what, ...said })
-      : ask('verifyMinutes', { ...what, ...said }))
+    void (
+      'item' in what ? ask('verifyItem', { ...what, ...said }) : ask('verifyMinutes', { ...what, ...said })
+    ).then((isDone) => isDone && setTyped(undefined))
   }
   return (
     <form
@@ -68,7 +71,7 @@ export function AnswerForm({
               rows={3}
               value={comment}
               maxLength={2000}
-              onChange={(event) => setComment(event.target.value)}
+              onChange={(event) => setTyped(event.target.value)}
             />
           </label>
           <div className={forms.actions}>

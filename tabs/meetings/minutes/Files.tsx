@@ -7,6 +7,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
+import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { useAgain } from './useAgain.ts'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
@@ -31,10 +32,12 @@ export function Files({ held }: { held: HeldMeeting }) {
   const valid = meeting.validVersion ?? meeting.minutesVersion
   const has = (kinds: readonly PaperKind[]) =>
     files.some((paper) => kinds.includes(paper.kind) && paper.edition === valid)
+  // What is written for those who weren't there may have changed since its file was made.
   const missing = wanted.filter(
-    (kind) => !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
+    (kind) => kind === 'summary' || !has(kind === 'minutes' ? ['minutes', 'notes', 'correction'] : [kind]),
   )
-  if (!isFixed && files.length === 0) return null
+  const mayDraft = useMayInMeeting('hold', held.forum, meeting) && meeting.state === 'held'
+  if (!isFixed && !mayDraft && files.length === 0) return null
   const make = (kind: (typeof wanted)[number]) => {
     setMaking(kind)
     void ask('makePaper', { meeting: meeting.key, kind }).finally(() => setMaking(undefined))
@@ -52,7 +55,9 @@ export function Files({ held }: { held: HeldMeeting }) {
           />
         ))}
       </ul>
-      {files.length === 0 && !isWaiting && <p className={meetings.quiet}>{t('minutes.noFiles')}</p>}
+      {files.length === 0 && isFixed && !isWaiting && (
+        <p className={meetings.quiet}>{t('minutes.noFiles')}</p>
+      )}
       {isFixed && (
         <div className={`${forms.actions} no-print`}>
           {missing.map((kind) => (
@@ -72,6 +77,16 @@ export function Files({ held }: { held: HeldMeeting }) {
         </div>
       )}
       {isFixed && <p className={meetings.quiet}>{t('minutes.publicationAbout')}</p>}
+      {mayDraft && (
+        <div className={`${forms.actions} no-print`}>
+          <button type='button' className={forms.button} disabled={busy} onClick={() => make('minutes')}>
+            {t('minutes.makeDraft')}
+          </button>
+          <span role='status'>
+            {making && t('minutes.making', { kind: words.of(paperKinds, kindOf(making, meeting)) })}
+          </span>
+        </div>
+      )}
       {isFixed && !isWaiting && files.some(isWithoutPdf) && (
         <p className={meetings.quiet}>{t('refusal.noConverter')}</p>
       )}

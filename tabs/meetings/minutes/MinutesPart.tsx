@@ -8,6 +8,7 @@ import { Files } from './Files.tsx'
 import { type Frozen, useFrozen, versionsOf } from './frozen.ts'
 import { MinutesText } from './MinutesText.tsx'
 import { Standing } from './Standing.tsx'
+import { Summary } from './Summary.tsx'
 import { useAgain } from './useAgain.ts'
 import { useDraft } from './useDraft.ts'
 import { Versions } from './Versions.tsx'
@@ -21,6 +22,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
   const draft = useDraft(held)
   const isFixed = meeting.state === 'verified' || meeting.state === 'settled'
   const isFrozen = isFixed || meeting.state === 'sent'
+  const isWritten = isFrozen || meeting.state === 'held'
   const version = isFrozen
     ? versionsOf(held.papers).find(({ version: of }) => of === wantedOf(meeting))
     : undefined
@@ -34,7 +36,7 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
       <Standing held={held} version={version} frozen={frozen} />
       {draft && <AtOnce held={held} picture={draft.picture} />}
       <Effects held={held} />
-      <Files held={held} />
+      {isFixed && <Files held={held} />}
       {isFreezing && <p role='status'>{t('minutes.freezing')}</p>}
       {version && !picture && <Unreadable frozen={frozen} />}
       {picture && meeting.state !== 'cancelled' && (
@@ -44,6 +46,8 @@ export function MinutesPart({ held }: { held: HeldMeeting }) {
           extracts={isFixed && version ? held : undefined}
         />
       )}
+      {!isFixed && <Files held={held} />}
+      {isWritten && <Summary held={held} />}
       <Versions held={held} />
       {version && picture && <CorrectMinutes held={held} picture={picture} />}
     </div>

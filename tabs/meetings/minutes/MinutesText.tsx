@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { capacities } from '#src/lists/meetings.ts'
 import type { MinutesPicture, MinutesPresent } from '#src/rules/minutes.ts'
 import { formatTimes, formatWeekday } from '#src/text/formatTime.ts'
-import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ActionList, withTitle } from './ActionList.tsx'
@@ -95,9 +94,9 @@ export function MinutesText({
 function Facts({ picture }: { picture: MinutesPicture }) {
   const words = useWords()
   const { t, locale } = words
-  const { today } = useSession()
   const { meeting, next } = picture
-  const day = (of: string) => formatWeekday(of, locale, { today, long: true })
+  // Minutes are read in other years than their own.
+  const day = (of: string) => formatWeekday(of, locale, { long: true })
   const numbers = picture.items.flatMap(({ paragraph }) => paragraph ?? [])
   return (
     <dl className={styles.facts}>

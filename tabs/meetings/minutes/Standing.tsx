@@ -1,10 +1,12 @@
 /** How far the minutes have come, what keeps them from the next step, and the step itself. */
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { isVerified, latestOf } from '#src/rules/verifying.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { Verifiers } from '../Verifiers.tsx'
 import { Answers } from './Answers.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { Frozen, Version } from './frozen.ts'
@@ -26,6 +28,7 @@ export function Standing({
   const { meeting } = held
   const asked = latestOf(held.verifications)
   const mine = asked.find(({ person, answer }) => person.id === session.person.id && answer === 'asked')
+  useFocusOn('minutes-standing', meeting.state)
   const day = (of: string | undefined) => (of ? formatDay(of, locale, today) : '')
   switch (meeting.state) {
     case 'cancelled':
@@ -44,16 +47,17 @@ export function Standing({
     case 'held':
       return (
         <section className={meetings.section} aria-labelledby='minutes-standing'>
-          <h2 id='minutes-standing'>{t('minutes.draft')}</h2>
+          <Heading>{t('minutes.draft')}</Heading>
           <p>{t(isVerified(meeting) ? 'minutes.draftAbout' : 'minutes.draftNotes')}</p>
           <Answers rows={asked} onlyReturned />
+          <Verifiers held={held} />
           <SendMinutes held={held} />
         </section>
       )
     case 'sent':
       return (
         <section className={meetings.section} aria-labelledby='minutes-standing'>
-          <h2 id='minutes-standing'>{t('minutes.sent')}</h2>
+          <Heading>{t('minutes.sent')}</Heading>
           <p>
             {meeting.validVersion === undefined
               ? t('minutes.sentAbout')
@@ -73,11 +77,11 @@ export function Standing({
     case 'settled':
       return (
         <section className={meetings.section} aria-labelledby='minutes-standing'>
-          <h2 id='minutes-standing'>
+          <Heading>
             {t(meeting.state === 'verified' ? 'minutes.verified' : 'minutes.settled', {
               day: day(meeting.drawnUpOn ?? meeting.fixedOn),
             })}
-          </h2>
+          </Heading>
           <p>{t('minutes.lockedAbout')}</p>
           <Answers rows={asked} />
         </section>
@@ -85,6 +89,24 @@ export function Standing({
   }
 }
 
-function Note({ children }: { children: React.ReactNode }) {
+function Heading({ children }: { children: ReactNode }) {
+  return (
+    <h2 id='minutes-standing' tabIndex={-1}>
+      {children}
+    </h2>
+  )
+}
+
+function Note({ children }: { children: ReactNode }) {
   return <p className={meetings.notice}>{children}</p>
+}
+
+/** The button that brought the minutes on is gone: the keyboard and the screen reader go on from what came of it. */
+function useFocusOn(id: string, state: string) {
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true })
+  }, [id, state])
 }

@@ -1,7 +1,7 @@
 /** Minutes as they were frozen: their versions, and the text of one with its hash computed again. */
 import { useCallback, useEffect, useState } from 'react'
 import { type Paper, papers } from '#src/lists/minutes.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { sha256 } from '#src/rules/canonical.ts'
 import { type MinutesPicture, readMinutes } from '#src/rules/minutes.ts'
 import { useSession } from '../../context.ts'
@@ -34,7 +34,7 @@ export function versionsOf(all: readonly Paper[]): Version[] {
 }
 
 /** The frozen text: its pieces are read one by one, since lists leave them out. Throws when a piece is missing. */
-export async function readText(store: ListStore, { rows, first }: Version): Promise<string> {
+export async function readText(store: ListReader, { rows, first }: Version): Promise<string> {
   const pieces = await Promise.all(rows.map(({ key }) => store.byKey(papers, key)))
   if (pieces.length !== first.parts || pieces.some((piece) => piece?.content === undefined))
     throw new Error(`${first.claim} is not whole`)

@@ -10,7 +10,7 @@ import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { AgendaRow, type RowControl } from './AgendaRow.tsx'
 import { useDragRows } from './useDragRows.ts'
-import { useOrder } from './useOrder.ts'
+import { type Settle, useOrder } from './useOrder.ts'
 import styles from './Prepare.module.css'
 
 const ItemForm = lazy(() => import('./ItemForm.tsx').then((m) => ({ default: m.ItemForm })))
@@ -20,16 +20,19 @@ const keys: readonly KeyRow[] = [{ keys: ['Ctrl+Up', 'Ctrl+Down'], does: 'agenda
 export function AgendaEditor({
   held,
   changes,
+  settle,
 }: {
   held: HeldMeeting
   /** Since it was sent; `undefined` when it never was. */
   changes: AgendaChanges | undefined
+  /** Told how an order that is shown is saved at once. */
+  settle: RefObject<Settle | null>
 }) {
   const { t } = useWords()
   useKeys(keys)
   const { ask, refusals } = useAsk()
   const { meeting } = held
-  const { shown, move } = useOrder(held.items, meeting.key, ask)
+  const { shown, move } = useOrder(held.items, { meeting: meeting.key, ask, settle })
   const [editing, setEditing] = useState<string>()
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)

@@ -1,5 +1,5 @@
 /** Sends the agenda: it binds others, so it is confirmed, after saying to whom it goes and that it is kept as it is. */
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
 import { sendDayOf } from '#src/rules/lacking.ts'
 import { noticeOf } from '#src/rules/notices.ts'
@@ -10,10 +10,19 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import type { Settle } from './useOrder.ts'
 import forms from '../Forms.module.css'
 import styles from './Prepare.module.css'
 
-export function SendAgenda({ held, changes }: { held: HeldMeeting; changes: AgendaChanges | undefined }) {
+export function SendAgenda({
+  held,
+  changes,
+  settle,
+}: {
+  held: HeldMeeting
+  changes: AgendaChanges | undefined
+  settle: RefObject<Settle | null>
+}) {
   const { t, locale } = useWords()
   const { session, today } = useSession()
   const { ask, refusals, busy } = useAsk()
@@ -36,6 +45,7 @@ export function SendAgenda({ held, changes }: { held: HeldMeeting; changes: Agen
     requestAnimationFrame(() => button.current?.focus())
   }
   const send = async () => {
+    await settle.current?.()
     if (await ask('sendAgenda', { meeting: meeting.key }, { [meeting.key]: meeting.version })) close()
   }
   const why = items.length === 0 ? t('agenda.sendEmpty') : nothingNew ? t('agenda.sendSame') : undefined

@@ -1,23 +1,22 @@
 /** What was sent, version by version, to read as it was. */
+import { useState } from 'react'
 import { itemKinds } from '#src/lists/meetings.ts'
 import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
-import { readAgenda } from '#src/rules/agendaPicture.ts'
 import { formatTime, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import type { Frozen } from '../frozen.ts'
 import { Material } from '../Material.tsx'
+import { type SentAgenda, useSentAgenda } from './sentAgendas.ts'
 import styles from './Prepare.module.css'
 
 export function SentVersions({
   versions,
   changes,
 }: {
-  versions: readonly Frozen[]
+  versions: readonly SentAgenda[]
   changes: AgendaChanges | undefined
 }) {
-  const { t, locale } = useWords()
-  const { today } = useSession()
+  const { t } = useWords()
   if (versions.length === 0) return null
   return (
     <section className={`${styles.sent} no-print`} aria-labelledby='agenda-sent'>
@@ -32,26 +31,38 @@ export function SentVersions({
           {changes.moved && t('agenda.otherOrder')}
         </p>
       )}
-      {versions.map((frozen) => (
-        <details key={frozen.version}>
-          <summary>
-            {t('agenda.version', {
-              version: frozen.version,
-              day: formatWeekday(frozen.sentOn, locale, { today }),
-              name: frozen.by.name,
-            })}
-          </summary>
-          <Sent frozen={frozen} />
-        </details>
+      {versions.map((sent) => (
+        <Version key={sent.version} sent={sent} />
       ))}
     </section>
   )
 }
 
-function Sent({ frozen }: { frozen: Frozen }) {
+function Version({ sent }: { sent: SentAgenda }) {
+  const { t, locale } = useWords()
+  const { today } = useSession()
+  const [open, setOpen] = useState(false)
+  const [{ by, sentOn }] = sent.rows
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('agenda.version', {
+          version: sent.version,
+          day: formatWeekday(sentOn, locale, { today }),
+          name: by.name,
+        })}
+      </summary>
+      {open && <Text sent={sent} />}
+    </details>
+  )
+}
+
+function Text({ sent }: { sent: SentAgenda }) {
   const words = useWords()
   const { t, locale } = words
-  const picture = readAgenda(frozen.text)
+  const { picture, error } = useSentAgenda(sent)
+  if (error !== undefined) return <p role='alert'>{t('refusal.unavailable')}</p>
+  if (!picture) return <p role='status'>{t('meetings.loading')}</p>
   return (
     <>
       <ol className={styles.sentItems}>
@@ -75,7 +86,7 @@ function Sent({ frozen }: { frozen: Frozen }) {
           </li>
         ))}
       </ol>
-      <p className={styles.hash}>{t('agenda.hash', { hash: frozen.hash })}</p>
+      <p className={styles.hash}>{t('agenda.hash', { hash: sent.hash })}</p>
     </>
   )
 }

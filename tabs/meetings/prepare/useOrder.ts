@@ -1,10 +1,13 @@
 /** The order of the agenda while somebody moves its items: shown at once, saved when the moving has stopped. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { Asking } from '../useAsk.ts'
 
 /** Between two moves of the same item: one order is saved for all of them. */
 const PAUSE_MS = 600
+
+/** Saves what was moved last, at once; resolves when the server has it, or the queue. What is sent is what is shown. */
+export type Settle = () => Promise<void>
 
 export interface Order {
   /** In the order that was meant. */
@@ -13,9 +16,13 @@ export interface Order {
   move: (key: string, to: number) => void
 }
 
-export function useOrder(items: readonly AgendaItem[], meeting: string, ask: Asking['ask']): Order {
+export function useOrder(
+  items: readonly AgendaItem[],
+  { meeting, ask, settle }: { meeting: string; ask: Asking['ask']; settle: RefObject<Settle | null> },
+): Order {
   const [meant, setMeant] = useState<readonly string[]>()
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void }>(undefined)
+  const saving = useRef<Promise<unknown>>(undefined)
   const shown = useMemo(() => {
     if (!meant) return items
     const at = new Map(meant.map((key, i) => [key, i]))
@@ -32,6 +39,11 @@ export function useOrder(items: readonly AgendaItem[], meeting: string, ask: Ask
     },
     [],
   )
+  useImperativeHandle(settle, () => async () => {
+    clearTimeout(waiting.current?.timer)
+    waiting.current?.save()
+    await saving.current
+  })
   const move = (key: string, to: number) => {
     const keys = shown.map((item) => item.key)
     const from = keys.indexOf(key)
@@ -41,7 +53,7 @@ export function useOrder(items: readonly AgendaItem[], meeting: string, ask: Ask
     clearTimeout(waiting.current?.timer)
     const save = () => {
       waiting.current = undefined
-      void ask('orderAgenda', { meeting, items: keys }).then(() =>
+      saving.current = ask('orderAgenda', { meeting, items: keys }).then(() =>
         // Unless it was moved again meanwhile, the answer is the order.
         setMeant((now) => (now === keys ? undefined : now)),
       )

@@ -10,7 +10,8 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { ActionChange } from './ActionChange.tsx'
 import { useActionWork } from './useActionWork.ts'
-import styles from './Register.module.css'
+import forms from '../Forms.module.css'
+import styles from '../Parts.module.css'
 
 export function ActionLine({ action }: { action: ActionItem }) {
   const words = useWords()
@@ -54,7 +55,7 @@ export function ActionLine({ action }: { action: ActionItem }) {
         <div className={styles.acts}>
           <button
             type='button'
-            className={styles.button}
+            className={forms.button}
             disabled={busy}
             onClick={() => void save({ state: 'done' })}
           >
@@ -65,7 +66,7 @@ export function ActionLine({ action }: { action: ActionItem }) {
             <button
               key={what}
               type='button'
-              className={styles.button}
+              className={forms.button}
               aria-expanded={open === what}
               onClick={() => setOpen(open === what ? undefined : what)}
             >

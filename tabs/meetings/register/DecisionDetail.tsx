@@ -14,7 +14,8 @@ import { CopyLink } from './CopyLink.tsx'
 import { registerPath } from './registerAddress.ts'
 import { carriedText, nameText, outcomeText } from './sayings.ts'
 import styles from './Decisions.module.css'
-import common from './Register.module.css'
+import forms from '../Forms.module.css'
+import common from '../Parts.module.css'
 
 export function DecisionDetail({
   entry,
@@ -65,7 +66,7 @@ export function DecisionDetail({
               label={`${t('decisions.title')} ${nameText(entry, words)}`}
             />
           )}
-          <button type='button' className={common.button} onClick={close}>
+          <button type='button' className={forms.button} onClick={close}>
             {t('decisions.close')}
           </button>
         </div>
@@ -105,7 +106,7 @@ function Facts({
   const { meeting, forum, also = [], amountKr, totalKr } = decision
   const by = [decision.post, decision.decidedBy.name].filter(Boolean).join(' ')
   const facts: { title: string; value: ReactNode }[] = [
-    { title: t('decisions.column.day'), value: formatDay(decision.decidedOn, locale, today) },
+    { title: t('decisionColumn.day'), value: formatDay(decision.decidedOn, locale, today) },
     {
       title: t('decisions.by'),
       value: decision.actingFor

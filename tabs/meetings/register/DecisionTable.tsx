@@ -99,7 +99,7 @@ export function DecisionTable({
           <div role='row' aria-rowindex={1} className={styles.row}>
             {columns.map((name) => (
               <div key={name} role='columnheader' className={styles[name]}>
-                {t(`decisions.column.${name}`)}
+                {t(`decisionColumn.${name}`)}
               </div>
             ))}
           </div>

@@ -6,7 +6,8 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { CSV, saveFile, WORKBOOK } from '../../ui/table/saveFile.ts'
 import { exportedDecisions } from './exportedDecisions.ts'
-import styles from './Register.module.css'
+import forms from '../Forms.module.css'
+import styles from '../Parts.module.css'
 
 export function ExportDecisions({
   entries,
@@ -25,7 +26,7 @@ export function ExportDecisions({
     <span className={`${styles.acts} no-print`}>
       <button
         type='button'
-        className={styles.button}
+        className={forms.button}
         disabled={disabled}
         title={disabled ? t('decisions.wholeFirst') : undefined}
         onClick={() => saveFile(`${name}.xlsx`, WORKBOOK, toWorkbook(table()))}
@@ -34,14 +35,14 @@ export function ExportDecisions({
       </button>
       <button
         type='button'
-        className={styles.button}
+        className={forms.button}
         disabled={disabled}
         title={disabled ? t('decisions.wholeFirst') : undefined}
         onClick={() => saveFile(`${name}.csv`, CSV, toCsv(table()))}
       >
         {t('decisions.toCsv')}
       </button>
-      <button type='button' className={styles.button} onClick={() => window.print()}>
+      <button type='button' className={forms.button} onClick={() => window.print()}>
         {t('decisions.print')}
       </button>
     </span>

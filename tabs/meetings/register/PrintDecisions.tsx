@@ -42,7 +42,7 @@ export function PrintDecisions({
           <tr>
             {columns.map((name) => (
               <th key={name} scope='col'>
-                {t(`decisions.column.${name}`)}
+                {t(`decisionColumn.${name}`)}
               </th>
             ))}
           </tr>

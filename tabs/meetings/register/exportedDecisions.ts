@@ -30,7 +30,7 @@ function columnsOf(words: Words): Exported[] {
     value,
   })
   return [
-    text(t('decisions.column.number'), 12, ({ name }) => name || undefined),
+    text(t('decisionColumn.number'), 12, ({ name }) => name || undefined),
     text(label(decisions, 'number'), 10, ({ decision }) => decision.number || undefined),
     {
       title: label(decisions, 'decidedOn'),

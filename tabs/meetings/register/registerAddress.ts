@@ -15,7 +15,7 @@ const names = ['text', 'forum', 'initiative', 'from', 'to', 'outcome', 'carried'
 type Name = (typeof names)[number]
 
 /** Of what is written there by hand, the part that means something. */
-export function askedIn(params: URLSearchParams): RegisterAsked {
+function askedIn(params: URLSearchParams): RegisterAsked {
   const has = (name: Name) => params.get(name) || undefined
   const day = (name: Name) => (isDay(params.get(name)) ? { [name]: has(name) } : {})
   const [outcome, carried] = [has('outcome'), has('carried')]

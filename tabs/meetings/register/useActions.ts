@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { type ActionItem, actionItems, actionStates } from '#src/lists/actionItems.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../../context.ts'
 import { useRead } from '../../ui/useRead.ts'
 
@@ -40,7 +40,7 @@ export function useActionsAsked(): [ActionsAsked, (next: Partial<ActionsAsked>) 
 export function useActions(whose: Whose) {
   const { session } = useSession()
   const { id } = session.person
-  const read = useCallback((store: ListStore) => store.where(actionItems, asked(whose, id)), [whose, id])
+  const read = useCallback((store: ListReader) => store.where(actionItems, asked(whose, id)), [whose, id])
   const belongs = useCallback(
     ({ owner, forum, state }: ActionItem) =>
       whose === 'mine' ? owner.id === id : whose === 'all' ? state === 'open' : forum.key === whose,

@@ -5,7 +5,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, carrying } from '#src/lists/meetings.ts'
 import { paragraphs } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import type { RegisterEntry, RegisterFacts } from '#src/rules/register.ts'
 import { pendingDecisions } from '#src/rules/registerPending.ts'
@@ -16,7 +16,7 @@ import { useWords } from '../../language.ts'
 import { useRead } from '../../ui/useRead.ts'
 import { makeRegister } from './making.ts'
 
-export const registerLists = { decisions, paragraphs } as const
+const registerLists = { decisions, paragraphs } as const
 
 /** What is read first where nothing is kept yet: about a quarter. */
 const RECENT_DAYS = 120
@@ -114,7 +114,7 @@ function useRecent(isCold: boolean, key: string | undefined): readonly Decision[
   return recent
 }
 
-const readOpen = async (store: ListStore) => {
+const readOpen = async (store: ListReader) => {
   const values = [carrying.waiting, carrying.refused]
   return (await store.whereIn([{ list: agendaItems, column: 'carrying', values }]))[0]
 }

@@ -4,7 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { type View, views } from '#src/lists/views.ts'
 import { mayChangeView } from '#src/rules/permissions.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
@@ -16,7 +16,7 @@ import { useRead } from '../../ui/useRead.ts'
 import type { Tooled } from './Tools.tsx'
 import styles from './Tools.module.css'
 
-const read = (store: ListStore) => store.all(views)
+const read = (store: ListReader) => store.all(views)
 const belongs = () => true
 
 export function ViewsPanel({ close }: Tooled) {

@@ -1,6 +1,7 @@
 /** The rows and columns of the table as another program takes them: figures and days as they are, the rest in words. */
 import type { ExportKind, ExportTable, ExportValue } from '#src/export/table.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
+import { isConfidential } from '#src/rules/confidential.ts'
 import { type ColumnName, columnOf } from '../../ui/portfolioView/columns.ts'
 import { type Around, plainValue } from '../../ui/portfolioView/values.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'
@@ -18,7 +19,11 @@ export function exportedTable(
   names: readonly ColumnName[],
   around: Around,
 ): ExportTable {
-  const columns = names.flatMap((name) => exportedColumn(name, around))
+  // A file goes on to others: what is confidential says so in it, whichever columns were chosen.
+  const told = rows.some(isConfidential) && !names.includes('confidentialBasis')
+  const columns = [...names, ...(told ? (['confidentialBasis'] as const) : [])].flatMap((name) =>
+    exportedColumn(name, around),
+  )
   return {
     title: around.words.t('portfolio.title'),
     columns,

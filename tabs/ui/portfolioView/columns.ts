@@ -54,6 +54,7 @@ const widths = {
   mergedInto: { rem: 8, share: 1.2 },
   need: { rem: 12, share: 2 },
   benefit: { rem: 12, share: 2 },
+  confidentialBasis: { rem: 7 },
   changedBy: { rem: 7, share: 1 },
   changedOn: { rem: 6.5 },
 } as const satisfies Record<string, Width>

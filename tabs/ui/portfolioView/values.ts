@@ -20,6 +20,8 @@ export function cellText(name: ColumnName, row: Row, around: Around): string {
   const { words, today, departments } = around
   const { t, locale } = words
   switch (name) {
+    case 'title':
+      return row.confidentialBasis ? `${t('app.confidential')} · ${row.title}` : row.title
     case 'unit':
       return unitText(row)
     case 'contact':

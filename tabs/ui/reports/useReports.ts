@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { decisions } from '#src/lists/decisions.ts'
 import { type ProjectPoint, projectPoints, type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { ListStore } from '#src/graph/listStore.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { useRead } from '../useRead.ts'
 
 export interface Reports {
@@ -23,7 +23,7 @@ export function useReports(initiative: Pick<Initiative, 'key' | 'financing'>): R
   const { rows, error, reload } = useRead(
     'statusReports',
     useCallback(
-      (store: ListStore) => store.where(statusReports, { column: 'initiative', value: key }),
+      (store: ListReader) => store.where(statusReports, { column: 'initiative', value: key }),
       [key],
     ),
     belongs,
@@ -31,7 +31,7 @@ export function useReports(initiative: Pick<Initiative, 'key' | 'financing'>): R
   const points = useRead(
     'projectPoints',
     useCallback(
-      (store: ListStore) => store.where(projectPoints, { column: 'initiative', value: key }),
+      (store: ListReader) => store.where(projectPoints, { column: 'initiative', value: key }),
       [key],
     ),
     belongs,
@@ -39,7 +39,7 @@ export function useReports(initiative: Pick<Initiative, 'key' | 'financing'>): R
   const financed = useRead(
     'decisions',
     useCallback(
-      async (store: ListStore) =>
+      async (store: ListReader) =>
         financing === undefined ? [] : store.where(decisions, { column: 'key', value: financing }),
       [financing],
     ),

@@ -374,6 +374,21 @@ describe('a § that is verified at once', () => {
     expect(minutes.paragraphs?.map(({ number }) => number)).toEqual([1, 2, 3])
   })
 
+  test('gets its extract later, when the library was away', async () => {
+    const { item, need } = await anItemAtOnce()
+    const { hash = '' } = (await sendItem(item)).papers?.[0] ?? {}
+    const answer = { item: item.key, hash, answer: 'approved' } as const
+    await stand.act('homeCareManager', 'verifyItem', answer)
+    stand.tenant.control.setFaults([{ match: { path: '/drive/' }, times: 9, status: 507 }])
+    await stand.act('director', 'verifyItem', answer)
+    stand.tenant.control.setFaults([])
+    expect((await asItStands(stand, need.key)).initiative.stage).toBe('screening')
+    const extract = async () => (await stand.store.where(papers, { column: 'item', value: item.key }))[0]
+    expect((await extract())?.file).toBeUndefined()
+    await applyMeetings({ ...stand.work('employee'), me: { id: 'system', name: 'Samstyr' } }, TODAY)
+    expect((await extract())?.fileName).toContain('§ 2')
+  })
+
   test('that is returned is decided anew and sent again with the same number', async () => {
     const { item } = await anItemAtOnce()
     const [first] = (await sendItem(item)).papers ?? []

@@ -96,6 +96,16 @@ describe('§ across servers', () => {
   })
 })
 
+test('a row that somebody has spoiled by hand keeps its number', async () => {
+  const forum = await aForumThere(stand)
+  await onAServer(await aFullMeeting(forum, 2))
+  const last = (await inForum(forum)).find(({ number }) => number === 2)
+  const path = `/sites/${stand.site.id}/lists/${stand.site.listIds.Paragraphs}/items/${last?.id}/fields`
+  await stand.graphAs('server')({ method: 'PATCH', path, body: { Year: null } })
+  const given = await onAServer(await aFullMeeting(forum, 2))
+  expect(given.map(({ number }) => number)).toEqual([3, 4])
+})
+
 describe('a server that is killed while it numbers', () => {
   test.for([{ sent: true }, { sent: false }])(
     'leaves no gap at any write (sent: $sent), and the next meeting waits for none',

@@ -1,0 +1,49 @@
+/** What is confidential, how it is called where others read, and who stops reading it when it is marked. */
+import type { Person, Ref } from '#src/lists/columns.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Marked by a section of law: also while it is on its way between the lists. */
+export const isConfidential = ({
+  confidential,
+  confidentialBasis,
+}: {
+  confidential?: true
+  confidentialBasis?: string
+}): boolean => confidential === true || Boolean(confidentialBasis)
+
+type Named = Pick<Initiative, 'key' | 'number' | 'title'> &
+  Pick<Partial<Initiative>, 'confidential' | 'confidentialBasis'>
+
+/** What other rows call it: those are read by more than it is, so its number and no more while it is confidential. */
+export const titleToOthers = (initiative: Named): string =>
+  isConfidential(initiative) ? initiative.number : initiative.title
+
+export const refToOthers = (initiative: Named): Ref => ({
+  key: initiative.key,
+  title: titleToOthers(initiative),
+})
+
+/** Everybody with a part in the initiative, each once: those who stop reading it unless the group has them. */
+export function partakers(initiative: Initiative): Person[] {
+  const all = [
+    initiative.proposer,
+    initiative.contact,
+    initiative.projectOwner,
+    initiative.projectManager,
+    initiative.effectOwner,
+    initiative.benefitLead,
+    initiative.processOwner,
+    ...(initiative.steeringGroup ?? []),
+  ]
+  return [...new Map(all.flatMap((person) => (person ? [[person.id, person] as const] : []))).values()]
+}
+
+/**
+ * Why an initiative may not stand where more people read than read it: on an agenda, in minutes or in a paper. To be asked
+ * by every action that puts one there; none when it isn't confidential.
+ */
+export const openPlaceRefusals = (initiatives: readonly Named[]): Refusal[] => {
+  const numbers = initiatives.filter(isConfidential).map(({ number }) => number)
+  return numbers.length > 0 ? [{ why: 'confidentialThere', numbers }] : []
+}
