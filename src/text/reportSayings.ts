@@ -1,8 +1,8 @@
 /** What the figures say against a light, and what changed between two reports, as sentences. */
 import { statusReports } from '#src/lists/followUp.ts'
 import type { Contradiction, ReportChange } from '#src/rules/reporting.ts'
-import { formatDay, formatKr } from '#src/text/format.ts'
-import type { Words } from '#src/text/words.ts'
+import { formatDay, formatKr } from './format.ts'
+import type { Words } from './words.ts'
 
 export function contradictionText(found: Contradiction, { t, locale }: Words, today: string): string {
   switch (found.why) {
