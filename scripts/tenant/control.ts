@@ -1,6 +1,8 @@
 /** The side door for tests, the demo and the host page: tokens, the business day, faults, counts, flags. */
 import type { JWK } from 'jose'
 import type { Core } from './call.ts'
+import { type Chat, createChat } from './connector/chat.ts'
+import { setTime, timeOf } from './connector/moments.ts'
 import { allPeople } from './directory.ts'
 import type { Fault } from './faults.ts'
 import { recycled } from './fileStore.ts'
@@ -26,6 +28,9 @@ export type Control = {
   /** Names of what lies in the site's recycle bin, oldest first. */
   recycled(site: string): string[]
   setToday(site: string, day: string): void
+  /** The time of day that somebody has set, `HH:MM`; null while the clock goes as it does. */
+  time(site: string): string | null
+  setTime(site: string, time: string | null): void
   setFaults(faults: Fault[]): void
   faults(): Fault[]
   stats(): Stats
@@ -34,6 +39,7 @@ export type Control = {
   resetStats(): void
   flags(): Flags
   setFlags(flags: Partial<Flags>): void
+  chat: Chat
 }
 
 export type Credentials = { clientSecret?: string; certificateKey?: JWK }
@@ -67,6 +73,8 @@ export function createControl(core: Core): Control {
     setToday(site, day) {
       core.store.run('UPDATE sites SET today = ? WHERE key = ?', day, siteOf(site).key)
     },
+    time: (site) => timeOf(core, siteOf(site).key),
+    setTime: (site, time) => setTime(core, siteOf(site).key, time),
     setFaults: (faults) => core.faults.set(faults),
     faults: () => core.faults.left(),
     stats: () => core.meter.stats(),
@@ -74,5 +82,6 @@ export function createControl(core: Core): Control {
     resetStats: () => core.meter.reset(),
     flags: () => core.flags,
     setFlags: (flags) => void Object.assign(core.flags, flags),
+    chat: createChat(core, defaultOrigin),
   }
 }
