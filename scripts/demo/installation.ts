@@ -35,8 +35,10 @@ export interface Installation {
   confidentialGroupId: string
   /** Who owns the site, by the organisation file. */
   administrator: string
-  /** `server` writes after the rules, on its own site only. */
-  apps: { samstyr: string; server: string; provisioning: string; outside: string }
+  /** `server` writes after the rules, on its own site only; `bot` talks in Teams and reads no list. */
+  apps: { samstyr: string; server: string; provisioning: string; outside: string; bot: string }
+  /** The app in Teams: `id` of its manifest, and what the organisation's catalogue calls it. */
+  teamsApp: { id: string; catalogId: string }
 }
 
 export const installations = {
@@ -52,7 +54,8 @@ export const installations = {
     ownersGroupId: stableGuid('group-owners'),
     confidentialGroupId: stableGuid('group-confidential'),
     administrator: 'p-014',
-    apps: { ...sharedApps, server: stableGuid('app-server') },
+    apps: { ...sharedApps, server: stableGuid('app-server'), bot: stableGuid('app-bot') },
+    teamsApp: { id: stableGuid('teams-app'), catalogId: stableGuid('teams-catalog') },
   },
   region: {
     ...tenant,
@@ -66,7 +69,8 @@ export const installations = {
     ownersGroupId: stableGuid('group-region-owners'),
     confidentialGroupId: stableGuid('group-region-confidential'),
     administrator: 'p-112',
-    apps: { ...sharedApps, server: stableGuid('app-region-server') },
+    apps: { ...sharedApps, server: stableGuid('app-region-server'), bot: stableGuid('app-region-bot') },
+    teamsApp: { id: stableGuid('teams-app-region'), catalogId: stableGuid('teams-catalog-region') },
   },
 } as const satisfies Record<string, Installation>
 
@@ -122,7 +126,7 @@ export function demoInstallation(data: string, { withCrowd = false } = {}): Tena
       },
       { id: of.ownersGroupId, displayName: `${of.name} ägare`, members: [entraIdOf(of.administrator)] },
     ]),
-    apps: [...commonApps(), ...all.map(serverApp)],
+    apps: [...commonApps(), ...all.flatMap((of) => [serverApp(of), botApp(of)])],
     sites: all.map((of) => siteOf(of, staffOf(of))),
   }
 }
@@ -179,6 +183,16 @@ const serverApp = ({ apps, name }: Installation): AppRegistration => ({
   secrets: [],
   keeps: ['secret'],
   applicationPermissions: ['Sites.Selected'],
+  delegatedPermissions: [],
+})
+
+/** Installs itself for people, and no other app: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
+const botApp = ({ apps, name }: Installation): AppRegistration => ({
+  clientId: apps.bot,
+  displayName: `${name} bot`,
+  secrets: [],
+  keeps: ['secret'],
+  applicationPermissions: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
   delegatedPermissions: [],
 })
 

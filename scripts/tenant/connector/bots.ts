@@ -29,8 +29,12 @@ export type BotRegistration = {
   catalogId?: string
 }
 
-export function registerBot(core: Core, bot: BotRegistration, origin: string): void {
+/** What the tenant knew of a bot before: nothing, that it was told of another address of the tenant, or all there is. */
+export type KnownBefore = 'unknown' | 'elsewhere' | 'here'
+
+export function registerBot(core: Core, bot: BotRegistration, origin: string): KnownBefore {
   const clientId = bot.clientId.toLowerCase()
+  const before = findBot(core, clientId)
   const externalId = (bot.appId ?? clientId).toLowerCase()
   core.store.run(
     'INSERT OR REPLACE INTO chat_bots (client_id, name, endpoint, site, external_id, catalog_id, origin) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -42,6 +46,8 @@ export function registerBot(core: Core, bot: BotRegistration, origin: string): v
     (bot.catalogId ?? guidOf(`catalog ${externalId}`)).toLowerCase(),
     origin,
   )
+  if (!before) return 'unknown'
+  return before.origin === origin ? 'here' : 'elsewhere'
 }
 
 export const allBots = ({ store }: Core): Bot[] =>

@@ -2,7 +2,7 @@
 import type { Core } from '../call.ts'
 import { findPerson } from '../directory.ts'
 import { invoke, say } from './asking.ts'
-import { allBots, type BotRegistration, findBot, openBot, registerBot } from './bots.ts'
+import { allBots, type BotRegistration, findBot, type KnownBefore, openBot, registerBot } from './bots.ts'
 import { type Attachment, markRead, messagesFor, type ShownMessage, unreadOf } from './chatMessages.ts'
 import {
   type ChannelPlace,
@@ -11,7 +11,14 @@ import {
   findConversation,
   versionOf,
 } from './conversations.ts'
-import { addToChannel, blockFor, installFor, removeFromChannel, uninstallFor } from './installing.ts'
+import {
+  addToChannel,
+  blockFor,
+  installFor,
+  removeFromChannel,
+  uninstallFor,
+  upgradeAll,
+} from './installing.ts'
 import { type BotAnswer, type Shown, toBot } from './toBot.ts'
 
 export type ShownConversation = {
@@ -31,7 +38,9 @@ export type ShownConversation = {
 /** People are named by Entra id, bots by client id. `locale` is the language of the person's Teams. */
 export type Chat = {
   bots(): { clientId: string; siteId?: string; endpoint: string; name: string; appId: string }[]
-  register(bot: BotRegistration, origin?: string): void
+  register(bot: BotRegistration, origin?: string): KnownBefore
+  /** As when a new version of the app comes: the bot hears of every chat that it is in. */
+  upgrade(bot: string): Promise<void>
   /** Latest first. */
   conversations(person: string): ShownConversation[]
   /** Oldest first; they are read by that. */
@@ -100,6 +109,7 @@ export function createChat(core: Core, defaultOrigin: string): Chat {
         appId: external_id,
       })),
     register: (bot, origin = defaultOrigin) => registerBot(core, bot, origin),
+    upgrade: (bot) => upgradeAll(core, openBot(core, bot)),
     conversations(oid) {
       const { id } = person(oid)
       return conversationsOf(core, id)

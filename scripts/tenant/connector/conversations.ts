@@ -124,3 +124,6 @@ export const teamChats = ({ store }: Core, { client_id }: Bot, team: string): Co
     client_id,
     team,
   )
+
+export const installedChats = ({ store }: Core, { client_id }: Bot): Conversation[] =>
+  store.all<Conversation>('SELECT * FROM chat_conversations WHERE bot = ? AND installed = 1', client_id)

@@ -3,7 +3,15 @@
 import type { Core } from '../call.ts'
 import type { DirectoryPerson } from '../options.ts'
 import { type Bot, botAccount } from './bots.ts'
-import { channelChat, type ChannelPlace, type Conversation, personalChat, setFlags } from './conversations.ts'
+import {
+  channelChat,
+  type ChannelPlace,
+  type Conversation,
+  installedChats,
+  membersOf,
+  personalChat,
+  setFlags,
+} from './conversations.ts'
 import { envelope, inTeam, toBot } from './toBot.ts'
 
 type Who = { bot: Bot; person: DirectoryPerson; locale?: string | undefined }
@@ -65,6 +73,16 @@ export async function removeFromChannel(core: Core, who: Who, conversation: Conv
   if (conversation.installed === 0) return
   setFlags(core, conversation, { installed: 0 })
   await inOrder(core, who.bot, teamActivities(core, who, conversation, 'remove'))
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#install-update-event */
+export async function upgradeAll(core: Core, bot: Bot): Promise<void> {
+  for (const conversation of installedChats(core, bot)) {
+    const [person] = membersOf(core, conversation)
+    if (!person) continue
+    const base = envelope(core, bot, { conversation, person })
+    await inOrder(core, bot, [{ ...base, type: 'installationUpdate', action: 'add-upgrade' }])
+  }
 }
 
 function teamActivities(
