@@ -186,13 +186,14 @@ const serverApp = ({ apps, name }: Installation): AppRegistration => ({
   delegatedPermissions: [],
 })
 
-/** Installs itself for people, and no other app: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
+/** May install the app that an administrator has chosen for people: it is the tab's, so to install "itself" isn't enough.
+ * https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
 const botApp = ({ apps, name }: Installation): AppRegistration => ({
   clientId: apps.bot,
   displayName: `${name} bot`,
   secrets: [],
   keeps: ['secret'],
-  applicationPermissions: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
+  applicationPermissions: ['TeamsAppInstallation.ReadWriteSelectedForUser.All'],
   delegatedPermissions: [],
 })
 

@@ -26,7 +26,7 @@ export async function seedChat(
 ): Promise<void> {
   const { apps, siteId, teamsApp, administrator } = installations[demo]
   const bot = apps.bot
-  const app = { appId: teamsApp.id, catalogId: teamsApp.catalogId }
+  const app = { appId: teamsApp.id, catalogId: teamsApp.catalogId, entraId: apps.samstyr }
   const was = chat.register({ clientId: bot, name: 'Samstyr', endpoint, siteId, ...app }, origin)
   // The bot has kept an address for each chat, and this tenant has another now.
   if (was === 'elsewhere') await chat.upgrade(bot)

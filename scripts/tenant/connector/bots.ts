@@ -14,6 +14,8 @@ export type Bot = {
   external_id: string
   /** That the organisation's catalogue gave the app. */
   catalog_id: string
+  /** The Entra application in the manifest's `webApplicationInfo`, often the tab's; the bot's own when not given. */
+  entra_id: string
   /** Where the tenant is, as the bot knows it. */
   origin: string
 }
@@ -27,6 +29,8 @@ export type BotRegistration = {
   appId?: string
   /** Of the app in the organisation's catalogue; made up when not given. */
   catalogId?: string
+  /** In the manifest's `webApplicationInfo`; the bot's own when not given. */
+  entraId?: string
 }
 
 /** What the tenant knew of a bot before: nothing, that it was told of another address of the tenant, or all there is. */
@@ -37,13 +41,14 @@ export function registerBot(core: Core, bot: BotRegistration, origin: string): K
   const before = findBot(core, clientId)
   const externalId = (bot.appId ?? clientId).toLowerCase()
   core.store.run(
-    'INSERT OR REPLACE INTO chat_bots (client_id, name, endpoint, site, external_id, catalog_id, origin) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO chat_bots (client_id, name, endpoint, site, external_id, catalog_id, entra_id, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     clientId,
     bot.name,
     bot.endpoint,
     bot.siteId ?? '',
     externalId,
     (bot.catalogId ?? guidOf(`catalog ${externalId}`)).toLowerCase(),
+    (bot.entraId ?? clientId).toLowerCase(),
     origin,
   )
   if (!before) return 'unknown'

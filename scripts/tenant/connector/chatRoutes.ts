@@ -14,6 +14,7 @@ const bodies = {
     siteId: v.optional(v.string()),
     appId: v.optional(v.string()),
     catalogId: v.optional(v.string()),
+    entraId: v.optional(v.string()),
   }),
   install: v.object({ person: v.string(), bot: v.string(), locale: optionalLocale }),
   uninstall: v.object({ person: v.string(), bot: v.string() }),

@@ -3,7 +3,8 @@
 /** `change` grows with everything that happens in a conversation, so that a page may ask for it alone. */
 export const chatTables = `
 CREATE TABLE IF NOT EXISTS chat_bots (
-  client_id TEXT PRIMARY KEY, name TEXT, endpoint TEXT, site TEXT, external_id TEXT, catalog_id TEXT, origin TEXT) WITHOUT ROWID;
+  client_id TEXT PRIMARY KEY, name TEXT, endpoint TEXT, site TEXT, external_id TEXT, catalog_id TEXT, entra_id TEXT,
+  origin TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS chat_conversations (
   id TEXT PRIMARY KEY, alias TEXT UNIQUE, kind TEXT, bot TEXT, person TEXT, title TEXT, team TEXT, members TEXT,
   installed INTEGER, greeted INTEGER, blocked INTEGER, change INTEGER) WITHOUT ROWID;
