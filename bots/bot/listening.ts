@@ -1,0 +1,136 @@
+/** What the bot does with what Teams tells it: words, buttons, searches, links, comings and goings. */
+import type { App } from '@microsoft/teams.apps'
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import type { Logger } from 'pino'
+import * as v from 'valibot'
+import type { Messages } from '#bots/messages/messages.ts'
+import { type Activity, activityShape, type Turn, turnOf } from './activity.ts'
+import type { AddressBook } from './addresses.ts'
+import { type ChannelForum, FORUM_VERB } from './channelForum.ts'
+import { commandOf } from './commands.ts'
+import { cardMessage, found, linkIn, searchedFor } from './extension.ts'
+import type { Place } from './post.ts'
+
+const CARD = 'application/vnd.microsoft.card.adaptive' as const
+const cardAction = v.object({
+  action: v.object({
+    verb: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+    data: v.optional(v.unknown()),
+  }),
+})
+
+export interface Listening {
+  app: App
+  messages: Messages
+  book: AddressBook
+  channel: ChannelForum
+  reply: (place: Place, activity: object) => Promise<unknown>
+  /** A link as a page of the tab; nothing for others. */
+  ownLink: (url: string) => string | undefined
+  logger: Logger
+}
+
+export function listen({ app, messages, book, channel, reply, ownLink, logger }: Listening): void {
+  const say = async (turn: Turn, card: Promise<IAdaptiveCard>) => {
+    await reply(turn, cardMessage(await card))
+  }
+  /** Kept beside the answer: one that fails is kept by the next thing they say. */
+  const remember = async (turn: Turn) => {
+    if (turn.kind !== 'personal') return
+    await book.heard(turn).catch((error: unknown) => {
+      logger.warn({ err: error }, 'an address could not be kept')
+    })
+  }
+  const commanded = (text: string, turn: Turn): Promise<IAdaptiveCard> => {
+    const { me, language } = turn
+    const command = commandOf(text)
+    if (turn.kind === 'shared') return command.name === 'forum' ? channel.ask(turn) : channel.alone(turn)
+    switch (command.name) {
+      case 'mine':
+        return messages.mine(me, language)
+      case 'report':
+        return messages.report(me, language)
+      case 'search':
+        return command.text ? messages.search(command.text, me, language) : messages.help(language)
+      case 'settings':
+        return messages.settings(me, language)
+      case 'help':
+      case 'forum':
+        return messages.help(language)
+      case 'unknown':
+        return messages.help(language, command.text)
+    }
+  }
+  const welcome = async (turn: Turn) => {
+    const row = await book.heard(turn)
+    if (await book.claimWelcome(row)) await say(turn, messages.welcome(turn.me.name, turn.language))
+  }
+
+  app.on('message', async ({ activity }) => {
+    const heard = hear(activity)
+    if (!heard) return
+    const { turn, said } = heard
+    await Promise.all([say(turn, commanded(said.text ?? '', turn)), remember(turn)])
+  })
+
+  app.on('card.action', async ({ activity }) => {
+    const heard = hear(activity)
+    const asked = v.safeParse(cardAction, heard?.said.value)
+    if (!heard || !asked.success) return { status: 400 }
+    const { turn } = heard
+    const { verb, data } = asked.output.action
+    const [value] = await Promise.all([answerTo(turn, verb, data), remember(turn)])
+    return { status: 200, body: { statusCode: 200, type: CARD, value } }
+  })
+  const answerTo = (turn: Turn, verb: string, data: unknown): Promise<IAdaptiveCard> => {
+    if (turn.kind === 'personal') return messages.answer({ verb, data, me: turn.me, language: turn.language })
+    return verb === FORUM_VERB ? channel.answer(turn, data) : channel.alone(turn)
+  }
+
+  app.on('message.ext.query', async ({ activity }) => {
+    const heard = hear(activity)
+    if (!heard) return { status: 400 }
+    const { me, language } = heard.turn
+    return {
+      status: 200,
+      body: found(await messages.hits(searchedFor(heard.said.value), me, language)),
+    }
+  })
+
+  app.on('message.ext.query-link', async ({ activity }) => {
+    const heard = hear(activity)
+    if (!heard) return { status: 400 }
+    const { me, language } = heard.turn
+    const link = ownLink(linkIn(heard.said.value))
+    const hit = link && (await messages.unfurl(link, me, language))
+    return { status: 200, body: hit ? found([hit]) : {} }
+  })
+
+  app.on('conversationUpdate', async ({ activity }) => {
+    const heard = hear(activity)
+    if (!heard) return
+    const { turn, said } = heard
+    const isMe = ({ id }: { id: string }) => id === said.recipient.id
+    if (turn.kind === 'personal' && said.membersAdded?.some(isMe)) await welcome(turn)
+    if (turn.kind === 'shared' && said.membersRemoved?.some(isMe)) await channel.left(turn)
+  })
+
+  app.on('installationUpdate', async ({ activity }) => {
+    const heard = hear(activity)
+    if (!heard) return
+    const { turn, said } = heard
+    const happened = `${said.action} ${turn.kind}`
+    if (happened === 'add personal' || happened === 'add-upgrade personal') await welcome(turn)
+    if (happened === 'remove personal') await book.left(turn)
+    if (happened === 'add shared') await say(turn, channel.ask(turn))
+    if (happened === 'add-upgrade shared') await channel.heard(turn)
+    if (happened === 'remove shared') await channel.left(turn)
+  })
+}
+
+/** The SDK hands on what came as it came. */
+function hear(activity: unknown): { turn: Turn; said: Activity } | undefined {
+  const said = v.parse(activityShape, activity)
+  const turn = turnOf(said)
+  return turn && { turn, said }
+}
