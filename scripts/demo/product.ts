@@ -7,6 +7,7 @@ import type { Tenant } from '#scripts/tenant/tenant.ts'
 import { hostSite } from './hostSite.ts'
 import { installations } from './installation.ts'
 import { type DemoName, demoEnvironment, prepareDemo } from './prepare.ts'
+import { seedChat } from './seedChat.ts'
 
 export interface Product {
   /** The host page. */
@@ -58,6 +59,7 @@ export async function startProduct({
     const environment = {
       ...demoEnvironment(tenant, listening.origin, folder, installations[demo]),
       PORT: String((demo === first && ports.server) || port),
+      TAB_DOMAIN: `127.0.0.1:${port}`,
       DEMO_HOST_ORIGIN: `http://localhost:${ports.host}`,
     }
     return { demo, environment, tabOrigin: `http://127.0.0.1:${port}` }
@@ -67,9 +69,11 @@ export async function startProduct({
   )
   await ready
   await Promise.all(
-    sites.map(async ({ environment }) => {
+    sites.map(async ({ demo, environment }) => {
       const stop = await startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })
       started.defer(stop)
+      const endpoint = `http://127.0.0.1:${environment.PORT}/api/messages`
+      await seedChat(tenant, demo, { endpoint, origin: listening.origin })
     }),
   )
   const host = await startTeamsHost({
