@@ -28,6 +28,8 @@ export interface List<C extends Columns = Columns> {
   large: boolean
   /** Has a confidential twin (see twins.ts). */
   twin: boolean
+  /** Read by nobody but the server and the owners of the site: whoever needs some of it asks the server. */
+  closed: boolean
   /** A document library: its rows come with files, and are written through them. */
   library?: true
   columns: C
@@ -64,17 +66,31 @@ export function defineList<const C extends Columns>(
   name: string,
   label: string,
   columns: C,
-  { load = 'boot', large = false, twin = false }: { load?: Load; large?: boolean; twin?: boolean } = {},
+  {
+    load = 'boot',
+    large = false,
+    twin = false,
+    closed = false,
+  }: { load?: Load; large?: boolean; twin?: boolean; closed?: boolean } = {},
 ) {
   const all = { ...columns, ...baseColumns }
   refuseCollisions(name, all)
-  return { name, label, load, large, twin, columns: all } satisfies List
+  return { name, label, load, large, twin, closed, columns: all } satisfies List
 }
 
 /** Declares a document library: what is kept about each file. Its rows have no key of ours, and are never loaded as items. */
 export function defineLibrary<const C extends Columns>(name: string, label: string, columns: C) {
   refuseCollisions(name, columns)
-  return { name, label, load: 'never', large: false, twin: false, library: true, columns } satisfies List
+  return {
+    name,
+    label,
+    load: 'never',
+    large: false,
+    twin: false,
+    closed: false,
+    library: true,
+    columns,
+  } satisfies List
 }
 
 /** `projectOwner` in code, `ProjectOwner` in SharePoint. */

@@ -48,7 +48,7 @@ export const addresses = defineList(
     installTried: day('Installation prövad'),
     lastError: note('Senaste fel'),
   },
-  { load: 'route', large: true },
+  { load: 'never', large: true, closed: true },
 )
 export type Address = ItemOf<typeof addresses>
 export type AddressDraft = DraftOf<typeof addresses>
@@ -119,7 +119,7 @@ const isProgress = (value: unknown): value is Progress =>
 
 /**
  * A message to one person or channel: claimed before it is sent, with its lines in it. `claim`, unique: `digest/<day>/<Entra id>`,
- * `urgent/<Entra id>/<line>`, `channel/<forum>/<line>`. `waits`: of those that were there before reminders began, how many are summed up.
+ * `urgent/<Entra id>/<line>`, `channel/<forum>/<line>`; sent again by hand, the same and `/again/<n>`. `waits`: of those that were there before reminders began, how many are summed up.
  */
 export const sendings = defineList(
   'Sendings',
@@ -138,8 +138,9 @@ export const sendings = defineList(
     lastCode: text('Senaste svar'),
     activity: note('Meddelandets id'),
     progress: json(isProgress)('Gång'),
+    resentOn: day('Skickat på nytt'),
   },
-  { load: 'route', large: true },
+  { load: 'never', large: true, closed: true },
 )
 export type Sending = ItemOf<typeof sendings>
 export type SendingDraft = DraftOf<typeof sendings> & { key: string }
@@ -156,6 +157,6 @@ export const reminderChoices = defineList(
     pausedFrom: day('Paus från'),
     pausedTo: day('Paus till'),
   },
-  { load: 'route' },
+  { load: 'never', closed: true },
 )
 export type ReminderChoice = ItemOf<typeof reminderChoices>

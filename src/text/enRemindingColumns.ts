@@ -30,6 +30,7 @@ export const remindingColumns = {
     lastCode: 'Last answer',
     activity: 'Id of the message',
     progress: 'Progress',
+    resentOn: 'Sent again',
   },
   reminderChoices: {
     title: 'Name',
