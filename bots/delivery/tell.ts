@@ -1,9 +1,9 @@
 /** Claims a message for each who is to hear of something at once; the one who sends finds them within seconds. */
 import { addresses, reminderChoices, sendings } from '#src/lists/reminding.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
-import { isPaused } from '#src/rules/digest.ts'
 import { noticeLines } from '#src/rules/noticeLines.ts'
 import type { Notice, NoticeKind } from '#src/rules/notices.ts'
+import { isPaused } from '#src/rules/reminderChoice.ts'
 import { sentLine } from '#src/rules/reminders.ts'
 import { channelDraft, urgentDraft } from './messages.ts'
 
@@ -25,8 +25,9 @@ export async function tell(store: TellStore, notice: Notice): Promise<void> {
     })
     .map((line) => urgentDraft(line.to, notice.on, sentLine(line)))
   const [first] = lines
-  if (first && forChannels.includes(notice.kind) && (await hasChannel(store, notice.forum.key)))
-    drafts.push(channelDraft(notice.forum, notice.on, sentLine(first)))
+  const { forum } = notice
+  if (first && forum && forChannels.includes(notice.kind) && (await hasChannel(store, forum.key)))
+    drafts.push(channelDraft(forum, notice.on, sentLine(first)))
   if (drafts.length > 0) await store.createMany(sendings, drafts)
 }
 

@@ -1,6 +1,7 @@
 /** Prints what the bot reminds of, and when. */
 import { reminderKinds } from '#src/lists/reminding.ts'
-import { DIGEST_HOURS, DIGEST_TIME, MOST_LINES } from '#src/rules/digest.ts'
+import { MOST_LINES } from '#src/rules/digest.ts'
+import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminderChoice.ts'
 import type { Milestone } from '#src/rules/milestones.ts'
 import { HORIZON_DAYS, remindedKinds, reminders } from '#src/rules/reminders.ts'
 import { code, table } from './markdown.ts'

@@ -1,8 +1,7 @@
 /** A person's digest of a day: which lines are new to them, in what order, how many are shown. Languages are the text's business. */
 import type { Day } from '#src/lists/columns.ts'
-import type { ReminderChoice, ReminderKind, Sending, SentLine } from '#src/lists/reminding.ts'
-import { isWithin } from './calendar.ts'
-import { minutesOf } from './clock.ts'
+import type { ReminderKind, Sending, SentLine } from '#src/lists/reminding.ts'
+import { type Choice, isPaused } from './reminderChoice.ts'
 import { type DigestGroup, digestGroups, groupOfKind, type ReminderLine, sentLine } from './reminders.ts'
 import { isWorkingDay } from './workingDays.ts'
 
@@ -10,10 +9,6 @@ import { isWorkingDay } from './workingDays.ts'
 export const MOST_LINES = 10
 /** A message keeps what its lines are filled with: more than this waits for the next day. */
 const MOST_CLAIMED = 200
-/** 08:00 for whoever hasn't chosen. */
-export const DIGEST_TIME = '08:00'
-/** Digests come within these hours, whatever is chosen. */
-export const DIGEST_HOURS = { from: '06:00', to: '18:00' } as const
 
 /** What a person has been sent. */
 export interface Told {
@@ -39,19 +34,6 @@ export function toldBy(sendings: Iterable<Sending>): Map<string, Told> {
   }
   return found
 }
-
-/** What a person has chosen. */
-export type Choice = Pick<ReminderChoice, 'time' | 'off' | 'pausedFrom' | 'pausedTo'>
-
-/** Minutes since midnight when a person's digest comes. */
-export function digestMinutes({ time }: Choice = {}): number {
-  const asked = minutesOf(time) ?? minutesOf(DIGEST_TIME) ?? 0
-  const [from, to] = [minutesOf(DIGEST_HOURS.from) ?? 0, minutesOf(DIGEST_HOURS.to) ?? 0]
-  return Math.min(to, Math.max(from, asked))
-}
-
-export const isPaused = ({ pausedFrom, pausedTo }: Choice = {}, today: Day) =>
-  (pausedFrom !== undefined || pausedTo !== undefined) && isWithin(today, pausedFrom, pausedTo)
 
 /** Whether anything is sent on the day at all. */
 export const isSendingDay = (today: Day, holidays: ReadonlySet<Day>) => isWorkingDay(today, holidays)

@@ -10,6 +10,8 @@ import type { MergeFault } from './merging.ts'
 import type { DocumentFault } from './documents.ts'
 import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
+import type { ChoiceFault } from './reminderChoice.ts'
+import type { ResendFault } from './resending.ts'
 import type { VerifyingFault } from './verifying.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
@@ -79,6 +81,8 @@ export type Refusal =
   | { why: 'confidentialThere'; numbers: string[] }
   /** The library of minutes isn't there, is full, or has the file open for somebody. */
   | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
+  /** A choice of reminders that can't be, or a message that isn't to be sent again. */
+  | { why: 'reminding'; fault: ChoiceFault | ResendFault }
   /** Only where the local tenant stands in for Microsoft 365. */
   | { why: 'noConverter' }
   | { why: 'notSignedIn' }

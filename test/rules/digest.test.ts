@@ -1,6 +1,7 @@
 /** What of the due lines a person is told in a day's digest. */
 import { describe, expect, test } from 'vitest'
-import { composeDigest, digestMinutes, nothingTold, shownDigest, toldBy } from '#src/rules/digest.ts'
+import { composeDigest, nothingTold, shownDigest, toldBy } from '#src/rules/digest.ts'
+import { digestMinutes } from '#src/rules/reminderChoice.ts'
 import { aLine, aSending } from '#test/fixtures/reminding.ts'
 
 const of = { told: nothingTold, choice: undefined, today: '2026-03-25', start: '2026-03-01' }

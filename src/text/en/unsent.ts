@@ -14,6 +14,7 @@ export const sentences = {
   'act.prepareInitiative': 'Change',
   'act.saveRow': 'Cost, benefit or dependency',
   'act.attachFile': 'Document',
+  'act.answerNeed': 'Answer about the need',
   'act.appointSteeringGroup': 'Appoint the steering group',
   'act.savePoint': 'A project’s decision point',
   'act.saveOrganisation': 'Change in the organisation',
@@ -54,4 +55,8 @@ export const sentences = {
   'act.planMeetings': 'Meetings of the year',
   'act.sendOn': 'Question to another forum',
   'act.savePosition': 'Position of the administration',
+  'act.saveReminderChoice': 'My reminders',
+  'act.resendSending': 'Message sent again',
+  'act.loadMyReminders': 'Reading of my reminders',
+  'act.loadDispatch': 'Reading of messages sent',
 } satisfies Record<keyof typeof sv, string>

@@ -12,6 +12,7 @@ export const sentences = {
   'act.prepareInitiative': 'Ändring',
   'act.saveRow': 'Kostnad, nytta eller beroende',
   'act.attachFile': 'Dokument',
+  'act.answerNeed': 'Besked om behovet',
   'act.appointSteeringGroup': 'Utse styrgruppen',
   'act.savePoint': 'Projektets beslutspunkt',
   'act.saveOrganisation': 'Ändring i organisationen',
@@ -52,4 +53,8 @@ export const sentences = {
   'act.planMeetings': 'Årets möten',
   'act.sendOn': 'Fråga till annat forum',
   'act.savePosition': 'Förvaltningens ståndpunkt',
+  'act.saveReminderChoice': 'Mina påminnelser',
+  'act.resendSending': 'Meddelande på nytt',
+  'act.loadMyReminders': 'Läsning av mina påminnelser',
+  'act.loadDispatch': 'Läsning av utskick',
 } as const
