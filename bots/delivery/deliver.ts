@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import { createConversationLimits } from './conversationLimits.ts'
 import { gatherFacts } from './gatherFacts.ts'
 import { type Counted, createLease } from './lease.ts'
-import { type Memory, refresh, remember } from './memory.ts'
+import { addressClaim, meet, type Memory, refresh, remember } from './memory.ts'
 import { createPace } from './pace.ts'
 import type { Draw, Post } from './post.ts'
 import { claimed, prepare } from './prepare.ts'
@@ -21,6 +21,7 @@ import { createUnits, type Units } from './units.ts'
 /** Nothing is sent before or after, minutes since midnight. */
 const HOURS = { from: 6 * 60, to: 20 * 60 } as const
 const GATHER_EVERY_MS = 30 * 60_000
+const MEET_EVERY_MS = 2 * 60_000
 /** So many are claimed before they are sent: a portfolio of any size is held a part at a time. */
 const CLAIMED_AT_ONCE = 200
 /** A round ends after this, so that its progress is written and what is urgent meanwhile comes first. */
@@ -73,7 +74,7 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
       day: known.day,
       post: of.post,
       draw: of.draw,
-      addressOf: ({ person, forum }) => known.addresses.get(person ? person.id : `forum/${forum?.key}`),
+      addressOf: (row) => known.addresses.get(addressClaim(row)),
       keep: () => lease.keep(() => counted),
     }
     const { sent, ended, left } = await sendAll(waiting, sender, {
@@ -97,11 +98,16 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     await giveUpOn()
     if (memory?.day !== day) memory = await remember(rows, store, day)
     if (clock.now() - memory.gatheredAt >= GATHER_EVERY_MS)
-      await refresh(memory, { store, units, facts: await gather(store, units, day), now: clock.now() })
+      refresh(memory, await gather(store, units, day), clock.now())
     const until = clock.now() + LONGEST_ROUND_MS
     // What was claimed before and never sent, whoever claimed it, goes first, and is told nowhere else.
     const waiting = await rows.waiting()
     claimed(memory, waiting)
+    const { addresses: reached } = memory
+    // Whoever has let the bot in a moment ago is written to now.
+    const isKnown = waiting.every((row) => reached.get(addressClaim(row))?.state === 'reachable')
+    if (!isKnown || clock.now() - memory.metAt >= MEET_EVERY_MS)
+      await meet(memory, { store, units, now: clock.now() })
     const { drafts, unreached } = prepare(memory, minutes)
     if (unreached.length > 0) await of.unreached?.(unreached)
     await send(waiting, memory, until)

@@ -27,6 +27,7 @@ export function createLease({
   holder: string
 }) {
   let until = 0
+  let written = ''
   let running: Promise<boolean> | undefined
 
   async function take(counted: Counted): Promise<boolean> {
@@ -40,12 +41,16 @@ export function createLease({
     await units.take(UNITS.write)
     const [error] = await store.changeMany(sendings, [{ item: row, changes: { progress, day: counted.day } }])
     if (error && !isChangedByOther(error)) throw error
-    if (!error) until = progress.until
-    return !error
+    if (error) return false
+    until = progress.until
+    written = JSON.stringify(counted)
+    return true
   }
   return {
-    /** Whether I am the one who sends; also writes how far it has come. */
+    /** Whether I am the one who sends; also writes how far it has come, when that is anything new. */
     hold: (counted: Counted): Promise<boolean> => {
+      const isHeld = until - clock.now() >= RENEW_BEFORE_MS && written === JSON.stringify(counted)
+      if (isHeld && !running) return Promise.resolve(true)
       running ??= take(counted)
         .then((mine) => {
           if (!mine) until = 0

@@ -12,6 +12,7 @@ import { daysEarlier } from '#src/rules/calendar.ts'
 import { type Told, toldBy } from '#src/rules/digest.ts'
 import { dueLines, HORIZON_DAYS, type ReminderLine } from '#src/rules/reminders.ts'
 import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
+import { isResent } from '#src/rules/resending.ts'
 import type { Rows, RowStore } from './rows.ts'
 import { type Units, UNITS } from './units.ts'
 
@@ -29,10 +30,15 @@ export interface Memory {
   /** Due lines by Entra id, worked out at `gatheredAt`. */
   lines: Map<string, ReminderLine[]>
   gatheredAt: number
-  /** By `claim`. */
+  /** By `claim`, read at `metAt`. */
   addresses: Map<string, Address>
   choices: Map<string, ReminderChoice>
+  metAt: number
 }
+
+/** How a message's person or channel is claimed. */
+export const addressClaim = ({ person, forum }: Pick<Sending, 'person' | 'forum'>) =>
+  person ? person.id : `forum/${forum?.key}`
 
 /** Read at the start of a day, or when taking over. A digest that an earlier day left unsent is overtaken by today's. */
 export async function remember(rows: Rows, store: RowStore, day: Day): Promise<Memory> {
@@ -52,24 +58,30 @@ export async function remember(rows: Rows, store: RowStore, day: Day): Promise<M
     gatheredAt: Number.NEGATIVE_INFINITY,
     addresses: new Map(),
     choices: new Map(),
+    metAt: Number.NEGATIVE_INFINITY,
   }
 }
 
-/** What is due and who is reached how, as it stands now. */
-export async function refresh(
+/** What is due, as it stands now. */
+export function refresh(memory: Memory, facts: ReminderFacts, now: number): void {
+  memory.lines = Map.groupBy(dueLines(facts), ({ to }) => to.id)
+  memory.gatheredAt = now
+}
+
+/** Who is reached how, and what they have chosen: a pause begun at breakfast holds at eight. */
+export async function meet(
   memory: Memory,
-  { store, units, facts, now }: { store: RowStore; units: Units; facts: ReminderFacts; now: number },
+  { store, units, now }: { store: RowStore; units: Units; now: number },
 ): Promise<void> {
   await units.take(2 * UNITS.read)
   const [reached, chosen] = await store.allOf([addresses, reminderChoices])
   memory.addresses = new Map(reached.map((row) => [row.claim, row]))
   memory.choices = new Map(chosen.map((row) => [row.person.id, row]))
-  memory.lines = Map.groupBy(dueLines(facts), ({ to }) => to.id)
-  memory.gatheredAt = now
+  memory.metAt = now
 }
 
-const digestOf = ({ kind, day, person }: Sending, today: Day) =>
-  kind === 'digest' && day === today && person ? [person.id] : []
+const digestOf = (row: Sending, today: Day) =>
+  row.kind === 'digest' && row.day === today && row.person && !isResent(row) ? [row.person.id] : []
 
 async function startDay(store: RowStore, day: Day): Promise<Day> {
   const found = await store.byKey(sendings, START)

@@ -1,8 +1,10 @@
 /** The messages that are to be made now: digests whose time has come, and what is urgent besides. */
 import type { Person } from '#src/lists/columns.ts'
 import type { SendingDraft } from '#src/lists/reminding.ts'
-import { composeDigest, digestMinutes, newLines, nothingTold } from '#src/rules/digest.ts'
+import { composeDigest, newLines, nothingTold } from '#src/rules/digest.ts'
+import { digestMinutes } from '#src/rules/reminderChoice.ts'
 import { type ReminderLine, sentLine } from '#src/rules/reminders.ts'
+import { isResent } from '#src/rules/resending.ts'
 import type { Memory } from './memory.ts'
 import { digestDraft, urgentDraft } from './messages.ts'
 
@@ -59,7 +61,7 @@ export function claimed(
   for (const { kind, person, lines = [], claim, waits } of drafts) {
     if (kind === 'urgent') memory.urged.add(claim)
     if (!person) continue
-    if (kind === 'digest') memory.digested.add(person.id)
+    if (kind === 'digest' && !isResent({ claim })) memory.digested.add(person.id)
     const before = memory.told.get(person.id) ?? nothingTold
     memory.told.set(person.id, {
       told: new Set([...before.told, ...lines.map(({ key }) => key)]),

@@ -235,3 +235,48 @@ test.each([
     path: `/sites/${site.id}/lists/${site.listIds.ReminderChoices}/items/${item.id}`,
   })
 })
+
+test('what is sent again by hand goes besides the digest of the day, once, also to one let in a moment ago', async () => {
+  const server = aServer()
+  answers = [{ got: 'unreachable', code: '403' }]
+  await rounds(server)
+  const [row] = await rows()
+  await nextDay('2026-03-25')
+  await rounds(server)
+  expect(await states()).toEqual(['2026-03-24 unreachable'])
+  const [address] = await stand.store.where(addresses, { column: 'claim', value: 'pm' })
+  await stand.store.change(addresses, address as Address, { state: 'reachable' })
+  const { lines = [] } = row as Sending
+  const again = { title: 'pm', claim: `${row?.claim}/again/1`, kind: 'digest' as const, person: pm, lines }
+  await stand.store.create(sendings, { key: 'again/1', day: '2026-03-25', state: 'waiting', ...again })
+  actions = [...actions, anAction('other', { owner: pm, due: '2026-03-26' })]
+  await time.runUntil(time.now() + 1_800_000)
+  await rounds(server)
+  await rounds(server)
+  expect(posted.slice(1).map(({ row: { claim } }) => claim)).toEqual([
+    'digest/2026-03-24/pm/again/1',
+    'digest/2026-03-25/pm',
+  ])
+  expect(linesOf(2)).toEqual(['action/other/2026-03-26/soon'])
+})
+
+test('a pause begun a few minutes before holds', async () => {
+  time = createVirtualTime(instantOf({ day: '2026-03-24', minutes: 475 }))
+  const server = aServer()
+  await rounds(server)
+  const { item } = await stand.store.create(reminderChoices, {
+    key: 'pm',
+    title: 'pm',
+    person: pm,
+    pausedFrom: '2026-03-24',
+    pausedTo: '2026-03-30',
+  })
+  await nextDay('2026-03-24')
+  await rounds(server)
+  expect(posted).toEqual([])
+  const { graph, site } = stand.store
+  await graph({
+    method: 'DELETE',
+    path: `/sites/${site.id}/lists/${site.listIds.ReminderChoices}/items/${item.id}`,
+  })
+})
