@@ -92,6 +92,7 @@ export function HomePage() {
           <p className={styles.elsewhere}>
             <Link href='/needs'>{t('home.allNeeds', { count: formatNumber(all.length, locale) })}</Link>
             <Link href='/portfolio'>{t('home.toPortfolio')}</Link>
+            <Link href='/reminders'>{t('home.reminders')}</Link>
           </p>
         </div>
       </div>
