@@ -7,6 +7,20 @@ import type { Done } from '#src/actions/work.ts'
 import type { Today } from '#src/businessDay.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import type { Draw } from '#bots/delivery/post.ts'
+import { actionAnswers } from './action.ts'
+import { agendaAnswers } from './agenda.ts'
+import { decisionAnswers } from './decision.ts'
+import { helpCard, welcomeCard } from './help.ts'
+import { matterAnswers } from './matters.ts'
+import { mineAnswers, mineCard, reportsCard } from './mine.ts'
+import { needAnswers } from './need.ts'
+import { reportAnswers } from './report.ts'
+import { hitsFor, searchAnswers, searchCard, unfurled } from './search.ts'
+import { sentAnswers, sentCardOf } from './sent.ts'
+import { settingsAnswers, settingsCard } from './settings.ts'
+import { activityOf, type Answers, failedCard, type Telling } from './telling.ts'
+import { verifyAnswers } from './verify.ts'
+import { wordsIn } from './words.ts'
 
 export type Language = keyof typeof languages
 
@@ -16,7 +30,14 @@ export interface Answering {
   store: ListStore
   today: Today
   /** Runs an action as a person, by the same rules as the tab. Throws Refused. The same key is the same act. */
-  run: (name: string, args: unknown, me: Person, key: string) => Promise<Done>
+  run: (
+    name: string,
+    args: unknown,
+    me: Person,
+    key: string,
+    /** The versions of what the card showed, by key: changed since, it is refused. */
+    seen?: Record<string, string>,
+  ) => Promise<Done>
   /** A link that opens a page of the tab inside Teams: `/initiative/…`. */
   tabLink: (route: string) => string
   log: Pick<Logger, 'info' | 'warn' | 'error'>
@@ -55,4 +76,50 @@ export interface Messages {
   hits: (text: string, me: Person, language: Language) => Promise<Hit[]>
   /** The card of a link to one of our pages; nothing for other links and what the person may not read. */
   unfurl: (url: string, me: Person, language: Language) => Promise<Hit | undefined>
+}
+
+/** Every button of every card, by its verb. */
+const answers: Answers = {
+  ...sentAnswers,
+  ...matterAnswers,
+  ...mineAnswers,
+  ...searchAnswers,
+  ...settingsAnswers,
+  ...reportAnswers,
+  ...actionAnswers,
+  ...decisionAnswers,
+  ...agendaAnswers,
+  ...verifyAnswers,
+  ...needAnswers,
+}
+
+export function createMessages(of: Answering): Messages {
+  const tellingOf = async (me: Person, language: Language): Promise<Telling> => ({
+    of,
+    me,
+    words: wordsIn(language),
+    today: await of.today(),
+  })
+  return {
+    draw: (sending, { language }) => activityOf(sentCardOf(sending, { words: wordsIn(language), of })),
+    async answer({ verb, data, me, language }) {
+      const telling = await tellingOf(me, language)
+      const answer = Object.hasOwn(answers, verb) ? answers[verb] : undefined
+      try {
+        if (answer) return await answer(data, telling)
+        of.log.warn({ verb }, 'a card asked for what is not there')
+      } catch (error) {
+        of.log.error({ verb, err: error }, 'a card could not be answered')
+      }
+      return failedCard(telling)
+    },
+    mine: async (me, language) => mineCard(await tellingOf(me, language)),
+    report: async (me, language) => reportsCard(await tellingOf(me, language)),
+    search: async (text, me, language) => searchCard(text, await tellingOf(me, language)),
+    help: async (language, unknown) => helpCard(wordsIn(language), of, unknown),
+    welcome: async (name, language) => welcomeCard(wordsIn(language), of, name),
+    settings: async (me, language) => settingsCard(await tellingOf(me, language)),
+    hits: async (text, me, language) => hitsFor(text, await tellingOf(me, language)),
+    unfurl: async (url, me, language) => unfurled(url, await tellingOf(me, language)),
+  }
 }

@@ -4,11 +4,16 @@ import type { Notice, NoticeKind } from './notices.ts'
 import { lineKey, type ReminderLine } from './reminders.ts'
 
 /** Notices that are also reminded of until something is done; the rest are only to be known. */
-const kinds: Partial<Record<NoticeKind, ReminderKind>> = { verifyAsked: 'verify', actionGiven: 'action' }
+const kinds: Partial<Record<NoticeKind, ReminderKind>> = {
+  verifyAsked: 'verify',
+  actionGiven: 'action',
+  needWithdrawn: 'decision',
+}
 
 export function noticeLines(notice: Notice): ReminderLine[] {
-  const { key, kind, to, forum, meeting, item, action, by, on } = notice
-  const about = action ?? item ?? meeting ?? forum
+  const { key, kind, to, forum, meeting, item, action, need, by, on } = notice
+  const about = action ?? item ?? meeting ?? need ?? forum
+  if (!about) return []
   const reminded = kinds[kind] ?? 'meeting'
   return to.map((person) => ({
     key:
@@ -16,12 +21,13 @@ export function noticeLines(notice: Notice): ReminderLine[] {
         ? lineKey('verify', verificationOf(key, person.id), on, 'asked')
         : lineKey(reminded, key, on, kind),
     kind: reminded,
-    item: about,
+    item: { key: about.key, title: about.title },
     due: on,
     milestone: kind === 'verifyAsked' ? 'asked' : kind,
     values: {
-      forum: forum.title,
       by: by.name,
+      ...(forum && { forum: forum.title }),
+      ...(need && { number: need.number, gate: need.gate }),
       ...(meeting && { meeting: meeting.key, title: meeting.title }),
     },
     to: person,

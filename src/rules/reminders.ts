@@ -25,7 +25,8 @@ export interface Occasion {
 export const digestGroups = ['answer', 'decide', 'report', 'do', 'prepare', 'know'] as const
 export type DigestGroup = (typeof digestGroups)[number]
 
-interface Row {
+/** How a kind is reminded of. */
+export interface ReminderRow {
   group: DigestGroup
   milestones: readonly Milestone[]
   /** What is open now; whatever has ended isn't there any more. */
@@ -79,7 +80,7 @@ export const reminders = {
   },
   moved: { group: 'know', milestones: [{ name: 'moved', days: 0 }], find: moved },
   stalled: { group: 'know', milestones: [{ name: 'stalled', days: STALLED_DAYS }], find: stalled },
-} as const satisfies Partial<Record<ReminderKind, Row>>
+} as const satisfies Partial<Record<ReminderKind, ReminderRow>>
 export type RemindedKind = keyof typeof reminders
 
 export const remindedKinds = Object.keys(reminders) as RemindedKind[]
@@ -122,7 +123,7 @@ export const sentLine = (
 export function dueLines(facts: ReminderFacts): ReminderLine[] {
   const oldest = daysEarlier(facts.today, HORIZON_DAYS)
   return remindedKinds.flatMap((kind) => {
-    const { milestones, find }: Row = reminders[kind]
+    const { milestones, find }: ReminderRow = reminders[kind]
     // Thousands of things are due on the same few days.
     const passedOf = remembered((due: Day) => lastPassed(milestones, due, facts))
     return find(facts, milestones).flatMap(({ item, about = item.key, due, to, second = [], values }) => {

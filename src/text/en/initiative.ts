@@ -172,6 +172,8 @@ export const sentences = {
     'SharePoint did not take the file: the right is missing. Ask the administrator to check the installation.',
   'document.full': 'The site is full. Ask the administrator for more room.',
   'document.unknown': 'The file could not be sent. Try again.',
+  'history.needed': 'The need is still there. {comment}',
+  'history.withdrawn': 'The contact person wants to withdraw the need. {comment}',
   'history.says': '{count} {count|event|events}, latest {day}',
   'history.show': 'Show',
   'history.everything': 'everything',

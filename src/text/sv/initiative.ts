@@ -168,6 +168,8 @@ export const sentences = {
     'SharePoint tog inte emot filen: rätten saknas. Be systemförvaltaren kontrollera installationen.',
   'document.full': 'Webbplatsen är full. Be systemförvaltaren om mer utrymme.',
   'document.unknown': 'Filen kunde inte skickas. Försök igen.',
+  'history.needed': 'Behovet behövs fortfarande. {comment}',
+  'history.withdrawn': 'Kontaktpersonen vill dra tillbaka behovet. {comment}',
   'history.says': '{count} {count|händelse|händelser}, senast {day}',
   'history.show': 'Visa',
   'history.everything': 'allt',
