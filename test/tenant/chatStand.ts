@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, type HttpRouteHandler } from '@microsoft/teams.apps'
-import { ConsoleLogger } from '@microsoft/teams.common'
+import type { ILogger } from '@microsoft/teams.common'
 import { listen } from '#scripts/tenant/listen.ts'
 import type { Flags } from '#scripts/tenant/flags.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
@@ -10,6 +10,7 @@ import { ids, smallTenant } from './fixtures.ts'
 
 export const botId = 'dddddddd-0000-4000-8000-000000000001'
 export const manifestId = 'dddddddd-0000-4000-8000-000000000002'
+export const catalogId = 'dddddddd-0000-4000-8000-000000000003'
 const secret = 'secret-bot'
 
 export type Activity = Record<string, unknown> & {
@@ -27,7 +28,11 @@ export type ChatStand = {
   /** Everything that reached the bot with a good token, in order. */
   heard: Activity[]
   app: App
-  /** Calls the connector with a token of the bot. */
+  /** What the tenant knew of the bot when it was started. */
+  was: 'unknown' | 'elsewhere' | 'here'
+  /** Of the bot, for the connector. */
+  token(): Promise<string>
+  /** Calls the connector with it. */
   call(
     method: string,
     path: string,
@@ -85,7 +90,7 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
       loginEndpoint: origin,
       openIdMetadataUrl: `${origin}/botframework/.well-known/openidconfiguration`,
     }),
-    logger: new ConsoleLogger('bot', { level: 'error' }),
+    logger: silent,
     httpServerAdapter: {
       registerRoute: (_method, path, handler) => {
         routes.set(path, handler)
@@ -98,16 +103,16 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
     return next()
   })
   await app.initialize()
-  tenant.control.chat.register(
-    { clientId: botId, endpoint, name: 'Samtalaren', siteId: ids.site, appId: manifestId },
-    origin,
-  )
+  const bot = { clientId: botId, endpoint, name: 'Samtalaren', siteId: ids.site }
+  const was = tenant.control.chat.register({ ...bot, appId: manifestId, catalogId }, origin)
   const everything = started.move()
   return {
     tenant,
     origin,
     heard,
     app,
+    was,
+    token: tokens,
     async call(method, path, body) {
       const response = await fetch(`${origin}/connector/v3/${path}`, {
         method,
@@ -119,6 +124,17 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
     },
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   }
+}
+
+const nothing = () => undefined
+const silent: ILogger = {
+  error: nothing,
+  warn: nothing,
+  info: nothing,
+  debug: nothing,
+  trace: nothing,
+  log: nothing,
+  child: () => silent,
 }
 
 /** As the bot asks the authority for it. */
