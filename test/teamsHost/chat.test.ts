@@ -1,0 +1,218 @@
+/** The chat of the host page: a bot's messages and cards are read, answered and refreshed there. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { entraIdOf, installations } from '#scripts/demo/installation.ts'
+import { card, cardAnswer, type ChatBot, startChatBot, withCard } from './chatBot.ts'
+import { setUpStand, type Stand } from './stand.ts'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const lead = entraIdOf('p-012')
+let stand: Stand
+let bot: ChatBot
+/** The lead's chat with the bot. */
+let chat = ''
+
+beforeAll(async () => {
+  stand = await setUpStand()
+  bot = await startChatBot(stand.tenant, stand.tenantOrigin)
+}, 60_000)
+afterAll(async () => {
+  bot.close()
+  await stand.close()
+})
+beforeEach(async () => {
+  await stand.tenant.control.chat.install(lead, bot.id)
+  chat = stand.tenant.control.chat.conversations(lead).find(({ kind }) => kind === 'personal')?.id ?? ''
+  stand.tenant.control.chat.messages(chat, lead)
+  bot.heard.length = 0
+  bot.answer = () => 501
+})
+afterEach(() => stand.closePages())
+
+const openChat = (more = '') => stand.openPage(`?tab=conversations${more}`)
+
+describe('the chat', () => {
+  test('is marked with what is unread, and opens from beside the tabs', async () => {
+    const { page } = await stand.open()
+    const entry = page.getByRole('link', { name: 'Chatt' })
+    await entry.waitFor()
+    await bot.write(chat, { text: 'Hej **du**' })
+    await page.getByRole('link', { name: 'Chatt 1 oläst' }).click()
+    const message = page.getByRole('article').last()
+    await message.getByText('Hej du').waitFor()
+    expect(await message.locator('strong').textContent()).toBe('du')
+    await page.getByRole('link', { name: 'Chatt', exact: true }).waitFor()
+    expect(await page.locator('#stage > iframe').count()).toBe(0)
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.waitForSelector('#stage > iframe')
+  })
+
+  test('takes what is written to the bot, in the language of the page', async () => {
+    const page = await openChat('&locale=en-gb')
+    await page.getByRole('textbox', { name: 'Write a message' }).fill('help <b>me</b>')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').last().getByText('help <b>me</b>').waitFor()
+    await expect.poll(() => bot.heard.at(-1)).toMatchObject({ text: 'help <b>me</b>', locale: 'en-GB' })
+    expect(await page.getByRole('textbox', { name: 'Write a message' }).inputValue()).toBe('')
+  })
+
+  test('shows nothing as more than text, and no card that runs anything', async () => {
+    await bot.write(chat, {
+      text: '<img src=x onerror="document.title=\'run\'"> [press](javascript:alert(1))',
+    })
+    const page = await openChat()
+    const message = page.getByRole('article').last()
+    await message.getByText('<img src=x').waitFor()
+    expect(await message.locator('img, a').count()).toBe(0)
+  })
+
+  test('keeps what is being written in a card when another message comes', async () => {
+    const field = { type: 'Input.Text', id: 'comment', label: 'Comment' }
+    await bot.write(chat, withCard(card('A form', { body: [field] })))
+    const page = await openChat()
+    const comment = page.getByRole('textbox', { name: 'Comment' })
+    await comment.fill('half a sen')
+    await bot.write(chat, { text: 'Something else' })
+    await page.getByText('Something else').waitFor()
+    await page.keyboard.type('tence')
+    expect(await comment.inputValue()).toBe('half a sentence')
+  })
+})
+
+describe('a card', () => {
+  const question = (more: object = {}) =>
+    card('A question', {
+      actions: [{ type: 'Action.Execute', title: 'Say yes', verb: 'yes', data: { item: 7 } }],
+      ...more,
+    })
+
+  test('goes to the bot with what was pressed, and its answer stands in its place', async () => {
+    await bot.write(chat, withCard(question()))
+    bot.answer = () => cardAnswer(card('Answered: yes'))
+    const page = await openChat()
+    await page.getByRole('button', { name: 'Say yes' }).last().press('Enter')
+    await page.getByRole('article').last().getByText('Answered: yes').waitFor()
+    expect(bot.heard.at(-1)).toMatchObject({
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb: 'yes', data: { item: 7 } }, trigger: 'manual' },
+    })
+    const focused = await page.evaluate('document.activeElement.textContent')
+    expect(focused).toContain('Answered: yes')
+  })
+
+  test.for([
+    { says: 'a fault of the bot', answer: 502 as unknown, said: 'Boten kunde inte svara (502).' },
+    {
+      says: 'an error',
+      answer: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { message: 'No item' } },
+      said: 'Boten kunde inte svara (400). No item',
+    },
+    {
+      says: 'a message',
+      answer: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Noted' },
+      said: 'Noted',
+    },
+  ])('says so when it is answered with $says', async ({ answer, said }) => {
+    await bot.write(chat, withCard(question()))
+    bot.answer = () => answer
+    const page = await openChat()
+    await page.getByRole('button', { name: 'Say yes' }).last().click()
+    await page.getByRole('article').last().getByRole('status').getByText(said, { exact: true }).waitFor()
+  })
+
+  test('is refreshed when it is read, once', async () => {
+    const refresh = { action: { type: 'Action.Execute', verb: 'open', data: {} } }
+    await bot.write(chat, withCard(question({ refresh })))
+    bot.answer = () => cardAnswer(card('As it stands today', { refresh }))
+    const page = await openChat()
+    await page.getByText('As it stands today').waitFor()
+    await bot.write(chat, { text: 'And then' })
+    await page.getByText('And then').waitFor()
+    const asked = bot.heard.filter(({ name }) => name === 'adaptiveCard/action')
+    expect(asked).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'open' } } }])
+  })
+
+  test('leads to a page of the app, within the host', async () => {
+    const context = encodeURIComponent('{"subEntityId":"/initiative/7"}')
+    const url = `https://teams.microsoft.com/l/entity/${installations.city.teamsApp.catalogId}/portfolio?context=${context}`
+    await bot.write(
+      chat,
+      withCard(card('Read', { actions: [{ type: 'Action.OpenUrl', title: 'Open', url }] })),
+    )
+    const page = await openChat()
+    await page.getByRole('link', { name: 'Open', exact: true }).last().click()
+    await page.waitForSelector('#stage > iframe')
+    const shown = new URL(page.url()).searchParams
+    expect([shown.get('tab'), shown.get('sub')]).toEqual(['portfolio', '/initiative/7'])
+  })
+})
+
+describe('the bot', () => {
+  test('is removed, installed again and blocked by the person', async () => {
+    const page = await openChat()
+    await page.getByRole('button', { name: 'Avinstallera' }).click()
+    await page.getByText('Boten är inte installerad här').waitFor()
+    await page.getByRole('button', { name: 'Installera', exact: true }).click()
+    await page.getByRole('button', { name: 'Blockera', exact: true }).click()
+    await page.getByText('Boten är blockerad').waitFor()
+    await expect(bot.write(chat, { text: 'Hello?' })).rejects.toThrow('403')
+    await page.getByRole('button', { name: 'Häv blockering' }).click()
+    await page.getByRole('button', { name: 'Blockera', exact: true }).waitFor()
+    const told = bot.heard.filter(({ type }) => type === 'installationUpdate')
+    expect(told).toMatchObject([{ action: 'remove' }, { action: 'add' }])
+  })
+
+  test('is not offered where there is none', async () => {
+    const { page } = await stand.open('?site=region')
+    expect(await page.locator('#chatEntry').isHidden()).toBe(true)
+  })
+})
+
+describe('the chat is for everyone', () => {
+  const full = card('Everything', {
+    body: [
+      {
+        type: 'TextBlock',
+        text: 'A card with a rather long heading that has to break somewhere',
+        wrap: true,
+      },
+      { type: 'Input.Text', id: 'comment', label: 'Comment', isMultiline: true },
+    ],
+    actions: ['One action', 'Another longer action', 'A third'].map((title) => ({
+      type: 'Action.Execute',
+      title,
+      verb: 'v',
+    })),
+  })
+
+  test.each(['default', 'dark', 'contrast'])('no accessibility faults in the %s theme', async (theme) => {
+    await bot.write(chat, withCard(full))
+    const page = await openChat(`&theme=${theme}`)
+    await page.getByRole('button', { name: 'One action' }).last().waitFor()
+    expect(await faultsIn(page)).toEqual([])
+  })
+
+  test('a phone shows the list, then the conversation, without sideways scroll', async () => {
+    await bot.write(chat, withCard(full))
+    const page = await openChat()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.getByRole('link', { name: 'Samstyr Personlig chatt' }).click()
+    await page.getByRole('button', { name: 'One action' }).last().waitFor()
+    expect(await faultsIn(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await page.evaluate("document.querySelector('#log').scrollWidth")).toBeLessThanOrEqual(320)
+    await page.getByRole('link', { name: 'Alla konversationer' }).click()
+    await page.getByRole('heading', { name: 'Konversationer' }).waitFor()
+    expect(await faultsIn(page)).toEqual([])
+  })
+})
+
+type Page = Awaited<ReturnType<Stand['openPage']>>
+
+async function faultsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe) // evaluating is not bound by the page's policy
+  return page.evaluate(`axe
+    .run({ exclude: ['iframe'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then((result) => result.violations.flatMap((fault) => fault.nodes.map((node) => fault.id + ' ' + node.html)))`)
+}
