@@ -50,13 +50,19 @@ interface Changes {
   pausedTo?: Day | null
 }
 
-/** The changes to make, or what is wrong with them. A pause without a first day begins today. */
-export function chosen(asked: ChoiceAsked, today: Day): { faults: ChoiceFault[] } | { changes: Changes } {
+/**
+ * The changes to make, or what is wrong with them. A pause without a first day begins today; one that stands as it did, as in a
+ * form that was opened when it was over, is let be.
+ */
+export function chosen(
+  asked: ChoiceAsked,
+  { today, stands = {} }: { today: Day; stands?: Choice | undefined },
+): { faults: ChoiceFault[] } | { changes: Changes } {
   const { time, off } = asked
   const minutes = minutesOf(time ?? undefined)
   const { from, to } = hours()
   const isTime = minutes !== undefined && minutes >= from && minutes <= to
-  const pause = pauseOf(asked, today)
+  const pause = isAsItStood(asked, stands) ? {} : pauseOf(asked, today)
   const badTime = typeof time === 'string' && !isTime ? (['time'] as const) : []
   if ('fault' in pause) return { faults: [...badTime, pause.fault] }
   if (badTime.length > 0) return { faults: [...badTime] }
@@ -68,6 +74,9 @@ export function chosen(asked: ChoiceAsked, today: Day): { faults: ChoiceFault[] 
     },
   }
 }
+
+const isAsItStood = (asked: ChoiceAsked, stands: Choice) =>
+  (asked.pausedFrom || undefined) === stands.pausedFrom && (asked.pausedTo || undefined) === stands.pausedTo
 
 type Pause = Pick<Changes, 'pausedFrom' | 'pausedTo'> | { fault: ChoiceFault }
 

@@ -1,10 +1,10 @@
 /** What may be chosen of reminders, and what is wrong with what may not. */
 import { expect, test } from 'vitest'
-import { chosen, type ChoiceAsked } from '#src/rules/reminderChoice.ts'
+import { type Choice, chosen, type ChoiceAsked } from '#src/rules/reminderChoice.ts'
 
 const today = '2026-03-25'
 
-const table: { says: string; asked: ChoiceAsked; gives: object }[] = [
+const table: { says: string; asked: ChoiceAsked; stands?: Choice; gives: object }[] = [
   { says: 'a time of the day', asked: { time: '09:15' }, gives: { changes: { time: '09:15' } } },
   { says: 'a time as it is often written', asked: { time: '9.15' }, gives: { changes: { time: '09:15' } } },
   { says: 'the usual time again', asked: { time: null }, gives: { changes: { time: null } } },
@@ -36,6 +36,7 @@ const table: { says: string; asked: ChoiceAsked; gives: object }[] = [
   {
     says: 'no pause any more',
     asked: { pausedFrom: null, pausedTo: null },
+    stands: { pausedFrom: today, pausedTo: '2026-04-01' },
     gives: { changes: { pausedFrom: null, pausedTo: null } },
   },
   { says: 'no pause without an end', asked: { pausedFrom: '2026-07-01' }, gives: { faults: ['pauseOpen'] } },
@@ -50,6 +51,12 @@ const table: { says: string; asked: ChoiceAsked; gives: object }[] = [
     gives: { faults: ['pausePast'] },
   },
   {
+    says: 'a pause that was over already, as it stood',
+    asked: { time: '07:00', pausedFrom: '2026-03-01', pausedTo: '2026-03-24' },
+    stands: { pausedFrom: '2026-03-01', pausedTo: '2026-03-24' },
+    gives: { changes: { time: '07:00' } },
+  },
+  {
     says: 'no day that there isn’t',
     asked: { pausedFrom: '2026-02-30', pausedTo: '2026-04-01' },
     gives: { faults: ['pauseDay'] },
@@ -61,6 +68,6 @@ const table: { says: string; asked: ChoiceAsked; gives: object }[] = [
   },
 ]
 
-test.each(table)('$says', ({ asked, gives }) => {
-  expect(chosen(asked, today)).toEqual(gives)
+test.each(table)('$says', ({ asked, stands, gives }) => {
+  expect(chosen(asked, { today, stands })).toEqual(gives)
 })

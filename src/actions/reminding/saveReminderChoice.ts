@@ -21,11 +21,11 @@ export async function saveReminderChoice(
   { off, ...asked }: v.InferOutput<typeof saveReminderChoiceArgs>,
 ): Promise<Done> {
   const { me, store, today } = work
-  const found = chosen({ ...asked, ...(off && { off: [...new Set(off)] }) }, today)
+  const there = await store.byKey(reminderChoices, me.id)
+  const found = chosen({ ...asked, ...(off && { off: [...new Set(off)] }) }, { today, stands: there })
   if ('faults' in found)
     throw new Refused(...found.faults.map((fault) => ({ why: 'reminding' as const, fault })))
   const changes = { ...found.changes, ...stamp(work) }
-  const there = await store.byKey(reminderChoices, me.id)
   const row =
     there ??
     (
