@@ -30,6 +30,8 @@ export type ChatStand = {
   app: App
   /** What the tenant knew of the bot when it was started. */
   was: 'unknown' | 'elsewhere' | 'here'
+  /** Id of a person's only conversation; '' when there is none. */
+  chatOf(person: string): string
   /** Of the bot, for the connector. */
   token(): Promise<string>
   /** Calls the connector with it. */
@@ -112,6 +114,7 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
     heard,
     app,
     was,
+    chatOf: (person) => tenant.control.chat.conversations(person)[0]?.id ?? '',
     token: tokens,
     async call(method, path, body) {
       const response = await fetch(`${origin}/connector/v3/${path}`, {

@@ -25,7 +25,8 @@ test('a page gets along over HTTP: who there is, what is said, what is new', asy
   const person = ids.reader
   expect((await ask('bots')).body).toMatchObject([{ clientId: botId, name: 'Samtalaren', siteId: ids.site }])
   expect((await act('install', { person, bot: botId })).body).toEqual({ installed: true })
-  const [{ id = '' } = {}] = (await ask(`conversations?person=${person}`)).body as { id: string }[]
+  const [first] = (await ask(`conversations?person=${person}`)).body as { id: string }[]
+  const id = first?.id ?? ''
   const before = (await ask(`version?person=${person}`)).body['version']
   expect((await act('say', { person, conversation: id, text: 'hej' })).body).toEqual({ status: 200 })
   expect((await ask(`version?person=${person}`)).body['version']).toBeGreaterThan(before as number)
@@ -59,7 +60,7 @@ test('a bot that does not answer in time is said to be silent, and what was said
   const { chat } = stand.tenant.control
   chat.register({ clientId: botId, name: 'Samtalaren', endpoint: 'http://127.0.0.1:9/api/messages' })
   await chat.install(ids.reader, botId)
-  const [{ id = '' } = {}] = chat.conversations(ids.reader)
+  const id = stand.chatOf(ids.reader)
   expect(await chat.say({ person: ids.reader, conversation: id, text: 'hej' })).toEqual({ status: 0 })
   expect(chat.messages(id, ids.reader)).toMatchObject([{ text: 'hej' }])
 })
@@ -70,7 +71,7 @@ test('chats live from start to start, and a tenant at another address says so to
   {
     await using stand = await chatStand({}, file)
     await stand.tenant.control.chat.install(ids.reader, botId)
-    const [{ id = '' } = {}] = stand.tenant.control.chat.conversations(ids.reader)
+    const id = stand.chatOf(ids.reader)
     await stand.call('POST', `conversations/${id}/activities`, { type: 'message', text: 'kvar' })
   }
   {
@@ -81,8 +82,8 @@ test('chats live from start to start, and a tenant at another address says so to
     expect(stand.heard).toMatchObject([
       { type: 'installationUpdate', action: 'add-upgrade', serviceUrl: `${stand.origin}/connector/` },
     ])
-    const [{ id = '', unread } = {}] = chat.conversations(ids.reader)
-    expect(unread).toBe(1)
+    const id = stand.chatOf(ids.reader)
+    expect(chat.conversations(ids.reader)).toMatchObject([{ unread: 1 }])
     expect(chat.messages(id, ids.reader)).toMatchObject([{ text: 'kvar' }])
   }
   rmSync(folder, { recursive: true })
@@ -96,7 +97,7 @@ test('the clock has a day and may have a time, and messages are shown by it', as
   const moved = { today: '2026-03-25', time: '08:00' }
   expect((await control(stand.origin, 'POST', today, moved)).body).toEqual(moved)
   await chat.install(ids.reader, botId)
-  const [{ id = '' } = {}] = chat.conversations(ids.reader)
+  const id = stand.chatOf(ids.reader)
   const send = (text: string) =>
     stand.call('POST', `conversations/${id}/activities`, { type: 'message', text })
   await send('vinter')

@@ -37,7 +37,7 @@ describe('a person', () => {
 
   test('is not heard by a bot they have removed', async () => {
     await chat().install(ids.reader, botId)
-    const [{ id: conversation } = { id: '' }] = chat().conversations(ids.reader)
+    const conversation = stand.chatOf(ids.reader)
     await chat().uninstall(ids.reader, botId)
     const said = { person: ids.reader, conversation, text: 'hallå' }
     expect(await chat().say(said)).toEqual({ status: 202 })
@@ -46,7 +46,7 @@ describe('a person', () => {
 
   test('sees their own chats only', async () => {
     await chat().install(ids.reader, botId)
-    const [{ id } = { id: '' }] = chat().conversations(ids.reader)
+    const id = stand.chatOf(ids.reader)
     expect(chat().conversations(ids.owner)).toEqual([])
     expect(() => chat().messages(id, ids.owner)).toThrow('There is no conversation')
   })
@@ -176,8 +176,8 @@ describe('Graph', () => {
     const { endpoint = '' } = chat().bots()[0] ?? {}
     chat().register({ clientId: botId, endpoint, name: 'Samtalaren', appId: manifestId, entraId: ids.tab })
     const call = await asBot()
-    const [{ id = '' } = {}] = (await call('GET', 'appCatalogs/teamsApps')).body.value
-    const { status, body } = await call('POST', apps, bind(id))
+    const [app] = (await call('GET', 'appCatalogs/teamsApps')).body.value
+    const { status, body } = await call('POST', apps, bind(app?.id ?? ''))
     expect([status, body.error.message]).toEqual([
       403,
       expect.stringContaining('is not allowed to manage the Teams App'),
