@@ -39,6 +39,8 @@ export interface Installation {
   apps: { samstyr: string; server: string; provisioning: string; outside: string; bot: string }
   /** The app in Teams: `id` of its manifest, and what the organisation's catalogue calls it. */
   teamsApp: { id: string; catalogId: string }
+  /** An administrator lets the bot be installed for people who lack it; elsewhere they are told that it doesn't reach them. */
+  installsBot: boolean
 }
 
 export const installations = {
@@ -56,6 +58,7 @@ export const installations = {
     administrator: 'p-014',
     apps: { ...sharedApps, server: stableGuid('app-server'), bot: stableGuid('app-bot') },
     teamsApp: { id: stableGuid('teams-app'), catalogId: stableGuid('teams-catalog') },
+    installsBot: false,
   },
   region: {
     ...tenant,
@@ -71,6 +74,7 @@ export const installations = {
     administrator: 'p-112',
     apps: { ...sharedApps, server: stableGuid('app-region-server'), bot: stableGuid('app-region-bot') },
     teamsApp: { id: stableGuid('teams-app-region'), catalogId: stableGuid('teams-catalog-region') },
+    installsBot: true,
   },
 } as const satisfies Record<string, Installation>
 
@@ -188,12 +192,12 @@ const serverApp = ({ apps, name }: Installation): AppRegistration => ({
 
 /** May install the app that an administrator has chosen for people: it is the tab's, so to install "itself" isn't enough.
  * https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
-const botApp = ({ apps, name }: Installation): AppRegistration => ({
+const botApp = ({ apps, name, installsBot }: Installation): AppRegistration => ({
   clientId: apps.bot,
   displayName: `${name} bot`,
   secrets: [],
   keeps: ['secret'],
-  applicationPermissions: ['TeamsAppInstallation.ReadWriteSelectedForUser.All'],
+  applicationPermissions: installsBot ? ['TeamsAppInstallation.ReadWriteSelectedForUser.All'] : [],
   delegatedPermissions: [],
 })
 
