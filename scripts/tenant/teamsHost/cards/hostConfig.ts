@@ -85,14 +85,12 @@ export function hostConfigOf(theme: Theme): object {
     ]),
   )
   const fontSizes = { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 }
+  const fontWeights = { lighter: 300, default: 400, bolder: 600 }
   return {
     supportsInteractivity: true,
-    fontFamily: '"Segoe UI", system-ui, sans-serif',
-    fontSizes,
-    fontWeights: { lighter: 300, default: 400, bolder: 600 },
     fontTypes: {
-      default: { fontSizes },
-      monospace: { fontFamily: 'ui-monospace, Consolas, monospace', fontSizes },
+      default: { fontFamily: '"Segoe UI", system-ui, sans-serif', fontSizes, fontWeights },
+      monospace: { fontFamily: 'ui-monospace, Consolas, monospace', fontSizes, fontWeights },
     },
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
     imageSizes: { small: 32, medium: 52, large: 100 },
