@@ -3,7 +3,13 @@ import type { App } from '@microsoft/teams.apps'
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Logger } from 'pino'
 import * as v from 'valibot'
+import { refusalText } from '#src/text/refusals.ts'
 import type { Messages } from '#bots/messages/messages.ts'
+import { paragraph } from '#bots/messages/parts.ts'
+import { cardOf } from '#bots/messages/telling.ts'
+import { wordsIn } from '#bots/messages/words.ts'
+import { refusalOf } from '../actions.ts'
+import type { Outcome } from '../delivery/post.ts'
 import { type Activity, activityShape, type Turn, turnOf } from './activity.ts'
 import type { AddressBook } from './addresses.ts'
 import { type ChannelForum, FORUM_VERB } from './channelForum.ts'
@@ -24,15 +30,25 @@ export interface Listening {
   messages: Messages
   book: AddressBook
   channel: ChannelForum
-  reply: (place: Place, activity: object) => Promise<unknown>
+  reply: (place: Place, activity: object) => Promise<Outcome>
   /** A link as a page of the tab; nothing for others. */
   ownLink: (url: string) => string | undefined
   logger: Logger
 }
 
 export function listen({ app, messages, book, channel, reply, ownLink, logger }: Listening): void {
+  /** Nobody is left without an answer. */
+  const orSorry = (card: Promise<IAdaptiveCard>, { language }: Turn) =>
+    card.catch((error: unknown) => {
+      logger.error({ err: error }, 'the bot had no answer')
+      const words = wordsIn(language)
+      const summary = refusalText(refusalOf(error), words)
+      return cardOf({ summary, body: [paragraph(summary)] }, words)
+    })
   const say = async (turn: Turn, card: Promise<IAdaptiveCard>) => {
-    await reply(turn, cardMessage(await card))
+    const message = cardMessage(await orSorry(card, turn))
+    const { got, ...how } = await reply(turn, message)
+    if (got !== 'sent') logger.warn({ got, ...how }, 'an answer did not get there')
   }
   /** Kept beside the answer: one that fails is kept by the next thing they say. */
   const remember = async (turn: Turn) => {
@@ -79,7 +95,7 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
     if (!heard || !asked.success) return { status: 400 }
     const { turn } = heard
     const { verb, data } = asked.output.action
-    const [value] = await Promise.all([answerTo(turn, verb, data), remember(turn)])
+    const [value] = await Promise.all([orSorry(answerTo(turn, verb, data), turn), remember(turn)])
     return { status: 200, body: { statusCode: 200, type: CARD, value } }
   })
   const answerTo = (turn: Turn, verb: string, data: unknown): Promise<IAdaptiveCard> => {

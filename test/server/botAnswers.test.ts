@@ -1,0 +1,73 @@
+/** What the bot answers people in Teams, whom it reaches, and that it welcomes each once. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addresses } from '#src/lists/reminding.ts'
+import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
+import { BOT, type BotStand, setUpBot } from './bot.ts'
+import { aNeed } from '#test/fixtures/needs.ts'
+
+let stand: Stand
+let bot: BotStand
+beforeAll(async () => {
+  stand = await setUpStand('city')
+  bot = await setUpBot(stand, { servers: 3 })
+}, 60_000)
+afterAll(async () => {
+  await bot.close()
+  await stand.close()
+})
+
+const chats = () => stand.tenant.control.chat
+const welcomesTo = (person: string) =>
+  chats()
+    .conversations(person)
+    .filter(({ kind }) => kind === 'personal')
+    .flatMap(({ id }) => chats().messages(id, person))
+    .filter(({ from }) => from === 'bot').length
+
+test.each([
+  { says: 'help in Swedish', text: 'hjälp', answer: 'Det här kan du fråga mig' },
+  { says: 'help in English', text: 'Help', locale: 'en-GB', answer: 'What you can ask me' },
+  { says: 'what waits', text: '/mina', answer: 'väntar på dig' },
+  { says: 'what waits, by a mention', text: '<at>Samstyr</at> mina.', answer: 'väntar på dig' },
+  { says: 'reports', text: 'rapportera', answer: 'Statusrapport' },
+  { says: 'settings', text: 'inställningar', answer: 'Mina påminnelser' },
+  { says: 'a search', text: 'sök larm', answer: 'larm' },
+  { says: 'words that are no command', text: 'vad kostar fiber?', answer: 'vad kostar fiber' },
+])('$says is answered', async ({ text, locale, answer }) => {
+  const chat = await bot.chatOf('projectManager')
+  const answers = await chat.say(text, locale)
+  expect(answers).toHaveLength(1)
+  expect(answers[0]).toContain(answer)
+})
+
+test('whoever the bot has come to is reached, in the language of their Teams, and no more when it is taken away', async () => {
+  const { id } = stand.person('officeManager')
+  const chat = await bot.chatOf('officeManager', 'en-GB')
+  expect(await bot.addressOf(id)).toMatchObject({
+    state: 'reachable',
+    conversation: chat.conversation,
+    serviceUrl: expect.stringContaining(stand.origin),
+    language: 'en',
+    tenant: expect.any(String),
+    person: stand.person('officeManager'),
+  })
+  await chat.say('hjälp', 'sv-SE')
+  expect((await bot.addressOf(id))?.language).toBe('sv')
+  await chats().uninstall(id, BOT)
+  expect((await bot.addressOf(id))?.state).toBe('removed')
+  await chats().install(id, BOT)
+  expect((await bot.addressOf(id))?.state).toBe('reachable')
+  expect(welcomesTo(id)).toBe(2)
+})
+
+test('several servers that hear of somebody at once welcome them once, and others later not at all', async () => {
+  const { id } = stand.person('employee')
+  const again = await bot.activityOf('employee', { type: 'installationUpdate', action: 'add' })
+  await Promise.all(Array.from({ length: 6 }, () => chats().raw({ bot: BOT, activity: again })))
+  const restarted = await setUpBot(stand)
+  await chats().raw({ bot: BOT, activity: again })
+  await restarted.close()
+  expect(welcomesTo(id)).toBe(1)
+  const rows = await stand.store.where(addresses, { column: 'claim', value: id })
+  expect(rows).toMatchObject([{ welcomed: true }])
+})
