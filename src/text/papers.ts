@@ -44,6 +44,8 @@ export const paper = {
   settledOn: 'Fastställt {day}',
   sentOn: 'Skickat för justering {day}, inte justerat',
   draft: 'Utkast, inte fastställt',
+  agendaSentOn: 'Skickad {day}',
+  notSent: 'Utkast, inte skickad',
   provisional: 'Paragrafnumren är preliminära',
   stopDay: 'Handlingsstopp',
   link: 'Möteslänk',
@@ -131,6 +133,8 @@ export const paper = {
   hash: 'Innehållets kontrollsumma (SHA-256): {hash}',
   howToCheck:
     'Kontrollera: ladda ner mötets innehåll (JSON) i Samstyr och räkna filens SHA-256, till exempel med Get-FileHash i Windows. Summan ska vara densamma.',
+  howToCheckAgenda:
+    'Samma summa ska stå vid den skickade dagordningen på mötets sida i Samstyr, under Skickade dagordningar.',
   files: {
     minutes: 'Protokoll',
     notes: 'Minnesanteckningar',
