@@ -52,6 +52,7 @@ export async function startProduct({
   await using started = new AsyncDisposableStack()
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
   started.defer(() => listening.close())
+  tenant.control.movesTo(listening.origin)
   const [first] = demos
   const sites = demos.map((demo) => {
     const port = demo === first ? ports.tab : (ports.otherTab ?? ports.tab + 2)
