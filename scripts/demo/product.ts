@@ -97,7 +97,7 @@ export async function startProduct({
 async function startServer(cwd: string, env: Record<string, string | undefined>): Promise<() => void> {
   const server = fork(resolve(root, 'bots/server.ts'), {
     cwd,
-    env,
+    env: { NODE_COMPILE_CACHE: resolve(root, '.local/compiled'), ...env },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const stop = () => {

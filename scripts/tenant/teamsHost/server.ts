@@ -73,16 +73,22 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
   }
 }
 
-/** Everything is read once: a handful of small files, and no path from a request ever reaches the disk. */
+/**
+ * Everything is read once: a handful of small files, and no path from a request ever reaches the disk. The page asks for all
+ * modules at once, not for each when the one before it has come.
+ */
 async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<string, File>> {
   const here = import.meta.dirname
+  const modules = readdirSync(here).filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))
+  const preloads = modules.map((name) => `<link rel="modulepreload" href="/modules/${name}">`).join('')
+  const page = (await readFile(join(here, 'page.html'), 'utf8')).replace('</head>', `${preloads}</head>`)
   const files = new Map<string, File>([
-    ['/', { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page.html')) }],
+    ['/', { type: 'text/html; charset=utf-8', body: page }],
     ['/page.css', { type: 'text/css; charset=utf-8', body: await readFile(join(here, 'page.css')) }],
     ['/icon.png', { type: 'image/png', body: await readFile(iconPath) }],
     ['/settings.json', { type: 'application/json', body: JSON.stringify(settings) }],
   ])
-  for (const name of readdirSync(here).filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))) {
+  for (const name of modules) {
     const body = stripTypeScriptTypes(await readFile(join(here, name), 'utf8'))
     files.set(`/modules/${name}`, { type: 'text/javascript; charset=utf-8', body })
   }
