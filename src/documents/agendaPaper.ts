@@ -1,9 +1,9 @@
 /** An agenda on paper: the points with their times, then what each rests on. */
 import type { FileChild } from 'docx'
 import type { AgendaPicture, AgendaPictureItem } from '#src/rules/agendaPicture.ts'
+import { withTitle } from '#src/rules/minutesPeople.ts'
 import { dayOf, paper, say, weekdayOf } from '#src/text/papers.ts'
 import { bullet, fact, heading, linked, prose, table, under } from './blocks.ts'
-import { withTitle } from './itemBlocks.ts'
 import type { AgendaOptions } from './options.ts'
 import { titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
 
