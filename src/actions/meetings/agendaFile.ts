@@ -37,9 +37,7 @@ async function fileDraft(work: Work, place: PlaceAtMeeting): Promise<Paper> {
   const items = await agendaOf(work, meeting)
   if (items.length === 0) throw new Refused({ why: 'meeting', fault: 'empty' })
   const picture = (await agendaDrawer(work, place, items))(DRAFT)
-  const hash = await sha256(
-    canonical({ ...picture, sentOn: null }),
-  )
+  const hash = await sha256(canonical({ ...picture, sentOn: null }))
   const claim = `${paperPrefix(meeting, 'agenda', DRAFT)}${hash.slice(0, 12)}`
   const { item: row } = await work.store.create(papers, {
     key: claim,
