@@ -53,6 +53,7 @@ export async function startProduct({
   await using started = new AsyncDisposableStack()
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
   started.defer(() => listening.close())
+  tenant.control.movesTo(listening.origin)
   const [first] = demos
   const sites = demos.map((demo) => {
     const port = demo === first ? ports.tab : (ports.otherTab ?? ports.tab + 2)
@@ -100,7 +101,7 @@ export async function startProduct({
 async function startServer(cwd: string, env: Record<string, string | undefined>): Promise<() => void> {
   const server = fork(resolve(root, 'bots/server.ts'), {
     cwd,
-    env,
+    env: { NODE_COMPILE_CACHE: resolve(root, '.local/compiled'), ...env },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const stop = () => {

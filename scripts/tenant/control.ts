@@ -9,6 +9,7 @@ import { recycled } from './fileStore.ts'
 import type { Flags } from './flags.ts'
 import type { Stats } from './meter.ts'
 import type { DirectoryPerson } from './options.ts'
+import { moveTo } from './ownAddress.ts'
 import { openApp, type PersonToken, type PersonTokenRequest, personToken } from './personTokens.ts'
 import { findSite, type Site } from './rights.ts'
 import { graphAudience, issueToken, type Issued } from './tokens.ts'
@@ -24,6 +25,8 @@ export type Control = {
   ): Promise<Issued>
   /** What the tenant made for an application that `keeps` credentials. */
   credentials(clientId: string): Credentials
+  /** Says where the tenant answers from now on, when it keeps its data in a file. */
+  movesTo(origin: string): void
   today(site: string): string | null
   /** Names of what lies in the site's recycle bin, oldest first. */
   recycled(site: string): string[]
@@ -68,6 +71,7 @@ export function createControl(core: Core): Control {
       )
       return kept ? (JSON.parse(kept.value) as Credentials) : {}
     },
+    movesTo: (origin) => moveTo(core.store, origin),
     today: (site) => siteOf(site).today,
     recycled: (site) => recycled(core, siteOf(site).key),
     setToday(site, day) {

@@ -38,6 +38,8 @@ export interface AtMeeting {
   decidedOn: Day
   /** Who left the item for a conflict of interest, besides those whom the initiative names. */
   conflicted?: readonly Person[]
+  /** For which of several authorities, when each decides for itself. */
+  party?: string
   /** Judged, and refused as when it counts, but nothing is written down. */
   trial?: true
 }

@@ -17,6 +17,7 @@ import type { Outcome } from './decisions.ts'
 import { informationClasses, type State } from './initiatives.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { areLinks, isObject } from './shapes.ts'
+import { areVoices } from './voices.ts'
 
 export const meetingKinds = {
   ordinary: 'Ordinarie',
@@ -242,6 +243,7 @@ export const agendaItems = defineList(
     recordedBy: person('Antecknad av'),
     decidedOn: day('Beslutad den', { indexed: true }),
     effect: json(isEffect)('Verkan'),
+    voices: json(areVoices)('Parternas beslut'),
     carrying: choice('Verkställighet', carrying, { indexed: true }),
     refused: note('Varför inte verkställt'),
     decision: ref('Beslut'),

@@ -2,7 +2,9 @@
 import { heldBy } from './mergedStage.ts'
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
+import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { Forum, Mandate, Matter } from '#src/lists/organisation.ts'
+import { decidedAtMeeting, waitsForMinutes } from './atMeetings.ts'
 import { forumAbove, raisedTo } from './escalation.ts'
 import { type GateName, gateOf, matterOf, missingFor, nextGate, outcomesOf } from './gates.ts'
 import { type DecidingRight, decidingRight, isRefusal, mandateOf, type MandateQuestion } from './mandate.ts'
@@ -53,9 +55,12 @@ export interface Asking {
   decisions: readonly Decision[]
   mandates: readonly Mandate[]
   forums: readonly Forum[]
+  /** What meetings have decided about it that waits for their minutes; not given where such a decision is being made. */
+  atMeetings?: readonly AgendaItem[]
 }
 
-export function mayDecide({ me, today, preparation, decisions, mandates, forums }: Asking): MayDecide {
+export function mayDecide(asking: Asking): MayDecide {
+  const { me, today, preparation, decisions, mandates, forums, atMeetings = [] } = asking
   const { initiative, process, tree } = preparation
   const gate = nextGate(initiative, process)
   const stageMatter = matterOfStage(initiative.stage, process)
@@ -68,15 +73,22 @@ export function mayDecide({ me, today, preparation, decisions, mandates, forums 
     today,
     ...(raised && { raisedTo: raised }),
   })
-  /** My mandate for a matter in the round that is open; a refusal, too, when I have used it. */
+  /** My mandate for a matter in the round that is open; a refusal, too, when I have used it or a meeting has decided it. */
   const mine = (about: DecisionMatter, question: MandateQuestion): By | Refusal => {
     const asked = decidingRight(question)
     const parties = asked.kind === 'all' ? asked.parties.map((p) => p.party) : []
     const round = decisionsOf(decisions, about, attemptOf(decisions, about, parties))
-    const decided = round.flatMap((d) => d.party?.key ?? [])
+    const atMeeting = (party?: string) =>
+      decidedAtMeeting(atMeetings, { initiative: initiative.key, matter: about, party })
+    const decided = [
+      ...round.flatMap((d) => d.party?.key ?? []),
+      ...parties.map(({ key }) => key).filter((key) => atMeeting(key)),
+    ]
     const by = mandateOf(me, { ...question, decided })
     const used = isRefusal(by) ? undefined : round.find((d) => d.party && d.party.key === by.party?.key)
-    return used ? { why: 'alreadyDecided', number: used.number, by: used.decidedBy, on: used.decidedOn } : by
+    if (used) return { why: 'alreadyDecided', number: used.number, by: used.decidedBy, on: used.decidedOn }
+    const item = isRefusal(by) ? undefined : atMeeting(by.party?.key)
+    return item ? waitsForMinutes(item) : by
   }
   const unless = (by: By | Refusal | undefined) => (by && !isRefusal(by) ? by : undefined)
 

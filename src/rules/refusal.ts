@@ -47,6 +47,8 @@ export type Refusal =
   | { why: 'movedOn'; stage: Stage; state: State }
   | { why: 'notYourEndorsement'; party: Ref; may: Person[] }
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
+  /** A meeting has decided it, and its minutes are yet to be verified. */
+  | { why: 'decidedAtMeeting'; forum: Ref; meeting?: Ref; on: Day }
   /** `people`: those who are named for it, when it is theirs rather than a role's. */
   | { why: 'notYourTask'; roles: Role[]; people?: Person[] }
   | { why: 'nothingToReport'; stage: Stage }

@@ -4,6 +4,7 @@ import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { mayDecide } from './deciding.ts'
@@ -42,6 +43,8 @@ export interface Facts {
   read: ReadonlyMap<string, Read>
   /** Decisions that raised something to a forum of mine, also what has been decided there since. */
   raised?: readonly Decision[] | undefined
+  /** What meetings have decided that waits for their minutes. */
+  atMeetings?: readonly AgendaItem[] | undefined
   /** Reports on work that is mine to report; nothing is said of them before they are read. */
   reports?: readonly Pick<StatusReport, 'initiative' | 'month'>[] | undefined
 }

@@ -97,6 +97,7 @@ export const meetingColumns = {
     recordedBy: 'Recorded by',
     decidedOn: 'Decided on',
     effect: 'Effect',
+    voices: 'Decisions of the parties',
     carrying: 'Carried out',
     refused: 'Why not carried out',
     decision: 'Decision',

@@ -69,6 +69,11 @@ export function refusalText(refusal: Refusal, words: Words): string {
         who: refusal.by.name,
         day: formatDay(refusal.on, locale, ''),
       })
+    case 'decidedAtMeeting':
+      return t('refusal.decidedAtMeeting', {
+        forum: refusal.forum.title,
+        day: formatDay(refusal.on, locale, ''),
+      })
     case 'noAgreement':
       return t('refusal.noAgreement', { forum: refusal.forum?.title ?? t('refusal.theForum') })
     case 'roundOpen':

@@ -157,6 +157,7 @@ export function samplesOf(locale: Locale) {
     benefits: [benefit],
     decisions: [decision],
     trail: entries,
+    atMeetings: [],
     preparation: {
       process: 'behovsprocessen',
       initiative,

@@ -33,9 +33,9 @@ export function HomePage() {
   const decides = useItems(data, mandates).some(
     ({ holder, standIn }) => holder.id === person.id || standIn?.id === person.id,
   )
-  const { waiting, failed, retry } = useWaiting()
-  const mine = useMine()
   const [fromMeetings, setFromMeetings] = useState<FromMeetings>()
+  const { waiting, failed, retry } = useWaiting(fromMeetings?.facts.atMeetings)
+  const mine = useMine()
   const lines = waiting.length + (fromMeetings?.count ?? 0)
   const mineKeys = useMemo(() => new Set(mine.map(({ initiative }) => initiative.key)), [mine])
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />

@@ -13,6 +13,7 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
+import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useRead } from '../ui/useRead.ts'
 import { MoreButton } from './MoreButton.tsx'
 import styles from './Home.module.css'
@@ -37,6 +38,7 @@ export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; uni
         .toSorted((a: Decision, b: Decision) => b.decidedOn.localeCompare(a.decidedOn) || byNumber(b, a)),
     [rows, concerned, since],
   )
+  const nameOf = useDecisionNames(found ?? [])
   if (!found && error)
     return (
       <p role='alert'>
@@ -62,7 +64,7 @@ export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; uni
               </div>
             )}
             <div>
-              {d.number} · {word('decisionMatters', d.matter)}: <b>{word('outcomes', d.outcome)}</b>
+              {nameOf(d)} · {word('decisionMatters', d.matter)}: <b>{word('outcomes', d.outcome)}</b>
             </div>
             <div className={styles.wording}>{d.wording}</div>
             <div className={styles.quiet}>

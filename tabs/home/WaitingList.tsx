@@ -58,7 +58,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
 }
 
 function reasonOf(line: Waiting, words: Words, today: Day): string {
-  const { kind, gate, missing, party, actingFor, raised, month } = line
+  const { kind, gate, missing, party, actingFor, raised, item, month } = line
   const { t, word, locale } = words
   const named = missing.slice(0, missing.length > MOST_NAMED + 1 ? MOST_NAMED : undefined)
   const rest = missing.length - named.length
@@ -73,6 +73,7 @@ function reasonOf(line: Waiting, words: Words, today: Day): string {
       ...lacks,
       month: month ? formatMonth(month, locale) : '',
       ...raisedWords(raised, words, today),
+      ...(item && { forum: item.forum.title, day: formatDay(item.decidedOn, locale, today) }),
     }),
     ...(kind === 'raised' && raised?.grounds ? [t('home.grounds', { grounds: raised.grounds })] : []),
     ...(kind === 'raised' && missing.length > 0 ? [t('homeReason.prepare', lacks)] : []),

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { AgendaItem } from '#src/lists/meetings.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
@@ -22,7 +23,12 @@ interface Kept extends Read {
   version: string
 }
 
-export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () => void } {
+/** `atMeetings`: what meetings have decided that waits for their minutes, once it is known. */
+export function useWaiting(atMeetings: readonly AgendaItem[] | undefined): {
+  waiting: Waiting[]
+  failed: boolean
+  retry: () => void
+} {
   const { session, today } = useSession()
   const { data, person: me } = session
   const { phase } = useStatus(data)
@@ -60,8 +66,23 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
         forums: forumRows,
         raised: raised.rows,
         reports: owed.rows,
+        atMeetings,
       }),
-    [me, mine, today, tree, rows, forumRows, portfolioRows, all, waits, read, raised.rows, owed.rows],
+    [
+      me,
+      mine,
+      today,
+      tree,
+      rows,
+      forumRows,
+      portfolioRows,
+      all,
+      waits,
+      read,
+      raised.rows,
+      owed.rows,
+      atMeetings,
+    ],
   )
 
   const readMore = useCallback(

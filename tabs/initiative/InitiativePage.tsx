@@ -27,6 +27,7 @@ import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { SteeringAppointment } from './SteeringAppointment.tsx'
+import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
@@ -59,6 +60,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
     )
 
   const { initiative, complete } = whole
+  const nameOf = useDecisionNames(whole.decisions)
   const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
   const gate = nextGate(initiative, whole.preparation.process)
@@ -154,8 +156,8 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
       </Suspense>
       {complete && <Confidential whole={whole} roles={roles} />}
-      <DecisionList whole={whole} />
-      <History whole={whole} />
+      <DecisionList whole={whole} nameOf={nameOf} />
+      <History whole={whole} nameOf={nameOf} />
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )

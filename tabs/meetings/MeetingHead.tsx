@@ -3,11 +3,13 @@ import { Link } from 'wouter'
 import { useSession } from '../context.ts'
 import { formatWeekday, whenAndWhere } from '#src/text/formatTime.ts'
 import { useWords } from '../language.ts'
+import { AgendaFile } from './AgendaFile.tsx'
 import { StateMark } from './StateMark.tsx'
 import type { HeldMeeting } from './useMeeting.ts'
 import styles from './Meetings.module.css'
 
-export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting }) {
+export function MeetingHead({ held }: { held: HeldMeeting }) {
+  const { meeting, forum } = held
   const { t, locale } = useWords()
   const { today } = useSession()
   const chair = meeting.chair ?? forum?.chair
@@ -33,12 +35,15 @@ export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting })
             : t('meetings.cancelled')}
         </p>
       )}
-      {meeting.joinUrl && meeting.state !== 'cancelled' && (
-        <p className={`${styles.lead} no-print`}>
-          <a className={styles.link} href={meeting.joinUrl} target='_blank' rel='noreferrer'>
-            {t('meetings.join')}
-          </a>
-        </p>
+      {((meeting.joinUrl && meeting.state !== 'cancelled') || meeting.agendaVersion !== undefined) && (
+        <div className={`${styles.ways} no-print`}>
+          {meeting.joinUrl && meeting.state !== 'cancelled' && (
+            <a className={styles.link} href={meeting.joinUrl} target='_blank' rel='noreferrer'>
+              {t('meetings.join')}
+            </a>
+          )}
+          {meeting.agendaVersion !== undefined && <AgendaFile held={held} />}
+        </div>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { dependencies } from '#src/lists/businessCase.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { DepartmentPage } from '#tabs/meetings/department/DepartmentPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -71,7 +72,13 @@ const actions = [
   anAction('Beställa lås', { due: '2024-10-20', meeting: aRef('m-09') }),
 ]
 
-function show({ meetings = [last, next], ...given }: Given & { meetings?: Meeting[] } = {}) {
+const paragraph = { key: 'p', item: aRef('Sms'), meeting: aRef('m-09'), year: 2024, number: 61 }
+
+function show({
+  meetings = [last, next],
+  decisions = [decided],
+  ...given
+}: Given & { meetings?: Meeting[]; decisions?: Decision[] } = {}) {
   return renderScreen(<DepartmentPage id='homeCare' />, {
     items: [
       held(
@@ -104,7 +111,12 @@ function show({ meetings = [last, next], ...given }: Given & { meetings?: Meetin
       ]),
     ],
     store: {
-      whereIn: () => Promise.resolve([meetings, [item], actions, [decided], [], [], reports]) as never,
+      whereIn: (asked: readonly { list: unknown }[]) =>
+        Promise.resolve(
+          asked[0]?.list === paragraphs
+            ? [[paragraph]]
+            : [meetings, [item], actions, decisions, [], [], reports],
+        ) as never,
       since: () => Promise.resolve([]),
       all: () => Promise.resolve([point]) as never,
     },
@@ -140,6 +152,13 @@ test('gates say who decides, late actions come first, decisions lead to the regi
   await expect.element(open.nth(0)).toMatchTextContent(/Fråga fastighet.*▲ 7 dagar sen/)
   await expect
     .element(part(/Beslut sedan/).getByRole('link', { name: '2024-113' }))
+    .toHaveAttribute('href', '/decisions?key=d-1')
+})
+
+test('a decision of a meeting is called by its paragraph', async () => {
+  await show({ decisions: [{ ...decided, item: aRef('Sms'), meeting: aRef('m-09') }] })
+  await expect
+    .element(part(/Beslut sedan/).getByRole('link', { name: `${forum.short} 2024 § 61` }))
     .toHaveAttribute('href', '/decisions?key=d-1')
 })
 

@@ -416,6 +416,46 @@ describe('sending', () => {
   })
 })
 
+describe('the agenda as Word', () => {
+  const fileOf = (paper: Paper, fileName: string): Paper => ({
+    ...paper,
+    fileName,
+    file: `https://files.example.org/${encodeURIComponent(fileName)}`,
+  })
+  test('is made of what was sent, on whatever part of the meeting, and then linked', async () => {
+    const sent = paperOf(onAgenda)
+    const { acts } = await show({
+      items: onAgenda,
+      of: called,
+      sent: [sent],
+      mine: false,
+      answer: () => ({ done: { papers: [fileOf(sent, 'SD HT Dagordning.docx')] } }),
+    })
+    await page.getByRole('button', { name: 'Dagordningen som Word' }).click()
+    await expect
+      .poll(() => acts)
+      .toMatchObject([{ name: 'makePaper', args: { meeting: meeting.key, kind: 'agenda' } }])
+    await expect.element(page.getByRole('link', { name: 'SD HT Dagordning.docx' })).toHaveFocus()
+    expect(page.getByRole('button', { name: /som Word/ }).elements()).toEqual([])
+  })
+  test('is a draft before it is sent, made anew when it has changed', async () => {
+    const draft = fileOf({ ...paperOf(onAgenda), key: 'draft', edition: 0 }, 'SD HT Dagordning utkast.docx')
+    await show({ items: onAgenda, answer: () => ({ done: { papers: [draft] } }) })
+    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await expect.element(page.getByRole('link', { name: draft.fileName ?? '' })).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: 'Utkast som Word' })).toBeEnabled()
+    expect(page.getByRole('region', { name: 'Skickade dagordningar' }).elements()).toEqual([])
+  })
+  test('that can’t be made says why', async () => {
+    await show({
+      items: onAgenda,
+      answer: () => ({ refusals: [{ why: 'library', fault: 'full' }] }),
+    })
+    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await expect.element(page.getByText(/Webbplatsen är full/)).toBeVisible()
+  })
+})
+
 describe('a meeting in Teams', () => {
   test('that may not be made says so, and asks for consent only when pressed', async () => {
     let consented = 0

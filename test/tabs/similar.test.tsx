@@ -43,6 +43,7 @@ const wholeOf = (initiative: Initiative, complete = true): Whole => ({
   benefits: [],
   decisions: [],
   trail: [],
+  atMeetings: [],
   preparation: {
     initiative,
     process: 'behovsprocessen',

@@ -94,6 +94,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     { party: aRef('Boende'), may: [] },
   ],
   alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
+  decidedAtMeeting: [
+    { forum: aRef('Strategisk dialog Hemtjänst'), meeting: aRef('m-1'), on: '2024-10-01' },
+    { forum: aRef('Strategisk dialog Hemtjänst'), on: '2024-10-01' },
+  ],
   notYourTask: [
     { roles: ['administrator', 'projectManager'] },
     { roles: ['administrator'], people: [aPerson('d', 'Doris'), aPerson('b', 'Bo Boende')] },

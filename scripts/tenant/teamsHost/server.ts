@@ -95,11 +95,19 @@ const script = 'text/javascript; charset=utf-8'
 const folders = ['', 'cards', 'chat']
 const styles = ['page.css', 'cards/cards.css', 'chat/chat.css']
 
-/** Everything is read once: a handful of small files, and no path from a request ever reaches the disk. */
+/**
+ * Everything is read once: a handful of small files, and no path from a request ever reaches the disk. The page asks for all
+ * modules at once, not for each when the one before it has come.
+ */
 async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<string, File>> {
   const here = import.meta.dirname
+  const modules = folders
+    .flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))
+    .filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))
+  const preloads = modules.map((name) => `<link rel="modulepreload" href="/modules/${name}">`).join('')
+  const page = (await readFile(join(here, 'page.html'), 'utf8')).replace('</head>', `${preloads}</head>`)
   const files = new Map<string, File>([
-    ['/', { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page.html')) }],
+    ['/', { type: 'text/html; charset=utf-8', body: page }],
     ['/icon.png', { type: 'image/png', body: await readFile(iconPath) }],
     ['/settings.json', { type: 'application/json', body: JSON.stringify(settings) }],
     ['/modules/adaptivecards.js', { type: script, body: await cardLibrary() }],
@@ -107,8 +115,7 @@ async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<
   for (const path of styles) {
     files.set(`/${path}`, { type: 'text/css; charset=utf-8', body: await readFile(join(here, path)) })
   }
-  const names = folders.flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))
-  for (const name of names.filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))) {
+  for (const name of modules) {
     const body = stripTypeScriptTypes(await readFile(join(here, name), 'utf8'))
     // The one package that the page has; a browser knows no names of packages.
     const bound = body.replace(" from 'adaptivecards'", " from '/modules/adaptivecards.js'")

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Meeting, meetings } from '#src/lists/meetings.ts'
 import { later, minutesOf, timeOf } from '#src/rules/clock.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { frozenFaults } from '#src/rules/meetingState.ts'
 import { dated, newMeeting } from '#src/rules/newMeeting.ts'
 import { noticeOf } from '#src/rules/notices.ts'
@@ -81,7 +82,10 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
 
 async function make(work: Work, place: Place, key: string, values: Values): Promise<Meeting> {
   const { kind, day, ...rest } = values as Values & Pick<Partial<Meeting>, 'kind' | 'day'>
-  const made = newMeeting(place, { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today })
+  const made = newMeeting(
+    { ...place, holidays },
+    { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today },
+  )
   const draft = { ...made, ...withStart(made, 'end' in rest ? {} : rest), ...rest }
   demandForward(draft)
   return (await makeRow(work, meetings, draft)).item
@@ -111,7 +115,8 @@ function withStart({ start, end }: Pick<Meeting, 'start' | 'end'>, write: Values
 function withDay(place: Place, now: Meeting, write: Values): Values {
   const { day } = write
   if (typeof day !== 'string') return {}
-  const [before, after] = [dated(place, now.day), dated(place, day)]
+  const making = { ...place, holidays }
+  const [before, after] = [dated(making, now.day), dated(making, day)]
   const isAhead = now.state === 'planned' || now.state === 'called'
   const movedFrom = now.movedFrom ?? now.day
   return {

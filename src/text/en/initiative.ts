@@ -24,6 +24,11 @@ export const sentences = {
   'initiative.standIn': 'stand-in {who}',
   'initiative.yes': 'Has decided: {outcome}',
   'initiative.waits': 'Waiting',
+  'initiative.decidedAtMeeting':
+    '{matter} was decided at the meeting of {day} ({forum}) and waits for its minutes to be verified.',
+  'initiative.toThatMeeting': 'To the meeting',
+  'initiative.waitsForMinutes':
+    'The decision applies when the minutes are verified. Then the next can be made.',
   'initiative.decide': 'Decide {gate}',
   'initiative.pause': 'Pause',
   'initiative.stop': 'Stop',

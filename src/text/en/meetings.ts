@@ -27,6 +27,8 @@ export const sentences = {
   'meeting.guidesOnly':
     'The forum guides. Choose supports or opposes, or name the decision that someone with the mandate makes.',
   'meeting.effectUnfit': 'The outcome does not go with what is to be done to the initiative. Choose another.',
+  'meeting.notAgreed':
+    'The parties do not all say the same yes, so nothing is granted. Choose Refused, Tabled or Own wording.',
   'meeting.carriedOut': 'The decision has taken effect. Replace it with a new decision.',
   'meeting.notVerified': 'These minutes are not verified, so nothing can be verified at once.',
   'meeting.noOutcome': 'Say what became of {names}.',
@@ -54,6 +56,10 @@ export const sentences = {
   'meetings.cancelled': 'The meeting is cancelled.',
   'meetings.cancelledWhy': 'The meeting is cancelled: {why}',
   'meetings.join': 'Join in Teams',
+  'meetings.agendaAsWord': 'The agenda as Word',
+  'meetings.draftAsWord': 'Draft as Word',
+  'meetings.makingAgenda': 'Making the Word file …',
+  'meetings.agendaWaits': 'The file is made when the net is back.',
   'meetings.noItems': 'Nothing on the agenda yet.',
   'meetings.minutesLong': '{minutes} min',
   'cadence.nth1': 'first',

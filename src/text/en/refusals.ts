@@ -38,6 +38,8 @@ export const sentences = {
   'refusal.notYourEndorsementNobody':
     'It is not known who endorses for {party}. Ask the system administrator to enter the head of the unit.',
   'refusal.alreadyDecided': 'The matter is already settled: decision {number} by {who} on {day}.',
+  'refusal.decidedAtMeeting':
+    'The matter has been decided at the meeting of {day} ({forum}). The decision applies when the minutes are verified.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
   'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
   'refusal.futureMonth': 'It is too early to report {month}: the month has not begun.',

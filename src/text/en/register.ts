@@ -143,6 +143,8 @@ export const sentences = {
   'summary.actions': 'Actions',
   'summary.action': '{what} ({who}, by {day})',
   'summary.next': 'Next meeting: {when}',
+  'summary.notAgreed': '(the parties do not agree, so nothing is decided)',
+  'summary.awaits': '(holds when all have decided; still to decide: {who})',
   'summary.waits': '(holds when the minutes have been verified)',
   'summary.copy': 'Copy',
   'summary.copied': 'The summary is copied.',

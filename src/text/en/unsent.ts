@@ -40,7 +40,7 @@ export const sentences = {
   'act.sendItem': 'Paragraph to be verified at once',
   'act.verifyItem': 'Verification at once',
   'act.correctMinutes': 'Correction of minutes',
-  'act.makePaper': 'Paper from minutes',
+  'act.makePaper': 'File of agenda or minutes',
   'act.saveMeeting': 'Meeting',
   'act.takeUp': 'Matters to the agenda',
   'act.saveItem': 'Matter',

@@ -27,6 +27,8 @@ export const sentences = {
   'meeting.guidesOnly':
     'Forumet vägleder. Välj tillstyrks eller avstyrks, eller ange beslutet som någon med mandat fattar.',
   'meeting.effectUnfit': 'Utfallet kan inte förenas med det som ska göras med initiativet. Välj ett annat.',
+  'meeting.notAgreed':
+    'Alla parter säger inte samma ja, så inget är bifallet. Välj Avslag, Bordläggning eller Egen lydelse.',
   'meeting.carriedOut': 'Beslutet är verkställt. Ersätt det med ett nytt beslut.',
   'meeting.notVerified': 'Anteckningarna justeras inte, så inget kan justeras omedelbart.',
   'meeting.noOutcome': 'Ange vad som hände med {names}.',
@@ -53,6 +55,10 @@ export const sentences = {
   'meetings.cancelled': 'Mötet är inställt.',
   'meetings.cancelledWhy': 'Mötet är inställt: {why}',
   'meetings.join': 'Anslut i Teams',
+  'meetings.agendaAsWord': 'Dagordningen som Word',
+  'meetings.draftAsWord': 'Utkast som Word',
+  'meetings.makingAgenda': 'Skapar Word-filen …',
+  'meetings.agendaWaits': 'Filen skapas när nätet är tillbaka.',
   'meetings.noItems': 'Inga punkter på dagordningen ännu.',
   'meetings.minutesLong': '{minutes} min',
   'cadence.nth1': 'första',

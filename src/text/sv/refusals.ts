@@ -36,6 +36,8 @@ export const sentences = {
   'refusal.notYourEndorsementNobody':
     'Det är inte känt vem som förankrar för {party}. Be systemförvaltaren lägga in enhetens chef.',
   'refusal.alreadyDecided': 'Frågan är redan avgjord: beslut {number} av {who} den {day}.',
+  'refusal.decidedAtMeeting':
+    'Frågan är redan beslutad på mötet {day} ({forum}). Beslutet gäller när protokollet är justerat.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
   'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
   'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',

@@ -142,6 +142,8 @@ export const sentences = {
   'summary.actions': 'Åtgärder',
   'summary.action': '{what} ({who}, senast {day})',
   'summary.next': 'Nästa möte: {when}',
+  'summary.notAgreed': '(parterna är inte eniga, så inget är beslutat)',
+  'summary.awaits': '(gäller när alla har beslutat; fattas: {who})',
   'summary.waits': '(gäller när protokollet är justerat)',
   'summary.copy': 'Kopiera',
   'summary.copied': 'Sammanfattningen är kopierad.',

@@ -38,7 +38,7 @@ export const sentences = {
   'act.sendItem': 'Paragraf för omedelbar justering',
   'act.verifyItem': 'Omedelbar justering',
   'act.correctMinutes': 'Rättelse av protokoll',
-  'act.makePaper': 'Handling ur protokoll',
+  'act.makePaper': 'Fil av dagordning eller protokoll',
   'act.saveMeeting': 'Möte',
   'act.takeUp': 'Ärenden till dagordningen',
   'act.saveItem': 'Ärende',

@@ -1,6 +1,7 @@
 /** Sends the agenda: it binds others, so it is confirmed, after saying to whom it goes and that it is kept as it is. */
 import { type RefObject, useRef, useState } from 'react'
 import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { sendDayOf } from '#src/rules/lacking.ts'
 import { noticeOf } from '#src/rules/notices.ts'
 import { formatList } from '#src/text/format.ts'
@@ -68,7 +69,7 @@ export function SendAgenda({
               (isSent
                 ? ''
                 : t('agenda.sendBy', {
-                    day: formatWeekday(sendDayOf(meeting, template), locale, { today }),
+                    day: formatWeekday(sendDayOf({ meeting, template, holidays }), locale, { today }),
                   }))}
           </span>
         </div>

@@ -6,13 +6,14 @@ import { useItems } from '../../data.ts'
 import type { Whole } from '../useWhole.ts'
 
 /** Before the whole initiative has been read nothing may be decided: only who decides is known. */
-export function useDeciding({ preparation, decisions, complete }: Whole): MayDecide {
+export function useDeciding({ preparation, decisions, atMeetings, complete }: Whole): MayDecide {
   const { session, today } = useSession()
   const may = mayDecide({
     me: session.person,
     today,
     preparation,
     decisions,
+    atMeetings,
     mandates: useItems(session.data, mandates),
     forums: useItems(session.data, forums),
   })

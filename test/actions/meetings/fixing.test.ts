@@ -265,11 +265,10 @@ describe('verified minutes', () => {
 
   test('whose decision the rules forbid stand, and say what was not carried out', async () => {
     const sent = await aSentMeeting()
-    // Somebody else has screened it out meanwhile.
-    await stand.act('homeCareManager', 'decideGate', {
+    // The initiative has been stopped meanwhile.
+    await stand.act('homeCareManager', 'decideState', {
       initiative: sent.need.key,
-      gate: 'BP1',
-      outcome: 'screenOut',
+      change: 'stop',
       wording: 'Nej.',
       grounds: 'Finns redan.',
     })
@@ -277,7 +276,7 @@ describe('verified minutes', () => {
     expect((await there(sent.meeting)).finished).toBe('verified/1')
     const [, gate] = await itemsOf(sent.meeting)
     expect(gate).toMatchObject({ carrying: 'refused' })
-    expect(gate?.refused).toContain('alreadyDecided')
+    expect(gate?.refused).toContain('notActive')
     // Taken up again, the decision can be carried out after all.
     await stand.act('homeCareManager', 'decideState', {
       initiative: sent.need.key,

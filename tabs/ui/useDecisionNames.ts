@@ -1,4 +1,4 @@
-/** What decisions are called on the page of an initiative: those of meetings by their paragraphs, which are kept in a list of their own. */
+/** What decisions are called: those of meetings by their paragraphs, which are kept in a list of their own. */
 import { useCallback } from 'react'
 import type { Decision } from '#src/lists/decisions.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
@@ -7,26 +7,29 @@ import type { ListReader } from '#src/graph/listReader.ts'
 import { decisionName } from '#src/rules/decisionName.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
-import { useRead } from '../ui/useRead.ts'
+import { useRead } from './useRead.ts'
+
+export type NameOf = (decision: Pick<Decision, 'number' | 'item' | 'forum'>) => string
 
 /** Nothing is read when none of them was made at a meeting; until the paragraphs are here a decision goes by its number. */
-export function useDecisionNames(
-  decisions: readonly Decision[],
-): (decision: Pick<Decision, 'number' | 'item' | 'forum'>) => string {
+export function useDecisionNames(decisions: readonly Decision[]): NameOf {
   const { session } = useSession()
   const bodies = useItems(session.data, forums)
-  const asked = JSON.stringify([...new Set(decisions.flatMap(({ item }) => item?.key ?? []))].toSorted())
+  // One read for each meeting: much may have been decided there.
+  const asked = JSON.stringify(
+    [...new Set(decisions.flatMap(({ meeting }) => meeting?.key ?? []))].toSorted(),
+  )
   const { rows = [] } = useRead(
     'paragraphs',
     useCallback(
       async (store: ListReader) => {
         const values = JSON.parse(asked) as string[]
         if (values.length === 0) return []
-        return (await store.whereIn([{ list: paragraphs, column: 'item', values }]))[0]
+        return (await store.whereIn([{ list: paragraphs, column: 'meeting', values }]))[0]
       },
       [asked],
     ),
-    useCallback(({ item }: Paragraph) => (JSON.parse(asked) as string[]).includes(item.key), [asked]),
+    useCallback(({ meeting }: Paragraph) => (JSON.parse(asked) as string[]).includes(meeting.key), [asked]),
   )
   return (decision) =>
     decisionName(
