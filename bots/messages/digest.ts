@@ -9,7 +9,7 @@ import type { Words } from '#src/text/words.ts'
 import { deedOf, nameOf, reasonOf } from './lines.ts'
 import { type Back, type Carried, keyText, matterOf } from './matter.ts'
 import type { Answering } from './messages.ts'
-import { box, type Element, execute, heading, openPage, paragraph, plain, quiet, run, runs } from './parts.ts'
+import { box, type Element, heading, openPage, paragraph, plain, quiet, run, runs } from './parts.ts'
 import { routes } from './routes.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { cardOf, type Telling } from './telling.ts'
@@ -57,12 +57,13 @@ export function lineRow(
   ]
   if (!matter) return { type: 'Container', items: what, spacing: 'Small' }
   const isOpen = standing === 'open'
-  const deed = isOpen ? deedOf(matter, words) : words.t(`botStands.${standing}`)
+  const deed = isOpen ? deedOf(matter, line, words) : words.t(`botStands.${standing}`)
   const data: Carried = { matter, back }
   const row: IColumnSet = {
     type: 'ColumnSet',
     spacing: 'Small',
-    selectAction: execute({ title: plain(`${deed}: ${name}`, 160), verb: 'open', data }),
+    // Without a name of its own it is called by what stands in it.
+    selectAction: { type: 'Action.Execute', verb: 'open', data },
     columns: [
       { type: 'Column', width: 'stretch', items: what },
       {

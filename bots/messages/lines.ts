@@ -3,6 +3,7 @@ import { decisionMatters, outcomes } from '#src/lists/decisions.ts'
 import { stages } from '#src/lists/initiatives.ts'
 import type { ReminderKind, SentLine } from '#src/lists/reminding.ts'
 import type { Day } from '#src/lists/columns.ts'
+import { isMonth } from '#src/rules/months.ts'
 import { formatDay, formatMonth } from '#src/text/format.ts'
 import { inSentence } from '#src/text/refusals.ts'
 import type { Words } from '#src/text/words.ts'
@@ -19,6 +20,12 @@ const decisionLines: Record<string, 'botLine.decisionLate' | 'botLine.decisionWi
   needWithdrawn: 'botLine.decisionWithdrawn',
 }
 
+const reportLines: Record<string, 'botLine.reportLate' | 'botLine.reportLast' | 'botLine.turnedRed'> = {
+  last: 'botLine.reportLast',
+  late: 'botLine.reportLate',
+  turnedRed: 'botLine.turnedRed',
+}
+
 /** Why the line is there, as a sentence. Another kind is a row here. */
 const reasons: Record<ReminderKind, (said: Said) => string> = {
   verify: ({ line: { milestone, due }, words: { t }, day }) =>
@@ -30,14 +37,11 @@ const reasons: Record<ReminderKind, (said: Said) => string> = {
       day: day(due),
     }),
   report: ({ line: { milestone, due, values }, words: { t, locale }, day }) =>
-    t(
-      milestone === 'late'
-        ? 'botLine.reportLate'
-        : milestone === 'last'
-          ? 'botLine.reportLast'
-          : 'botLine.report',
-      { month: formatMonth(String(values.month ?? due.slice(0, 7)), locale), day: day(due) },
-    ),
+    t(reportLines[milestone] ?? 'botLine.report', {
+      who: String(values.by ?? ''),
+      month: formatMonth(String(values.month ?? due.slice(0, 7)), locale),
+      day: day(due),
+    }),
   action: ({ line: { milestone, due, values }, words: { t }, day }) => {
     if (milestone === 'actionGiven') return t('botLine.actionGiven', { who: String(values.by ?? '') })
     return t(milestone === 'late' ? 'botLine.actionLate' : 'botLine.action', { day: day(due) })
@@ -61,14 +65,17 @@ const reasons: Record<ReminderKind, (said: Said) => string> = {
   },
 }
 
+const monthIn = (value: unknown) => (typeof value === 'string' && isMonth(value) ? value : undefined)
+
 /** `today`: the day the message is of. */
 export function reasonOf(line: SentLine, words: Words, today: Day): string {
   const day = (one: string) => (/^\d{4}-\d{2}-\d{2}$/.test(one) ? formatDay(one, words.locale, today) : one)
   return reasons[line.kind]({ line, words, day })
 }
 
-/** What whoever opens a line may do there. */
-export const deedOf = ({ kind }: Matter, { t }: Words): string => t(`botDo.${kind}`)
+/** What whoever opens a line may do there: what has been done already is only read. */
+export const deedOf = ({ kind }: Matter, { milestone }: SentLine, { t }: Words): string =>
+  t(milestone === 'turnedRed' ? 'botDo.meeting' : `botDo.${kind}`)
 
 /** The number and title of an initiative, or the title alone of what has no number. */
 export const nameOf = ({ item, values }: SentLine): string =>

@@ -29,7 +29,7 @@ function urgentCard({ key, day, lines = [] }: Sending, { words, of }: Drawn): IA
   const summary = `${nameOf(line)}: ${reason}`
   const body = [paragraph(nameOf(line), { weight: 'Bolder' }), quiet(reason)]
   const actions = matter
-    ? [execute({ title: deedOf(matter, words), verb: 'open', data: { matter }, primary: true })]
+    ? [execute({ title: deedOf(matter, line, words), verb: 'open', data: { matter }, primary: true })]
     : [openPage(words.t('bot.openHome'), of.tabLink(routes.home))]
   return cardOf({ summary, body, actions }, words, { verb: 'message', data: { key } })
 }

@@ -8,11 +8,12 @@ const kinds: Partial<Record<NoticeKind, ReminderKind>> = {
   verifyAsked: 'verify',
   actionGiven: 'action',
   needWithdrawn: 'decision',
+  turnedRed: 'report',
 }
 
 export function noticeLines(notice: Notice): ReminderLine[] {
-  const { key, kind, to, forum, meeting, item, action, need, by, on } = notice
-  const about = action ?? item ?? meeting ?? need ?? forum
+  const { key, kind, to, forum, meeting, item, action, need, report, by, on } = notice
+  const about = action ?? item ?? meeting ?? need ?? report ?? forum
   if (!about) return []
   const reminded = kinds[kind] ?? 'meeting'
   return to.map((person) => ({
@@ -28,6 +29,7 @@ export function noticeLines(notice: Notice): ReminderLine[] {
       by: by.name,
       ...(forum && { forum: forum.title }),
       ...(need && { number: need.number, gate: need.gate }),
+      ...(report && { number: report.number, month: report.month }),
       ...(meeting && { meeting: meeting.key, title: meeting.title }),
     },
     to: person,

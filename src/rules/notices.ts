@@ -33,8 +33,8 @@ export const notices = {
   notCarriedOut: (facts) => [...leads(facts), facts.item?.decidedBy],
   actionGiven: ({ action }) => [action?.owner],
 } as const satisfies Record<string, Receivers>
-/** `needWithdrawn`: of a need, told to those who decide about it. */
-export type NoticeKind = keyof typeof notices | 'needWithdrawn'
+/** `needWithdrawn`: of a need, told to those who decide about it. `turnedRed`: of a report, told to the project's owner. */
+export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed'
 
 export interface Notice {
   /** What it is told about, once: whoever hears the same key twice tells it once. */
@@ -45,6 +45,8 @@ export interface Notice {
   forum?: Ref
   /** Of what is told about a need: what it is and the gate it stands before. */
   need?: { key: string; title: string; number: string; gate: string }
+  /** Of what is told about a month's status report: what it is of. */
+  report?: { key: string; title: string; number: string; month: string }
   meeting?: Ref
   item?: Ref
   action?: Ref

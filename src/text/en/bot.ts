@@ -63,6 +63,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'botLine.report': 'Status report for {month}, by {day}.',
   'botLine.reportLast': 'The status report for {month} is due today.',
   'botLine.reportLate': 'The status report for {month} hasn’t been sent.',
+  'botLine.turnedRed': '{who} has reported red for {month}.',
   'botLine.action': 'Your action is due {day}.',
   'botLine.actionLate': 'Your action was due {day}.',
   'botLine.actionGiven': '{who} has given you an action.',

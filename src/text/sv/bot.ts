@@ -62,6 +62,7 @@ export const sentences = {
   'botLine.report': 'Statusrapport för {month}, senast {day}.',
   'botLine.reportLast': 'Statusrapport för {month} lämnas senast i dag.',
   'botLine.reportLate': 'Statusrapport för {month} är inte lämnad.',
+  'botLine.turnedRed': '{who} har rapporterat rött för {month}.',
   'botLine.action': 'Din åtgärd ska vara klar {day}.',
   'botLine.actionLate': 'Din åtgärd skulle vara klar {day}.',
   'botLine.actionGiven': 'Du har fått en åtgärd av {who}.',
