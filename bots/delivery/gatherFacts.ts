@@ -10,16 +10,17 @@ import { meetings } from '#src/lists/meetings.ts'
 import { answers, verifications } from '#src/lists/minutes.ts'
 import { mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { daysEarlier } from '#src/rules/calendar.ts'
+import { howeverMany } from '#src/graph/manyRows.ts'
 import { holidays } from '#src/rules/holidays.ts'
+import { monthOf, monthsAfter } from '#src/rules/months.ts'
 import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import type { RowStore } from './rows.ts'
 import { type Units, UNITS } from './units.ts'
 
 /** Reports of the months that may be asked for, and whether work reported before them. */
-const REPORTS_BACK_DAYS = 120
-const READS = 13
+const REPORTED_MONTHS = 5
+const READS = 12 + REPORTED_MONTHS
 
 export async function gatherFacts(store: RowStore, budget: Units, today: Day): Promise<ReminderFacts> {
   await budget.take(READS * UNITS.read)
@@ -46,9 +47,19 @@ export async function gatherFacts(store: RowStore, budget: Units, today: Day): P
     meetings,
     forumTemplates,
   ])
-  const reports = await store.since(statusReports, 'sentOn', daysEarlier(today, REPORTS_BACK_DAYS))
-  const actions = await store.where(actionItems, { column: 'state', value: actionStates.open })
-  const asked = await store.where(verifications, { column: 'answer', value: answers.asked })
+  const months = Array.from({ length: REPORTED_MONTHS }, (_, i) => monthsAfter(monthOf(today), -i))
+  const reports = await howeverMany(store, statusReports, {
+    read: async () => (await store.whereIn([{ list: statusReports, column: 'month', values: months }]))[0],
+    keeps: ({ month }) => months.includes(month),
+  })
+  const actions = await howeverMany(store, actionItems, {
+    read: () => store.where(actionItems, { column: 'state', value: actionStates.open }),
+    keeps: ({ state }) => state === 'open',
+  })
+  const asked = await howeverMany(store, verifications, {
+    read: () => store.where(verifications, { column: 'answer', value: answers.asked }),
+    keeps: ({ answer }) => answer === 'asked',
+  })
   return {
     today,
     holidays,

@@ -43,7 +43,8 @@ export const addressClaim = ({ person, forum }: Pick<Sending, 'person' | 'forum'
 /** Read at the start of a day, or when taking over. A digest that an earlier day left unsent is overtaken by today's. */
 export async function remember(rows: Rows, store: RowStore, day: Day): Promise<Memory> {
   const start = await startDay(store, day)
-  const known = await rows.sentSince(daysEarlier(day, HORIZON_DAYS))
+  const horizon = daysEarlier(day, HORIZON_DAYS)
+  const known = await rows.sentBetween(start > horizon ? start : horizon, day)
   const overtaken = known.filter((row) => row.kind === 'digest' && row.state === 'waiting' && row.day < day)
   for (const row of overtaken) await rows.settle(row, { state: 'failed', lastCode: 'overtaken' })
   const left = new Set(overtaken.map(({ key }) => key))

@@ -1,6 +1,6 @@
 /** The rows that messages are claimed by: a day's digest, one matter at once, a card to a channel. */
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
-import type { SendingDraft, SentLine } from '#src/lists/reminding.ts'
+import { partOf, type SendingDraft, type SentLine } from '#src/lists/reminding.ts'
 import type { Digest } from '#src/rules/digest.ts'
 
 /** SharePoint indexes no text longer than this. */
@@ -14,6 +14,7 @@ export const digestDraft = (to: Person, day: Day, { lines, waits }: Digest): Sen
   title: `${day} ${to.name}`.slice(0, LONGEST),
   kind: 'digest',
   day,
+  part: partOf(day, { person: to }),
   person: to,
   state: 'waiting',
   lines,
@@ -26,6 +27,7 @@ export const urgentDraft = (to: Person, day: Day, line: SentLine): SendingDraft 
   title: line.item.title.slice(0, LONGEST),
   kind: 'urgent',
   day,
+  part: partOf(day, { person: to }),
   person: to,
   state: 'waiting',
   lines: [line],
@@ -36,6 +38,7 @@ export const channelDraft = (forum: Ref, day: Day, line: SentLine): SendingDraft
   title: line.item.title.slice(0, LONGEST),
   kind: 'channel',
   day,
+  part: partOf(day, { forum }),
   forum,
   state: 'waiting',
   lines: [line],

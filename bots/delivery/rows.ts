@@ -4,18 +4,32 @@ import type { ChangesOf } from '#src/lists/list.ts'
 import { type Sending, type SendingDraft, sendings, sendingStates } from '#src/lists/reminding.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
+import { daysBetween } from '#src/rules/calendar.ts'
+import { messagesOf } from '#src/graph/manyRows.ts'
+import { daysLater } from '#src/rules/workingDays.ts'
 import { type Units, UNITS } from './units.ts'
 
 /** What of the store delivery uses. */
 export type RowStore = Pick<
   ListStore,
-  'all' | 'allOf' | 'where' | 'since' | 'byKey' | 'byId' | 'create' | 'createMany' | 'change' | 'changeMany'
+  | 'all'
+  | 'allOf'
+  | 'where'
+  | 'whereIn'
+  | 'startingWith'
+  | 'byKey'
+  | 'byId'
+  | 'create'
+  | 'createMany'
+  | 'change'
+  | 'changeMany'
 >
 
 type Changes = ChangesOf<typeof sendings>
 /** Whoever has a message on its way knows best how it went: written over what others thought meanwhile. */
 const WHATEVER = '*'
 const ATTEMPTS = 4
+const DAYS_AT_ONCE = 5
 
 export type Rows = ReturnType<typeof sendingRows>
 
@@ -32,9 +46,17 @@ export function sendingRows(store: RowStore, units: Units) {
     },
     waiting: () => withState('waiting'),
     onTheWay: () => withState('sending'),
-    async sentSince(day: Day): Promise<Sending[]> {
-      await units.take(UNITS.read)
-      return store.since(sendings, 'day', day)
+    /** Day by day, a few at a time: all of two months is more than SharePoint finds at once. */
+    async sentBetween(from: Day, to: Day): Promise<Sending[]> {
+      const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => daysLater(from, i))
+      const found: Sending[] = []
+      for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
+        const some = days.slice(at, at + DAYS_AT_ONCE)
+        await units.take(some.length * UNITS.read)
+        const read = await Promise.all(some.map((day) => messagesOf(store, day)))
+        for (const rows of read) found.push(...rows)
+      }
+      return found
     },
     /** Whether the message became mine to send, seen in the row itself when the answer was lost. */
     async begin(row: Sending, holder: string): Promise<boolean> {

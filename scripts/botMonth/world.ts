@@ -32,7 +32,11 @@ export function createWorld(
   const pick = <T>(some: readonly T[]) => some[Math.floor(random() * some.length)] as T
   const dayBetween = (first: number, last: number) =>
     daysLater(from, first + Math.floor(random() * (last - first + 1)))
-  const people = Array.from({ length: count }, (_, i) => ({ id: `person-${i}`, name: `Person ${i}` }))
+  const people = Array.from({ length: count }, (_, i) => ({
+    // Begins as an Entra id does.
+    id: `${(i % 16).toString(16)}-person-${i}`,
+    name: `Person ${i}`,
+  }))
   const forum = { key: 'forum', title: 'Forum' }
   const row = (key: string) => ({ key, id: key, version: '"1"', title: key })
   const many = <T>(share: number, make: (i: number) => T) =>

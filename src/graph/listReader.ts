@@ -103,28 +103,15 @@ export function listReader({
     },
 
     /** The items whose indexed day column is this day or later. */
-    since: <L extends List>(list: L, column: keyof DraftOf<L> & string, day: string) =>
-      reader.between(list, column, { from: day }),
-
-    /** The items whose indexed day column is one of these days, the first and the last included. */
-    async between<L extends List>(
-      list: L,
-      column: keyof DraftOf<L> & string,
-      { from, to }: { from: string; to?: string },
-    ): Promise<ItemOf<L>[]> {
-      const name = `fields/${internalName(column)}`
-      // A day is kept as its Swedish midnight, which is the evening before in UTC: asked for from midday to midday.
-      const after = `${name}%20ge%20${middayOf(from, -HALF_A_DAY_MS)}`
-      const filter =
-        to === undefined ? after : `${after}%20and%20${name}%20lt%20${middayOf(to, HALF_A_DAY_MS)}`
+    async since<L extends List>(list: L, column: keyof DraftOf<L> & string, day: string) {
+      // A day is kept as its Swedish midnight, which is the evening before in UTC: asked for from the midday before.
+      const from = new Date(Date.parse(day) - HALF_A_DAY_MS).toISOString()
+      const filter = `fields/${internalName(column)}%20ge%20${literal(from)}`
       const wires = await readOne(
         list,
         (place) => `${itemsPath(site, place)}?$filter=${filter}&${itemsQuery(place, 'whole')}`,
       )
-      return readable(list, wires).filter((item) => {
-        const day = String((item as Record<string, unknown>)[column])
-        return day >= from && (to === undefined || day <= to)
-      })
+      return readable(list, wires).filter((item) => String((item as Record<string, unknown>)[column]) >= day)
     },
 
     async byKey<L extends List>(list: L, key: string): Promise<ItemOf<L> | undefined> {
@@ -133,5 +120,3 @@ export function listReader({
   }
   return reader
 }
-
-const middayOf = (day: string, ms: number) => literal(new Date(Date.parse(day) + ms).toISOString())

@@ -1,5 +1,19 @@
 /** What the bot remembers: where people and channels are reached, what has been sent to whom, and what each has chosen. */
-import { choice, choices, day, json, note, number, person, ref, text, yesNo } from './columns.ts'
+import {
+  choice,
+  choices,
+  type Day,
+  day,
+  json,
+  note,
+  number,
+  person,
+  type Person,
+  ref,
+  type Ref,
+  text,
+  yesNo,
+} from './columns.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
 
@@ -129,6 +143,7 @@ export const sendings = defineList(
     claim: text('Gäller', { required: true, unique: true }),
     kind: choice('Slag', sendingKinds, { required: true, indexed: true }),
     day: day('Dag', { required: true, indexed: true }),
+    part: text('Del av dagen', { indexed: true }),
     person: person('Till', { indexed: true }),
     forum: ref('Forum', { indexed: true }),
     state: choice('Läge', sendingStates, { required: true, indexed: true }),
@@ -144,6 +159,17 @@ export const sendings = defineList(
 )
 export type Sending = ItemOf<typeof sendings>
 export type SendingDraft = DraftOf<typeof sendings> & { key: string }
+
+/** The first character of an Entra id, which is even; whatever begins in another way stands together. */
+const LETTERS = '0123456789abcdefx'
+
+/** What a message's `part` is: a day of a large organisation is more rows than SharePoint finds at once, a part of it isn't. */
+export function partOf(day: Day, { person, forum }: { person?: Person; forum?: Ref }): string {
+  const letter = (person?.id ?? forum?.key ?? '').charAt(0).toLowerCase()
+  return `${day}/${letter && LETTERS.includes(letter) ? letter : 'x'}`
+}
+
+export const partsOf = (day: Day): string[] => [...LETTERS].map((letter) => `${day}/${letter}`)
 
 /** One for each person who has chosen anything; its unique column is the person. */
 export const reminderChoices = defineList(

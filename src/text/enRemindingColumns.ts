@@ -21,6 +21,7 @@ export const remindingColumns = {
     claim: 'Concerns',
     kind: 'Kind',
     day: 'Day',
+    part: 'Part of the day',
     person: 'To',
     forum: 'Forum',
     state: 'State',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   type Address,
   addresses,
+  partOf,
   reminderChoices,
   type Sending,
   type SendingDraft,
@@ -43,6 +44,7 @@ const aRow = (values: Partial<SendingDraft> = {}): SendingDraft => ({
   lastCode: '500',
   attempts: 1,
   lines: [aLine('one', { item: { key: 'i-9', title: 'Hemligt ärende' } })],
+  part: partOf(values.day ?? TODAY, { person: pm }),
   ...values,
 })
 const sent = async (values: Partial<SendingDraft> = {}) =>

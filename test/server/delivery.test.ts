@@ -1,7 +1,14 @@
 /** How messages are claimed, sent once and marked, whatever happens on the way; on lists of the local tenant, in a time of its own. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Verification } from '#src/lists/minutes.ts'
-import { type Address, addresses, reminderChoices, type Sending, sendings } from '#src/lists/reminding.ts'
+import {
+  type Address,
+  addresses,
+  partOf,
+  reminderChoices,
+  type Sending,
+  sendings,
+} from '#src/lists/reminding.ts'
 import type { Notice } from '#src/rules/notices.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
@@ -248,7 +255,13 @@ test('what is sent again by hand goes besides the digest of the day, once, also 
   await stand.store.change(addresses, address as Address, { state: 'reachable' })
   const { lines = [] } = row as Sending
   const again = { title: 'pm', claim: `${row?.claim}/again/1`, kind: 'digest' as const, person: pm, lines }
-  await stand.store.create(sendings, { key: 'again/1', day: '2026-03-25', state: 'waiting', ...again })
+  await stand.store.create(sendings, {
+    key: 'again/1',
+    day: '2026-03-25',
+    part: partOf('2026-03-25', { person: pm }),
+    state: 'waiting',
+    ...again,
+  })
   actions = [...actions, anAction('other', { owner: pm, due: '2026-03-26' })]
   await time.runUntil(time.now() + 1_800_000)
   await rounds(server)

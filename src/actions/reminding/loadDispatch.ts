@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { addresses, addressStates, sendings } from '#src/lists/reminding.ts'
 import { isDay } from '#src/lists/shapes.ts'
+import { howeverMany, messagesOf } from '#src/graph/manyRows.ts'
 import { dispatchRow, unreachedRow } from '#src/rules/dispatch.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -20,12 +21,15 @@ export async function loadDispatch(
 ): Promise<Done> {
   await refuseOthers(work)
   const { store } = work
-  const [unreached, senders] = await store.whereIn([
-    { list: addresses, column: 'state', values: [addressStates.unreachable, addressStates.removed] },
-    { list: sendings, column: 'key', values: ['sender'] },
-  ])
-  const sent = await store.between(sendings, 'day', { from: day, to: day })
-  const progress = senders[0]?.progress
+  const unreached = await howeverMany(store, addresses, {
+    read: async () => {
+      const values = [addressStates.unreachable, addressStates.removed]
+      return (await store.whereIn([{ list: addresses, column: 'state', values }]))[0]
+    },
+    keeps: ({ state }) => state !== 'reachable',
+  })
+  const sent = await messagesOf(store, day)
+  const progress = (await store.byKey(sendings, 'sender'))?.progress
   return {
     dispatch: {
       day,

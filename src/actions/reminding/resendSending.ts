@@ -1,6 +1,6 @@
 /** Sends a message again by hand: claimed anew, so that it is sent once however often it is asked for. */
 import * as v from 'valibot'
-import { addresses, reminderChoices, type Sending, sendings } from '#src/lists/reminding.ts'
+import { addresses, partOf, reminderChoices, type Sending, sendings } from '#src/lists/reminding.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
 import { dispatchRow } from '#src/rules/dispatch.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -38,6 +38,7 @@ export async function resendSending(
     kind,
     title,
     day: today,
+    part: partOf(today, row),
     state: 'waiting' as const,
     ...(person && { person }),
     ...(forum && { forum }),
