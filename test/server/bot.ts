@@ -36,7 +36,8 @@ export interface Chat {
   invoke: (name: string, value: unknown) => Promise<{ status: number; body: unknown }>
 }
 
-export async function setUpBot(stand: Stand, { servers = 1 } = {}): Promise<BotStand> {
+/** `entraId`: of the application that the app's manifest names, which may install it for people. */
+export async function setUpBot(stand: Stand, { servers = 1, entraId = BOT } = {}): Promise<BotStand> {
   const config = readConfig({ ...stand.environment, TAB_DOMAIN })
   const logged: BotStand['logged'] = []
   const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as never) })
@@ -52,10 +53,9 @@ export async function setUpBot(stand: Stand, { servers = 1 } = {}): Promise<BotS
   const server = await listening((request, response) => apps[next++ % servers]?.(request, response))
   const { port } = server.address() as AddressInfo
   const { chat } = stand.tenant.control
-  chat.register(
-    { clientId: BOT, name: 'Samstyr', endpoint: `http://127.0.0.1:${port}/api/messages` },
-    stand.origin,
-  )
+  const endpoint = `http://127.0.0.1:${port}/api/messages`
+  const { id: appId, catalogId } = installation.teamsApp
+  chat.register({ clientId: BOT, name: 'Samstyr', endpoint, appId, catalogId, entraId }, stand.origin)
 
   const addressOf: BotStand['addressOf'] = async (claim) =>
     (await stand.store.where(addresses, { column: 'claim', value: claim }))[0]

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addresses } from '#src/lists/reminding.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 import { BOT, type BotStand, setUpBot } from './bot.ts'
-import { aNeed } from '#test/fixtures/needs.ts'
 
 let stand: Stand
 let bot: BotStand
