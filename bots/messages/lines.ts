@@ -39,7 +39,7 @@ const reasons: Record<ReminderKind, (said: Said) => string> = {
   report: ({ line: { milestone, due, values }, words: { t, locale }, day }) =>
     t(reportLines[milestone] ?? 'botLine.report', {
       who: String(values.by ?? ''),
-      month: formatMonth(String(values.month ?? due.slice(0, 7)), locale),
+      month: formatMonth(monthIn(values.month) ?? due.slice(0, 7), locale),
       day: day(due),
     }),
   action: ({ line: { milestone, due, values }, words: { t }, day }) => {
