@@ -1,10 +1,11 @@
 /** How a gate looks in a card: why it waits, what speaks for it, and the form that decides it. */
 import type { IAdaptiveCard, IChoiceSetInput, IToggleInput } from '@microsoft/teams.cards'
-import { type Decision, decisions, type Outcome } from '#src/lists/decisions.ts'
+import { type Decision, decisions, type Outcome, type TrailEntry } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatDay, formatKrRange } from '#src/text/format.ts'
 import { decidersText, inSentence } from '#src/text/refusals.ts'
+import { trailText } from '#src/text/trail.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 import { decidersOf } from '#src/rules/mandate.ts'
 import { asksAmount, choicesIn, type DecisionFacts } from './decisionFacts.ts'
@@ -72,18 +73,16 @@ export function decidingCard(
       { words, ...asked },
     )
   const choices = choicesIn(read)
-  const against: Refusal[] =
-    choices.length > 0
-      ? []
-      : may.refusal
-        ? [may.refusal]
-        : may.missing.length > 0
-          ? [{ why: 'missing', matter: matter.gate, needs: may.missing }]
-          : []
+  const against: Refusal[] = [
+    ...(choices.length === 0 && may.refusal ? [may.refusal] : []),
+    // Also where it may be sent back or screened out: what keeps it from going on is seen before that is chosen.
+    ...(may.missing.length > 0 ? [{ why: 'missing' as const, matter: matter.gate, needs: may.missing }] : []),
+  ]
   const body: Element[] = [
     ...head,
     ...about(initiative, telling),
     ...raised(read, telling),
+    ...(read.answered ? [answerBox(read.answered, telling)] : []),
     ...refusalBox(written.refusals ?? against, words),
     ...(written.lacks ? [box('attention', paragraph(t(written.lacks)))] : []),
   ]
@@ -145,6 +144,14 @@ const raised = ({ may, latest }: DecisionFacts, { words: { t, locale }, today }:
         ),
       ]
     : []
+
+/** What the contact person has said. */
+export const answerBox = (entry: TrailEntry, { words, today }: Telling): Element =>
+  box(
+    'emphasis',
+    paragraph(trailText(entry, words)),
+    quiet(`${entry.person.name}, ${formatDay(entry.day, words.locale, today)}`),
+  )
 
 /** What became of it. */
 export function made(decision: Decision | undefined, { words, today }: Telling): Element[] {

@@ -1,5 +1,5 @@
 /** What a person may decide about an initiative now, read and judged as by the action that decides. */
-import type { Decision } from '#src/lists/decisions.ts'
+import { type Decision, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { decisionsAbout, loadOrganisation, loadPreparation, type Work } from '#src/actions/work.ts'
 import { type MayDecide, mayDecide } from '#src/rules/deciding.ts'
@@ -15,6 +15,8 @@ export interface DecisionFacts {
   latest: Decision | undefined
   /** The gate is no longer the one it stands before, or I have decided it. */
   isPast: boolean
+  /** What its contact person has said since it came to its stage. */
+  answered: TrailEntry | undefined
 }
 
 /** Nothing when there is no such initiative that every employee reads. */
@@ -23,17 +25,20 @@ export async function readDeciding(
   { of: { store }, me, today }: Telling,
 ): Promise<DecisionFacts | undefined> {
   const work: Work = { store, today, me, key: '', seen: {} }
-  const [initiative, organisation, made] = await Promise.all([
+  const [initiative, organisation, made, told] = await Promise.all([
     store.byKey(initiatives, item),
     loadOrganisation(work),
     decisionsAbout(work, item),
+    store.where(trail, { column: 'initiative', value: item }),
   ])
   if (!initiative) return undefined
   const preparation = await loadPreparation(work, initiative, organisation)
   const { mandates, forums } = organisation
   const may = mayDecide({ me, today, preparation, decisions: made, mandates, forums })
   const isPast = may.gate !== gate || initiative.state !== 'active' || may.refusal?.why === 'alreadyDecided'
-  return { initiative, may, latest: gate && latestOf(made, gate), isPast }
+  const answers = told.filter(({ kind, day }) => kind === 'answer' && day >= (initiative.stageSince ?? ''))
+  const last = answers.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)
+  return { initiative, may, latest: gate && latestOf(made, gate), isPast, answered: last }
 }
 
 /** Outcomes to choose between in the card: where the mandate is one person's, and nothing is lacking. */

@@ -59,8 +59,23 @@ async function read({ store }: Answering): Promise<Entry[]> {
 }
 
 /** Long texts of an initiative are not kept: thousands of them lie here. */
-const light = ({ description, consequences, operation, need, benefit, ...rest }: Initiative): Initiative =>
-  rest
+const light = (initiative: Initiative): Initiative => {
+  const { key, id, version, number, title, stage, state, unit, portfolio, contact, projectManager } =
+    initiative
+  return {
+    key,
+    id,
+    version,
+    number,
+    title,
+    stage,
+    state,
+    portfolio,
+    ...(unit && { unit }),
+    ...(contact && { contact }),
+    ...(projectManager && { projectManager }),
+  }
+}
 
 const entry = (found: Found, number: string, texts: readonly (string | undefined)[]): Entry => ({
   found,

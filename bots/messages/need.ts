@@ -1,29 +1,17 @@
 /** What a contact person wants to know: that the need has moved, and why; or that nobody has moved it, and what they say to that. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import * as v from 'valibot'
-import { decisions, type TrailEntry, trail } from '#src/lists/decisions.ts'
+import { decisions } from '#src/lists/decisions.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { decidersOf } from '#src/rules/mandate.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatDay } from '#src/text/format.ts'
 import { decidersText, inSentence, refusalText } from '#src/text/refusals.ts'
-import { trailText } from '#src/text/trail.ts'
-import { made } from './decisionCards.ts'
+import { answerBox, made } from './decisionCards.ts'
 import { type DecisionFacts, readDeciding } from './decisionFacts.ts'
 import { attempt, newId, refusalBox, typedText } from './doing.ts'
 import { type Back, carriedShape, type MatterOf } from './matter.ts'
-import {
-  box,
-  type Element,
-  execute,
-  heading,
-  openPage,
-  paragraph,
-  quiet,
-  run,
-  runs,
-  textInput,
-} from './parts.ts'
+import { type Element, execute, heading, openPage, paragraph, quiet, run, runs, textInput } from './parts.ts'
 import { routes } from './routes.ts'
 import { type Answers, matterCard, type Telling } from './telling.ts'
 
@@ -71,10 +59,7 @@ export async function showStalled(
   if (!read) return goneCard(asked, telling)
   const { initiative } = read
   const { stage, stageSince, contact, state } = initiative
-  const said = (await of.store.where(trail, { column: 'initiative', value: item })).filter(
-    ({ kind, day }) => kind === 'answer' && day >= (stageSince ?? ''),
-  )
-  const last = said.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)
+  const { answered: last } = read
   const isMine = contact?.id === me.id && state === 'active' && !initiative.external && !last
   const data = { ...asked, id }
   const since = stageSince && {
@@ -90,7 +75,7 @@ export async function showStalled(
         named(read),
         ...(since ? [paragraph(t('bot.stoodStill', since))] : []),
         ...comesNext(read, telling),
-        ...(last ? [answered(last, telling)] : []),
+        ...(last ? [answerBox(last, telling)] : []),
         ...refusalBox(refusals, words),
         ...(isMine ? [textInput('comment', t('bot.comment'), comment, { isMultiline: true })] : []),
       ],
@@ -126,13 +111,6 @@ async function answer(data: unknown, said: 'needed' | 'withdrawn', telling: Tell
 
 const named = ({ initiative: { number, title } }: DecisionFacts): Element =>
   runs(run(`${number} `, { isSubtle: true }), run(title, { weight: 'Bolder' }))
-
-const answered = (entry: TrailEntry, { words, today }: Telling): Element =>
-  box(
-    'good',
-    paragraph(trailText(entry, words)),
-    quiet(`${entry.person.name}, ${formatDay(entry.day, words.locale, today)}`),
-  )
 
 /** What it waits for: what is lacking, else whoever decides. */
 function comesNext({ may, initiative: { state } }: DecisionFacts, { words }: Telling): Element[] {

@@ -7,7 +7,7 @@ import type { Refusal } from '#src/rules/refusal.ts'
 import { contradictionsOf, judgedOn } from '#src/rules/reporting.ts'
 import { attempt, newId, typedChoice, typedText } from './doing.ts'
 import { carriedShape, type Back, type MatterOf } from './matter.ts'
-import { argsFor, judged, type ReportFacts, readReport, type Typed, typedFrom } from './reportFacts.ts'
+import { argsFor, judged, readReport, type Typed, typedFrom } from './reportFacts.ts'
 import { formCard, goneCard, sentCard } from './reportCards.ts'
 import type { Answers, Telling } from './telling.ts'
 

@@ -98,6 +98,6 @@ export const judged = (
   ...(forecastKr !== undefined && { forecastKr }),
   ...(allocationKr !== undefined && { allocationKr }),
   ...(risks && {
-    risks: risks.map(({ remedy, closed, ...risk }) => ({ ...risk, ...(closed && { closed }) })),
+    risks: risks.map(({ text, level, closed = false }) => ({ text, level, closed })),
   }),
 })

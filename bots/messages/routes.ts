@@ -15,6 +15,6 @@ export const routes = {
   forum: (key: string) => `/forum/${part(key)}`,
   actions: '/actions',
   decision: (key: string) => `/decisions?key=${part(key)}`,
-  reminders: '/settings/reminders',
+  reminders: '/reminders',
   followUp: '/followUp',
 } as const

@@ -110,7 +110,7 @@ function hitRow(found: Found, telling: Telling): Element {
   return {
     type: 'Container',
     spacing: 'Small',
-    selectAction: openPage(plain(preview.title, 160), linkOf(found, telling)),
+    selectAction: { type: 'Action.OpenUrl', url: linkOf(found, telling) },
     items: [
       runs(run(plain(preview.title, 160), { weight: 'Bolder', color: 'Accent' })),
       { ...quiet(preview.text ?? ''), spacing: 'None' },

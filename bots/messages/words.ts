@@ -7,7 +7,7 @@ import type { Language } from './messages.ts'
 const inLanguage: Record<Language, Words> = { sv: swedish, en: english }
 
 for (const words of Object.values(inLanguage))
-  for (const subject of ['bot', 'refusals', 'meetings', 'followUp', 'initiative'] as const)
+  for (const subject of ['bot', 'refusals', 'meetings', 'followUp', 'initiative', 'reminders'] as const)
     await words.learn(subject)
 
 export const wordsIn = (language: Language | undefined): Words => inLanguage[language ?? 'sv']

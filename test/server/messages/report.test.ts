@@ -16,7 +16,7 @@ beforeEach(() => {
   talking = talkingOn(stand)
 })
 
-const green = { economy: 'green', quality: 'green', time: 'green' }
+const green = { economy: 'green', quality: 'green', time: 'green' } as const
 
 async function running(values: Parameters<typeof aNeed>[1] = {}): Promise<Initiative> {
   const lead = stand.person('projectManager')
@@ -113,7 +113,7 @@ test('a green light that the figures contradict is questioned, what was typed st
 test('a month in which nothing is new is questioned too', async () => {
   const initiative = await running({ legal: 'yes', legalDay: '2024-09-15' })
   const before = { initiative: initiative.key, ...green } as const
-  await stand.act('projectManager', 'sendReport', { ...before, month: '2024-08' } as never)
+  await stand.act('projectManager', 'sendReport', { ...before, month: '2024-08' })
   const asked = await talking.press('projectManager', await opened(initiative), 'Inget nytt')
   expect(textOf(asked)).toContain('Tid grön?')
   expect(await sentFor(initiative)).toHaveLength(1)

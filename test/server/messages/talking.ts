@@ -61,8 +61,10 @@ function* within(part: unknown): Generator<{ [key: string]: Json }> {
 }
 
 /** Everything that is read in a card, line by line. */
-export const textOf = (card: IAdaptiveCard): string =>
-  [...within(card.body)]
+export const textOf = (card: IAdaptiveCard): string => textIn(card.body)
+
+const textIn = (part: unknown): string =>
+  [...within(part)]
     .flatMap((part) => {
       if (part.type === 'RichTextBlock')
         return [(part.inlines as { text: string }[]).map(({ text }) => text).join('')]
@@ -74,13 +76,15 @@ export const textOf = (card: IAdaptiveCard): string =>
 export const buttonsOf = (card: IAdaptiveCard): string[] =>
   (card.actions ?? []).map(({ title }) => title ?? '')
 
-/** A button, or a row that is pressed as one. Fails when there is none. */
+/** A button by its name, or a row by what stands in it. Fails when there is none. */
 export function buttonOf(card: IAdaptiveCard, title: string | RegExp): IExecuteAction {
   const { refresh: _, ...shown } = card
+  const isNamed = (name: string) => (typeof title === 'string' ? name === title : title.test(name))
   for (const part of within(shown)) {
-    const named = String(part.title ?? '')
-    const isIt = typeof title === 'string' ? named === title : title.test(named)
-    if (part.type === 'Action.Execute' && isIt) return part as unknown as IExecuteAction
+    if (part.type === 'Action.Execute' && isNamed(String(part.title ?? '')))
+      return part as unknown as IExecuteAction
+    const row = part.selectAction as unknown as IExecuteAction | undefined
+    if (row && isNamed(textIn(part))) return row
   }
   throw new Error(`No button ${title} among ${buttonsOf(card).join(', ')}`)
 }
