@@ -1,8 +1,6 @@
 /** A tenant on a port with a bot on the real SDK: what the connector says is heard by the same client that runs in production. */
 import { createServer } from 'node:http'
-import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, type HttpRouteHandler } from '@microsoft/teams.apps'
-import type { ILogger } from '@microsoft/teams.common'
 import { listen } from '#scripts/tenant/listen.ts'
 import type { Flags } from '#scripts/tenant/flags.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
@@ -88,10 +86,11 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
     clientId: botId,
     token: tokens,
     tenantId: ids.tenant,
-    cloud: withOverrides(PUBLIC, {
+    cloud: {
+      ...publicCloud,
       loginEndpoint: origin,
       openIdMetadataUrl: `${origin}/botframework/.well-known/openidconfiguration`,
-    }),
+    },
     logger: silent,
     httpServerAdapter: {
       registerRoute: (_method, path, handler) => {
@@ -129,8 +128,18 @@ export async function chatStand(flags: Partial<Flags> = {}, data = ':memory:'): 
   }
 }
 
+/** The SDK's own, but for what a local tenant stands in for. */
+const publicCloud = {
+  loginTenant: 'botframework.com',
+  botScope: 'https://api.botframework.com/.default',
+  tokenServiceUrl: 'https://token.botframework.com',
+  tokenIssuer: 'https://api.botframework.com',
+  graphScope: 'https://graph.microsoft.com/.default',
+  agenticIdentityBotScope: 'https://botapi.skype.com/.default',
+}
+
 const nothing = () => undefined
-const silent: ILogger = {
+const silent: App['log'] = {
   error: nothing,
   warn: nothing,
   info: nothing,
