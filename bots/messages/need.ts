@@ -11,7 +11,7 @@ import { answerBox, made } from './decisionCards.ts'
 import { type DecisionFacts, readDeciding } from './decisionFacts.ts'
 import { attempt, newId, refusalBox, typedText } from './doing.ts'
 import { type Back, carriedShape, type MatterOf } from './matter.ts'
-import { type Element, execute, heading, openPage, paragraph, quiet, run, runs, textInput } from './parts.ts'
+import { type Element, execute, heading, openPage, paragraph, run, runs, textInput } from './parts.ts'
 import { routes } from './routes.ts'
 import { type Answers, matterCard, type Telling } from './telling.ts'
 
