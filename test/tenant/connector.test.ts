@@ -53,6 +53,7 @@ describe('a person and a bot', () => {
     const { id } = await api.createActivity(conversation, { type: 'message', text: 'ett' })
     await api.updateActivity(conversation, id, { type: 'message', text: 'två' })
     expect(shown(conversation)).toMatchObject([{ id, text: 'två', editedAt: expect.any(String) }])
+    expect(await api.getActivityMembers(conversation, id)).toMatchObject([{ name: 'Rut' }])
     await api.deleteActivity(conversation, id)
     expect(shown(conversation)).toEqual([expect.objectContaining({ id, deleted: true, from: 'bot' })])
     expect(shown(conversation)[0]).not.toHaveProperty('text')

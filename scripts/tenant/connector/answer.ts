@@ -29,6 +29,7 @@ const table: [string, string, Handler][] = [
   ['POST', `${one}/activities/{activity}`, createActivity],
   ['PUT', `${one}/activities/{activity}`, updateActivity],
   ['DELETE', `${one}/activities/{activity}`, removeActivity],
+  ['GET', `${one}/activities/{activity}/members`, members],
   ['GET', `${one}/members`, members],
   ['GET', `${one}/pagedMembers`, pagedMembers],
   ['GET', `${one}/pagedmembers`, pagedMembers],
