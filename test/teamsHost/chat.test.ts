@@ -133,6 +133,18 @@ describe('a card', () => {
     expect(asked).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'open' } } }])
   })
 
+  test('with a form that is submitted tells the bot what was filled in, without a word', async () => {
+    const field = { type: 'Input.Text', id: 'comment', label: 'Remark' }
+    const actions = [{ type: 'Action.Submit', title: 'Submit', data: { item: 7 } }]
+    await bot.write(chat, withCard(card('A form', { body: [field], actions })))
+    const page = await openChat()
+    const before = await page.getByRole('article').count()
+    await page.getByRole('textbox', { name: 'Remark' }).fill('good')
+    await page.getByRole('button', { name: 'Submit' }).click()
+    await expect.poll(() => bot.heard.at(-1)).toMatchObject({ value: { item: 7, comment: 'good' } })
+    expect(await page.getByRole('article').count()).toBe(before)
+  })
+
   test('leads to a page of the app, within the host', async () => {
     const context = encodeURIComponent('{"subEntityId":"/initiative/7"}')
     const url = `https://teams.microsoft.com/l/entity/${installations.city.teamsApp.catalogId}/portfolio?context=${context}`
@@ -146,6 +158,79 @@ describe('a card', () => {
     const shown = new URL(page.url()).searchParams
     expect([shown.get('tab'), shown.get('sub')]).toEqual(['portfolio', '/initiative/7'])
   })
+})
+
+describe('the search of the app', () => {
+  const hit = (title: string) => ({
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: card(`The card of ${title}`),
+    preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: 'About' } },
+  })
+  const results = (...titles: string[]) => ({
+    composeExtension: { type: 'result', attachmentLayout: 'list', attachments: titles.map(hit) },
+  })
+
+  test('finds cards, and one of them is sent with a message', async () => {
+    bot.answer = ({ name, value }) => {
+      if (name !== 'composeExtension/query') return 501 // a card of before, seen again
+      const [{ value: text } = { value: '' }] = (value as { parameters: { value: string }[] }).parameters
+      return text === 'alarm' ? results('Alarms', 'More alarms') : results('Newest')
+    }
+    const page = await openChat()
+    await page.getByRole('button', { name: 'Sök i Samstyr' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Sök i Samstyr' })
+    await dialog.getByRole('button', { name: 'Newest About' }).waitFor()
+    await dialog.getByRole('searchbox', { name: 'Sökord' }).fill('alarm')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('2 träffar').waitFor()
+    expect(await faultsIn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Alarms About', exact: true }).click()
+    await page.getByRole('region', { name: 'Kort som skickas med' }).getByText('The card of Alarms').waitFor()
+    await page.keyboard.type('See this')
+    await page.keyboard.press('Enter')
+    const sent = page.getByRole('article').last()
+    await sent.getByText('The card of Alarms').waitFor()
+    await sent.getByText('See this').waitFor()
+    expect(await page.getByRole('region', { name: 'Kort som skickas med' }).isHidden()).toBe(true)
+    expect(bot.heard.find(({ name }) => name === 'composeExtension/query')).toMatchObject({
+      value: { commandId: 'search', parameters: [{ name: 'initialRun', value: 'true' }] },
+    })
+  })
+
+  test('says so when nothing is found, and when there is no answer', async () => {
+    bot.answer = () => results()
+    const page = await openChat()
+    await page.getByRole('button', { name: 'Sök i Samstyr' }).click()
+    await page.getByText('Inga träffar.').waitFor()
+    bot.answer = () => 503
+    await page.keyboard.press('Enter')
+    await page.getByText('Boten kunde inte svara (503).').waitFor()
+  })
+
+  test('shows a link to a page of ours as its card, which may be taken away', async () => {
+    bot.answer = () => results('Linked')
+    const page = await openChat()
+    const link = `${stand.host.origin}/?site=city&tab=portfolio&sub=%2Finitiative%2F7`
+    await paste(page, 'https://example.org/')
+    await paste(page, link)
+    const attached = page.getByRole('region', { name: 'Kort som skickas med' })
+    await attached.getByText('The card of Linked').waitFor()
+    const asked = bot.heard.filter(({ name }) => name === 'composeExtension/queryLink')
+    const { catalogId } = installations.city.teamsApp
+    const context = encodeURIComponent('{"subEntityId":"/initiative/7"}')
+    expect(asked.map(({ value }) => value)).toEqual([
+      { url: `https://teams.microsoft.com/l/entity/${catalogId}/portfolio?context=${context}` },
+    ])
+    await attached.getByRole('button', { name: 'Ta bort kortet' }).click()
+    expect(await attached.isHidden()).toBe(true)
+    expect(await page.getByRole('textbox', { name: 'Skriv ett meddelande' }).inputValue()).toContain(link)
+  })
+
+  /** As a person does: the text comes into the field, and the page hears of it first. */
+  const paste = async (page: Page, text: string) => {
+    await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text)
+    await page.getByRole('textbox', { name: 'Skriv ett meddelande' }).press('Control+V')
+  }
 })
 
 describe('the bot', () => {

@@ -9,21 +9,33 @@ import { type BotAnswer, envelope, toBot } from './toBot.ts'
 
 type Where = { bot: Bot; conversation: Conversation; person: DirectoryPerson; locale?: string | undefined }
 
+type Words = {
+  text: string
+  attachments?: Attachment[]
+  root?: number | undefined
+  /** What a card's `Action.Submit` sends along. */
+  value?: unknown
+}
+
 /** `mentioned`: in a channel a bot hears only what names it, as `@Name`; it is shown as written. */
 export async function say(
   core: Core,
   where: Where,
-  { text, attachments, root }: { text: string; attachments?: Attachment[]; root?: number | undefined },
+  { text, attachments, root, value }: Words,
 ): Promise<BotAnswer> {
   const { bot, conversation, person } = where
-  const id = addMessage(core, conversation, {
+  const draft = {
     sender: person.id,
     name: person.displayName,
     at: shownInstant(core, bot),
     root,
     said: { text, textFormat: 'plain', ...(attachments && { attachments }) },
-  })
-  const mention = conversation.kind === 'channel' ? mentionIn(text, bot) : { text, entities: [] }
+  }
+  // What a card sends without words is heard by the bot and shown to nobody.
+  const isShown = text !== '' || attachments !== undefined
+  const id = isShown ? addMessage(core, conversation, draft) : String(Date.now())
+  const isAddressed = conversation.kind === 'personal' || value !== undefined
+  const mention = isAddressed ? { text, entities: [] } : mentionIn(text, bot)
   // Nobody hears what is written to a bot that isn't there, or that it isn't addressed in.
   if (!mention || conversation.installed === 0) return { status: 202, body: undefined }
   const thread = conversation.kind === 'channel' ? (root ?? Number(id)) : undefined
@@ -34,6 +46,7 @@ export async function say(
     id,
     text: mention.text,
     textFormat: 'plain',
+    ...(value !== undefined && { value }),
     attachments: [...(attachments ?? []), { contentType: 'text/html', content: asHtml(mention.text) }],
     entities: [...(base['entities'] as object[]), ...mention.entities],
   })

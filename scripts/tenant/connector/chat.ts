@@ -57,6 +57,8 @@ export type Chat = {
     conversation: string
     text: string
     attachments?: Attachment[]
+    /** What a card's `Action.Submit` sends along. */
+    value?: unknown
     /** The message of a channel that it answers. */
     replyTo?: string
     locale?: string
@@ -147,9 +149,9 @@ export function createChat(core: Core, defaultOrigin: string): Chat {
         conversation,
       )
     },
-    async say({ person: oid, conversation, replyTo, text, attachments, locale }) {
+    async say({ person: oid, conversation, replyTo, text, attachments, value, locale }) {
       const root = replyTo === undefined ? undefined : Number(replyTo)
-      const said = { text, root, ...(attachments && { attachments }) }
+      const said = { text, root, value, ...(attachments && { attachments }) }
       const { status } = await say(core, { ...place(conversation, oid), locale }, said)
       return { status }
     },

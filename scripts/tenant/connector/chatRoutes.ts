@@ -35,6 +35,7 @@ const bodies = {
     conversation: v.string(),
     text: v.string(),
     attachments,
+    value: v.optional(v.unknown()),
     replyTo: v.optional(v.string()),
     locale: optionalLocale,
   }),
