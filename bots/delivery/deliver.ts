@@ -40,6 +40,8 @@ export interface Delivering {
   unitsPerMinute: number
   random?: () => number
   gather?: (store: RowStore, units: Units, day: string) => Promise<ReminderFacts>
+  /** The server is about to stop: what is on its way is finished, and nothing more begun. */
+  isOver?: () => boolean
   /** Hears of people with something due whom the bot has no way to reach. */
   unreached?: (people: readonly Person[]) => Promise<void>
 }
@@ -75,7 +77,7 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
       post: of.post,
       draw: of.draw,
       addressOf: (row) => known.addresses.get(addressClaim(row)),
-      keep: () => lease.keep(() => counted),
+      keep: async () => !of.isOver?.() && (await lease.keep(() => counted)),
     }
     const { sent, ended, left } = await sendAll(waiting, sender, {
       clock,
@@ -97,8 +99,10 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     if (!wasMine) memory = undefined
     await giveUpOn()
     if (memory?.day !== day) memory = await remember(rows, store, day)
-    if (clock.now() - memory.gatheredAt >= GATHER_EVERY_MS)
+    if (clock.now() - memory.gatheredAt >= GATHER_EVERY_MS) {
       refresh(memory, await gather(store, units, day), clock.now())
+      await meet(memory, { store, units, now: clock.now() })
+    }
     const until = clock.now() + LONGEST_ROUND_MS
     // What was claimed before and never sent, whoever claimed it, goes first, and is told nowhere else.
     const waiting = await rows.waiting()
@@ -106,13 +110,18 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     const { addresses: reached } = memory
     // Whoever has let the bot in a moment ago is written to now.
     const isKnown = waiting.every((row) => reached.get(addressClaim(row))?.state === 'reachable')
-    if (!isKnown || clock.now() - memory.metAt >= MEET_EVERY_MS)
+    if (!isKnown) await meet(memory, { store, units, now: clock.now() })
+    let prepared = prepare(memory, minutes)
+    // A pause begun at breakfast holds at eight.
+    if (prepared.drafts.length > 0 && clock.now() - memory.metAt >= MEET_EVERY_MS) {
       await meet(memory, { store, units, now: clock.now() })
-    const { drafts, unreached } = prepare(memory, minutes)
+      prepared = prepare(memory, minutes)
+    }
+    const { drafts, unreached } = prepared
     if (unreached.length > 0) await of.unreached?.(unreached)
     await send(waiting, memory, until)
     for (let at = 0; at < drafts.length && clock.now() < until; at += CLAIMED_AT_ONCE) {
-      if (!(await lease.keep(() => counted))) return undefined
+      if (of.isOver?.() || !(await lease.keep(() => counted))) return undefined
       const some = drafts.slice(at, at + CLAIMED_AT_ONCE)
       await rows.claim(some)
       claimed(memory, some)

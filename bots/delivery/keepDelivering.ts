@@ -4,7 +4,7 @@ import { backOffMs } from './backOff.ts'
 
 const ROUND_EVERY_MS = 10_000
 
-/** Answers how to stop: a round under way ends by itself, and what it leaves is found by another. */
+/** Answers how to stop, done when the round under way has ended: what it leaves is found by another. */
 export function keepDelivering(
   round: () => Promise<unknown>,
   {
@@ -12,23 +12,29 @@ export function keepDelivering(
     failed,
     random = Math.random,
   }: { clock: Clock; failed: (error: unknown) => void; random?: () => number },
-): () => void {
+): () => Promise<void> {
   const state = { isOver: false, failures: 0 }
+  let current: Promise<unknown> = Promise.resolve()
+  const once = async () => {
+    try {
+      await round()
+      state.failures = 0
+    } catch (error) {
+      state.failures++
+      failed(error)
+    }
+  }
   const go = async () => {
     while (!state.isOver) {
-      try {
-        await round()
-        state.failures = 0
-      } catch (error) {
-        state.failures++
-        failed(error)
-      }
+      current = once()
+      await current
       const pause = state.failures > 0 ? backOffMs(state.failures + 3, random) : ROUND_EVERY_MS
       await clock.sleep(pause)
     }
   }
   void go()
-  return () => {
+  return async () => {
     state.isOver = true
+    await current
   }
 }

@@ -69,7 +69,7 @@ export function refresh(memory: Memory, facts: ReminderFacts, now: number): void
   memory.gatheredAt = now
 }
 
-/** Who is reached how, and what they have chosen: a pause begun at breakfast holds at eight. */
+/** Who is reached how, and what they have chosen, as it stands now. */
 export async function meet(
   memory: Memory,
   { store, units, now }: { store: RowStore; units: Units; now: number },

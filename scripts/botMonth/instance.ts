@@ -7,9 +7,9 @@ import type { Connector } from './connector.ts'
 import type { MonthOptions } from './options.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
-/** Often while digests are sent; the rest of a simulated day would be rounds with nothing to do. */
+/** Often while digests are sent; the rest of a simulated day is rounds with little to do, still within the right to send. */
 const ROUND_EVERY_MS = 20_000
-const QUIET_EVERY_MS = 15 * 60_000
+const QUIET_EVERY_MS = 60_000
 const QUIET_FROM = 9 * 60
 
 export interface Instance {

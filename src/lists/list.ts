@@ -113,11 +113,19 @@ export function encode<L extends List>(
   ) as Fields
 }
 
+/** Columns with their names in SharePoint, worked out once for each list: rows come by the thousand. */
+const names = new WeakMap<List, [key: string, name: string, column: AnyColumn][]>()
+
 /** The item of Graph's `{ id, fields }`. Throws when a required column is empty or a choice is unknown. */
 export function decode<L extends List>(list: L, id: string, version: string, fields: Fields): ItemOf<L> {
   const item: Record<string, unknown> = { id, version }
-  for (const [key, column] of Object.entries(list.columns)) {
-    const value = column.decode(internalName(key), fields)
+  let named = names.get(list)
+  if (!named) {
+    named = Object.entries(list.columns).map(([key, column]) => [key, internalName(key), column])
+    names.set(list, named)
+  }
+  for (const [key, name, column] of named) {
+    const value = column.decode(name, fields)
     if (value !== undefined) item[key] = value
     else if (column.required && !column.onDemand) throw new Error(`${list.name} ${id}: ${key} is empty`)
   }
