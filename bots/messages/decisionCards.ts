@@ -99,10 +99,16 @@ export function decidingCard(
     )
   }
   const data = { ...asked, id: written.id, version: initiative.version }
+  const actingFor = [...new Set(choices.flatMap(({ by }) => by.actingFor?.name ?? []))]
   return matterCard(
     {
       summary,
-      body: [...body, ...form(asked, read, written, telling), quiet(t('decision.binds'))],
+      body: [
+        ...body,
+        ...form(asked, read, written, telling),
+        ...actingFor.map((who) => quiet(t('decision.actingFor', { who }))),
+        quiet(t('decision.binds')),
+      ],
       actions: [execute({ title: t('decision.confirm'), verb: 'decide', data, primary: true }), open],
     },
     { words, ...asked },

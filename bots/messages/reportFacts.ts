@@ -11,6 +11,7 @@ import {
 } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { allocationKnown, type Judged } from '#src/rules/reporting.ts'
+import { formatNumber } from '#src/text/format.ts'
 import type { MatterOf } from './matter.ts'
 import type { Telling } from './telling.ts'
 
@@ -52,12 +53,15 @@ export async function readReport(
   }
 }
 
+/** `9 000 000`: read at a glance, and taken as typed. */
+const grouped = (kr: number) => formatNumber(kr, 'sv')
+
 /** What still holds is copied forward; what has happened is new each month. */
 export function typedFrom(before: StatusReport | undefined): Typed {
   if (!before) return {}
   const { economy, quality, time, scope, forecastKr, month } = before
   // A forecast is for a year: January's is another than December's.
-  const forecast = forecastKr !== undefined && !month.endsWith('-12') ? String(forecastKr) : undefined
+  const forecast = forecastKr !== undefined && !month.endsWith('-12') ? grouped(forecastKr) : undefined
   return { economy, quality, time, scope, forecast }
 }
 

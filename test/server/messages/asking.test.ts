@@ -91,6 +91,15 @@ test('initiatives and decisions are found by number and words, those by number f
   expect(textOf(card)).toContain('Digitala lås i trygghetsboende')
 })
 
+test('what became confidential after it was found is not found again', async () => {
+  const need = await aNeed(stand, { title: 'Utredning av larmkedjan' })
+  const { messages } = talking
+  const me = stand.person('employee')
+  expect(await messages.hits('larmkedjan', me, 'sv')).toHaveLength(1)
+  await stand.store.change(initiatives, need, { confidentialBasis: '18:8' })
+  expect(await messages.hits('larmkedjan', me, 'sv')).toEqual([])
+})
+
 test('what is confidential is found by nobody and no link shows it', async () => {
   const need = await aNeed(stand, { title: 'Hemlig utredning', confidentialBasis: '18:8' })
   const { messages } = talking

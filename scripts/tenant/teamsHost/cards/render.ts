@@ -28,7 +28,7 @@ export type RenderedCard = {
 
 // The library tests every other language against the end of the one before: its pattern is global, and remembers.
 // https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/RegExp/test#using_test_on_a_regex_with_the_global_flag
-Object.assign(CardElement.langProperty, { pattern: /^[a-z]{2,3}$/i })
+Object.assign(CardElement.langProperty, { regEx: /^[a-z]{2,3}$/i })
 
 /** `act` is called when inputs are valid and gathered into the action's data. */
 export function renderCard(card: unknown, theme: Theme, act: (action: CardAction) => void): RenderedCard {
