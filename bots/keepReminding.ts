@@ -11,7 +11,7 @@ import { noteMissing } from './delivery/missing.ts'
 /** Half of what the smallest tenant lets an application use; whoever works has the other half. */
 const UNITS_PER_MINUTE = 600
 
-/** Answers how to stop. */
+/** Answers how to stop: done when what is on its way is finished. */
 export function keepReminding({
   store,
   moment,
@@ -24,9 +24,11 @@ export function keepReminding({
   bot: Pick<Bot, 'post' | 'draw' | 'install'>
   perSecond: number
   logger: Logger
-}): () => void {
+}): () => Promise<void> {
+  const state = { isOver: false }
   const round = createDelivery({
     store,
+    isOver: () => state.isOver,
     clock: realClock,
     moment,
     post,
@@ -38,10 +40,14 @@ export function keepReminding({
   })
   const sendAndInstall = async () => {
     // Another server answers nothing: it isn't the one who sends.
-    if (await round()) await install()
+    if ((await round()) && !state.isOver) await install()
   }
-  return keepDelivering(sendAndInstall, {
+  const stop = keepDelivering(sendAndInstall, {
     clock: realClock,
     failed: (error) => logger.warn({ err: error }, 'reminders could not be sent'),
   })
+  return () => {
+    state.isOver = true
+    return stop()
+  }
 }

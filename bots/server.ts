@@ -11,6 +11,8 @@ import { businessDay } from '#src/businessDay.ts'
 
 /** Hosts in front of a server give up on it after a minute or more; people do sooner. */
 const LONGEST_WAIT_S = 20
+/** Hosts kill what hasn't stopped within ten seconds or more. */
+const LAST_WORDS_MS = 5000
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info' })
 
 try {
@@ -30,8 +32,9 @@ try {
   const stopTimer = keepApplying({ graph, site, today, tell, logger })
   const stop = () => {
     stopTimer()
-    stopBot()
-    listening.close(() => process.exit(0))
+    // A message that has gone and isn't marked as sent would come again tomorrow.
+    const finished = Promise.race([stopBot(), new Promise((late) => setTimeout(late, LAST_WORDS_MS))])
+    listening.close(() => void finished.finally(() => process.exit(0)))
     listening.closeAllConnections()
   }
   process.once('SIGTERM', stop)

@@ -17,7 +17,8 @@ export interface Started {
   tell?: Work['tell']
   /** Where Teams speaks to the bot. */
   routes?: Router
-  stop: () => void
+  /** Done when what is on its way is finished. */
+  stop: () => Promise<void>
 }
 
 export async function startBot({
@@ -38,7 +39,7 @@ export async function startBot({
   if (!BOT_CLIENT_ID || missing.length > 0) {
     const why = BOT_CLIENT_ID ? 'the site lacks its lists: provision it' : 'BOT_CLIENT_ID is not set'
     logger.info({ why }, 'there is no bot')
-    return { run: actionRunner({ graph, site, today, logger }), stop: () => undefined }
+    return { run: actionRunner({ graph, site, today, logger }), stop: () => Promise.resolve() }
   }
   // What is confidential is told to nobody.
   const store = listStore({ graph, site, narrow: () => false })

@@ -95,13 +95,15 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
     if (!heard || !asked.success) return { status: 400 }
     const { turn } = heard
     const { verb, data } = asked.output.action
-    const [value] = await Promise.all([orSorry(answerTo(turn, verb, data), turn), remember(turn)])
+    // Others see the card too: it stays as it is.
+    if (turn.kind === 'shared' && verb !== FORUM_VERB) return { status: 200, body: alone(turn) }
+    const answer =
+      turn.kind === 'shared'
+        ? channel.answer(turn, data)
+        : messages.answer({ verb, data, me: turn.me, language: turn.language })
+    const [value] = await Promise.all([orSorry(answer, turn), remember(turn)])
     return { status: 200, body: { statusCode: 200, type: CARD, value } }
   })
-  const answerTo = (turn: Turn, verb: string, data: unknown): Promise<IAdaptiveCard> => {
-    if (turn.kind === 'personal') return messages.answer({ verb, data, me: turn.me, language: turn.language })
-    return verb === FORUM_VERB ? channel.answer(turn, data) : channel.alone(turn)
-  }
 
   app.on('message.ext.query', async ({ activity }) => {
     const heard = hear(activity)
@@ -143,6 +145,13 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
     if (happened === 'remove shared') await channel.left(turn)
   })
 }
+
+/** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards#response-format */
+const alone = ({ language }: Turn) => ({
+  statusCode: 200 as const,
+  type: 'application/vnd.microsoft.activity.message' as const,
+  value: wordsIn(language).t('botChannel.alone'),
+})
 
 /** The SDK hands on what came as it came. */
 function hear(activity: unknown): { turn: Turn; said: Activity } | undefined {

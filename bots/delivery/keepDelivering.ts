@@ -26,7 +26,8 @@ export function keepDelivering(
   }
   const go = async () => {
     while (!state.isOver) {
-      current = once()
+      // Not at once: a round may itself ask for the stop.
+      current = Promise.resolve().then(once)
       await current
       const pause = state.failures > 0 ? backOffMs(state.failures + 3, random) : ROUND_EVERY_MS
       await clock.sleep(pause)

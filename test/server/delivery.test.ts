@@ -12,7 +12,7 @@ import {
 import type { Notice } from '#src/rules/notices.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
-import { createDelivery } from '#bots/delivery/deliver.ts'
+import { createDelivery, type Delivering } from '#bots/delivery/deliver.ts'
 import { type Outcome, outcomeOf } from '#bots/delivery/post.ts'
 import { tell } from '#bots/delivery/tell.ts'
 import { createVirtualTime, type VirtualTime } from '#scripts/botMonth/virtualTime.ts'
@@ -68,7 +68,7 @@ async function reach(id: string): Promise<void> {
   await stand.store.create(addresses, { key: `address-${id}`, ...row })
 }
 
-function aServer(holder = 'server') {
+function aServer(holder = 'server', more: Partial<Delivering> = {}) {
   return createDelivery({
     store: stand.store,
     clock: time,
@@ -84,6 +84,7 @@ function aServer(holder = 'server') {
       posted.push({ row: activity as Sending, on: momentOf(time.now()).day })
       return answers.shift() ?? sent
     },
+    ...more,
   })
 }
 
@@ -292,4 +293,28 @@ test('a pause begun a few minutes before holds', async () => {
     method: 'DELETE',
     path: `/sites/${site.id}/lists/${site.listIds.ReminderChoices}/items/${item.id}`,
   })
+})
+
+test('a server that is told to stop finishes what is on its way, and leaves the rest for another', async () => {
+  for (const id of ['one', 'two', 'three']) await reach(id)
+  actions = ['pm', 'one', 'two', 'three'].map((id) =>
+    anAction(`robots-${id}`, { owner: aPerson(id), due: '2026-03-25' }),
+  )
+  let isOver = false
+  await rounds(
+    aServer('stopping', {
+      isOver: () => isOver,
+      post: async (_address, activity) => {
+        isOver = true
+        posted.push({ row: activity as Sending, on: momentOf(time.now()).day })
+        return sent
+      },
+    }),
+  )
+  const before = await states()
+  expect(before.filter((state) => state.endsWith('sending'))).toEqual([])
+  expect(before.some((state) => state.endsWith('waiting'))).toBe(true)
+  await time.runUntil(time.now() + 120_000)
+  await rounds(aServer('other'))
+  expect(posted.map(({ row }) => row.person?.id).toSorted()).toEqual(['one', 'pm', 'three', 'two'])
 })

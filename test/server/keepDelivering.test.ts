@@ -6,18 +6,19 @@ import { createVirtualTime } from '#scripts/botMonth/virtualTime.ts'
 async function roundsIn(seconds: number, round: (n: number) => Promise<void>, stopAfter = Infinity) {
   const time = createVirtualTime(0)
   const began: number[] = []
+  const ended: number[] = []
   const failures: unknown[] = []
   const stop = keepDelivering(
     async () => {
       const n = began.push(time.now() / 1000)
-      if (n === stopAfter) stop()
+      if (n === stopAfter) void stop().then(() => ended.push(time.now() / 1000))
       await time.sleep(4000)
       await round(n)
     },
     { clock: time, failed: (error) => failures.push(error), random: () => 0.5 },
   )
   await time.runUntil(seconds * 1000)
-  return { began, failures }
+  return { began, ended, failures }
 }
 
 test('a round begins when the one before has ended and some seconds have passed', async () => {
@@ -33,7 +34,8 @@ test('rounds that fail are told of and come less often; one that succeeds comes 
   expect(failures.length).toBe(2)
 })
 
-test('none begins after it is stopped', async () => {
-  const { began } = await roundsIn(100, async () => undefined, 2)
+test('none begins after it is stopped, which is done when the one under way has ended', async () => {
+  const { began, ended } = await roundsIn(100, async () => undefined, 2)
   expect(began).toEqual([0, 14])
+  expect(ended).toEqual([18])
 })

@@ -52,7 +52,7 @@ test('who is given an action is told in their chat, within seconds and once', as
   const told = () =>
     teams.messages(chat.conversation, id).filter((said) => JSON.stringify(said).includes('underlag om larm'))
   await expect.poll(() => told().length, { timeout: 25_000, interval: 250 }).toBe(1)
-  server.stop()
+  await server.stop()
   const [row] = await stand.store.where(addresses, { column: 'claim', value: id })
   expect(row?.state).toBe('reachable')
 }, 40_000)
@@ -63,7 +63,7 @@ test('without an identity of its own there is no bot: it is said once, and nobod
   expect(server.logged.map((line) => JSON.parse(line) as object)).toMatchObject([
     { msg: 'there is no bot', why: 'BOT_CLIENT_ID is not set' },
   ])
-  server.stop()
+  await server.stop()
 })
 
 test('a site that was provisioned before there were reminders has no bot until it is provisioned again', async () => {
@@ -71,5 +71,5 @@ test('a site that was provisioned before there were reminders has no bot until i
   const server = await started({}, { ...stand.site, listIds })
   expect(server.routes).toBeUndefined()
   expect(server.logged[0]).toContain('the site lacks its lists')
-  server.stop()
+  await server.stop()
 })
