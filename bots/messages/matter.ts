@@ -52,11 +52,14 @@ export const backShape = v.variant('to', [
 ])
 export type Back = v.InferOutput<typeof backShape>
 
+/** Of a card; it becomes a part of keys. */
+export const cardId = v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)))
+
 /** What every button of a matter's card carries. `id`: of the card; pressed twice, it is one act. */
 export const carriedShape = v.object({
   matter: matterShape,
   back: v.optional(backShape),
-  id: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
+  id: cardId,
   /** Of the row as the card showed it. */
   version: v.optional(v.pipe(v.string(), v.maxLength(200))),
 })

@@ -12,6 +12,7 @@ import { minutesOf, timeOf } from '#src/rules/clock.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatTime } from '#src/text/formatTime.ts'
 import { attempt, newId, refusalBox, typedText } from './doing.ts'
+import { cardId } from './matter.ts'
 import { box, choiceInput, execute, heading, openPage, paragraph, quiet } from './parts.ts'
 import { routes } from './routes.ts'
 import { type Answers, cardOf, type Telling } from './telling.ts'
@@ -28,7 +29,7 @@ interface Typed {
 }
 
 const typedShape = v.object({
-  id: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  id: cardId,
   time: typedText,
   wanted: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
   pausedFrom: typedText,

@@ -36,6 +36,8 @@ export const cardOf = (
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
   lang: locale,
+  // Else Teams draws it in half the width of the chat: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#full-width-adaptive-card
+  msteams: { width: 'full' },
   fallbackText: spoken(summary),
   ...(refresh && { refresh: { action: execute({ title: summary, ...refresh }) } }),
   body,

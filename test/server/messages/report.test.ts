@@ -76,15 +76,22 @@ test('another old card changes nothing: it shows what was sent', async () => {
 
 test('nothing new is one tap: the lights of the month before', async () => {
   const initiative = await running()
-  const before = { initiative: initiative.key, ...green, time: 'yellow', next: 'Utbildning' } as const
+  const before = {
+    initiative: initiative.key,
+    ...green,
+    time: 'yellow',
+    next: 'Utbildning',
+    forecastKr: 9_000_000,
+  } as const
   await stand.act('projectManager', 'sendReport', { ...before, month: '2024-08' })
   const card = await opened(initiative)
-  expect(inputsOf(card)).toMatchObject({ time: 'yellow', economy: 'green' })
+  expect(inputsOf(card)).toMatchObject({ time: 'yellow', economy: 'green', forecast: '9\u00A0000\u00A0000' })
   await talking.press('projectManager', card, 'Inget nytt')
   expect((await sentFor(initiative)).find(({ month }) => month === '2024-09')).toMatchObject({
     time: 'yellow',
     next: 'Utbildning',
     changed: 'Inget nytt sedan förra rapporten.',
+    forecastKr: 9_000_000,
   })
 })
 
@@ -165,12 +172,20 @@ test('a card that names somebody else is answered as whoever pressed it', async 
 
 test('data of another shape is answered calmly, logged, and changes nothing', async () => {
   const initiative = await running()
-  for (const data of [null, 'x', { matter: { kind: 'report' } }, { matter: { kind: 'action', item: 'a' } }]) {
+  const whole = { matter: { kind: 'report', item: initiative.key, month: '2024-09' }, ...green }
+  for (const data of [
+    null,
+    'x',
+    { ...whole, id: "x' or '1' eq '1" },
+    { ...whole, changed: 'x'.repeat(5000) },
+    { matter: { kind: 'report' } },
+    { matter: { kind: 'action', item: 'a' } },
+  ]) {
     const me = stand.person('projectManager')
     const card = await talking.messages.answer({ verb: 'sendReport', data, me, language: 'sv' })
     expect(textOf(card)).not.toBe('')
   }
-  expect(talking.logged).toHaveLength(4)
+  expect(talking.logged).toHaveLength(6)
   expect(await sentFor(initiative)).toEqual([])
 })
 
