@@ -106,6 +106,25 @@ describe('a new meeting', () => {
   })
 })
 
+test('an event is in the calendar of whoever put it there', async () => {
+  const key = newKey()
+  await save('developmentLead', key, { day: '2024-11-12' })
+  await save('otherLead', key, { eventId: 'e-1' })
+  expect(await meetingNow(stand, { key })).toMatchObject({
+    eventId: 'e-1',
+    eventBy: stand.person('otherLead'),
+  })
+  await save('developmentLead', key, { place: 'Storsalen' })
+  expect((await meetingNow(stand, { key })).eventBy).toEqual(stand.person('otherLead'))
+  await stand.act('developmentLead', 'saveMeeting', {
+    meeting: key,
+    forum: forum.key,
+    values: { eventId: null },
+    base: { eventId: 'e-1' },
+  })
+  expect((await meetingNow(stand, { key })).eventBy).toBeUndefined()
+})
+
 describe('a meeting that is moved', () => {
   test('remembers where from, takes its title and last day along, and forgets it when moved back', async () => {
     const key = newKey()
