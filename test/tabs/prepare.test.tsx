@@ -372,6 +372,20 @@ const paperOf = (items: readonly AgendaItem[]): Paper => {
 }
 const called = { state: 'called', agendaVersion: 1, agendaSentOn: '2024-09-30' } as const
 
+test('what was changed without a net shows as it was meant, also when the page is opened anew', async () => {
+  const { show: next } = await show({ items: onAgenda, answer: () => 'offline' })
+  await agenda().getByRole('button', { name: 'Flytta ned Larmen' }).click()
+  await expect.poll(titles).toEqual(['1. Robotar', '2. Larmen', '3. Kameror'])
+  await page.getByRole('textbox', { name: 'Lägg till en punkt' }).fill('Semestrar')
+  await userEvent.keyboard('{Enter}')
+  const meant = ['1. Robotar', '2. Larmen', '3. Kameror', '4. Semestrar']
+  await expect.poll(titles).toEqual(meant)
+  await next(<p>Något annat</p>)
+  await expect.element(page.getByText('Något annat')).toBeVisible()
+  await next(<MeetingPage id={meeting.key} />)
+  await expect.poll(titles).toEqual(meant)
+})
+
 describe('sending', () => {
   test('sends what is shown: an order that was just changed is saved first', async () => {
     const { acts } = await show({ items: onAgenda })
