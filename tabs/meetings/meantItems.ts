@@ -44,15 +44,13 @@ function takenUp(
   const isOn = ({ key, state }: AgendaItem) => state !== 'left' && given.some((one) => one.key === key)
   const taken = given
     .filter(({ key }) => !items.some((item) => isOn(item) && item.key === key))
-    .map(({ key, initiative, asks, askedBy, ...values }) =>
-      written(items.find((item) => item.key === key) ?? blank(key, meeting), {
-        ...values,
-        state: 'agenda',
-        ...(initiative && {
-          initiative: isRef(initiative) ? initiative : { key: initiative, title: titleOf(initiative) },
-        }),
-      }),
-    )
+    .map((one) => {
+      const { initiative, asks: _, askedBy: __, ...values } = one
+      const about =
+        initiative && (isRef(initiative) ? initiative : { key: initiative, title: titleOf(initiative) })
+      const before = items.find(({ key }) => key === one.key) ?? blank(one.key, meeting)
+      return written(before, { ...values, state: 'agenda', ...(about && { initiative: about }) })
+    })
   const keys = new Set(taken.map(({ key }) => key))
   return [...items.filter(({ key }) => !keys.has(key)), ...taken]
 }

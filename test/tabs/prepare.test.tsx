@@ -471,6 +471,54 @@ describe('the agenda as Word', () => {
   })
 })
 
+describe('the meeting’s own registration', () => {
+  const opened = async (given: Shown = {}) => {
+    const shown = await show({ items: onAgenda, ...given })
+    await page.getByRole('button', { name: /diarienummer/ }).click()
+    return shown
+  }
+  const form = () => page.getByRole('form', { name: 'Ändra diarienummer, klass och expediering' })
+  test('is said where it stands, and what was changed is sent with what stood there', async () => {
+    const { acts, container } = await opened({ of: { caseNumber: 'N161-0001/24', sentTo: 'Registrator' } })
+    await form().getByRole('textbox', { name: 'Diarienummer' }).fill('N161-0123/24')
+    await form().getByRole('combobox', { name: 'Informationsklass' }).selectOptions('2 Måttlig skada')
+    expect(await violations(container)).toEqual([])
+    await form().getByRole('button', { name: 'Spara' }).click()
+    await expect
+      .poll(() => acts[0])
+      .toMatchObject({
+        name: 'saveMeeting',
+        args: {
+          meeting: meeting.key,
+          values: { caseNumber: 'N161-0123/24', informationClass: 'moderate' },
+          base: { caseNumber: 'N161-0001/24', informationClass: null },
+        },
+      })
+    await expect.element(page.getByRole('button', { name: /Ändra diarienummer/ })).toHaveFocus()
+  })
+  test('that is half written is there when the page is opened again', async () => {
+    const { show: next } = await opened()
+    await form().getByRole('textbox', { name: 'Expedieras till' }).fill('Registrator\nEnhetschefer')
+    await next(<p>Något annat</p>)
+    await next(<MeetingPage id={meeting.key} />)
+    await page.getByRole('button', { name: 'Ange diarienummer' }).click()
+    await expect
+      .element(form().getByRole('textbox', { name: 'Expedieras till' }))
+      .toHaveValue('Registrator\nEnhetschefer')
+  })
+  test.for([
+    { says: 'is read by others', given: { mine: false } },
+    { says: 'stands when the minutes lie with the verifiers', given: { of: { state: 'sent' as const } } },
+  ])('$says', async ({ given }) => {
+    const of = { caseNumber: 'N161-0001/24', informationClass: 'none' as const, sentTo: 'A\nB', ...given.of }
+    await show({ items: onAgenda, ...given, of })
+    await expect
+      .element(page.getByText('N161-0001/24 · 1 Ingen eller försumbar skada · Expedieras till A och B'))
+      .toBeVisible()
+    expect(page.getByRole('button', { name: /diarienummer/ }).elements()).toEqual([])
+  })
+})
+
 describe('a meeting in Teams', () => {
   test('that may not be made says so, and asks for consent only when pressed', async () => {
     let consented = 0

@@ -60,6 +60,12 @@ export const sentences = {
   'meetings.draftAsWord': 'Draft as Word',
   'meetings.makingAgenda': 'Making the Word file …',
   'meetings.agendaWaits': 'The file is made when the net is back.',
+  'meetings.sentTo': 'Sent to {names}',
+  'meetings.register': 'Enter case number',
+  'meetings.changeRegistration': 'Change case number, class and receivers',
+  'meetings.notClassed': 'Not classed',
+  'meetings.sentToHint':
+    'One receiver on each line. It is written in the minutes and follows their files in the library.',
   'meetings.noItems': 'Nothing on the agenda yet.',
   'meetings.minutesLong': '{minutes} min',
   'cadence.nth1': 'first',

@@ -59,6 +59,12 @@ export const sentences = {
   'meetings.draftAsWord': 'Utkast som Word',
   'meetings.makingAgenda': 'Skapar Word-filen …',
   'meetings.agendaWaits': 'Filen skapas när nätet är tillbaka.',
+  'meetings.sentTo': 'Expedieras till {names}',
+  'meetings.register': 'Ange diarienummer',
+  'meetings.changeRegistration': 'Ändra diarienummer, klass och expediering',
+  'meetings.notClassed': 'Inte klassad',
+  'meetings.sentToHint':
+    'En mottagare på varje rad. Står i protokollet och följer med filerna i biblioteket.',
   'meetings.noItems': 'Inga punkter på dagordningen ännu.',
   'meetings.minutesLong': '{minutes} min',
   'cadence.nth1': 'första',
