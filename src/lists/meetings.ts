@@ -77,6 +77,7 @@ export const meetings = defineList(
     stopDay: day('Handlingsstopp'),
     joinUrl: note('Möteslänk'),
     eventId: note('Kalenderhändelse'),
+    eventBy: person('I kalendern hos'),
     agendaSentOn: day('Dagordning skickad'),
     agendaVersion: number('Dagordningens version'),
     minutesVersion: number('Protokollets version'),

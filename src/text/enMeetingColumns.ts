@@ -43,6 +43,7 @@ export const meetingColumns = {
     stopDay: 'Last day for matters',
     joinUrl: 'Meeting link',
     eventId: 'Calendar event',
+    eventBy: 'In the calendar of',
     agendaSentOn: 'Agenda sent',
     agendaVersion: 'Version of the agenda',
     minutesVersion: 'Version of the minutes',

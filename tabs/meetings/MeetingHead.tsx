@@ -4,6 +4,7 @@ import { useSession } from '../context.ts'
 import { formatWeekday, whenAndWhere } from '#src/text/formatTime.ts'
 import { useWords } from '../language.ts'
 import { AgendaFile } from './AgendaFile.tsx'
+import { Registration } from './Registration.tsx'
 import { StateMark } from './StateMark.tsx'
 import type { HeldMeeting } from './useMeeting.ts'
 import styles from './Meetings.module.css'
@@ -28,6 +29,7 @@ export function MeetingHead({ held }: { held: HeldMeeting }) {
         {meeting.movedFrom &&
           ` · ${t('meetings.movedFrom', { day: formatWeekday(meeting.movedFrom, locale, { today }) })}`}
       </p>
+      <Registration held={held} />
       {meeting.state === 'cancelled' && (
         <p className={styles.notice}>
           {meeting.cancelled

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import type { Decision } from '#src/lists/decisions.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { paragraphs } from '#src/lists/minutes.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
@@ -77,8 +77,9 @@ const paragraph = { key: 'p', item: aRef('Sms'), meeting: aRef('m-09'), year: 20
 function show({
   meetings = [last, next],
   decisions = [decided],
+  also = [],
   ...given
-}: Given & { meetings?: Meeting[]; decisions?: Decision[] } = {}) {
+}: Given & { meetings?: Meeting[]; decisions?: Decision[]; also?: Initiative[] } = {}) {
   return renderScreen(<DepartmentPage id='homeCare' />, {
     items: [
       held(
@@ -98,7 +99,7 @@ function show({
         },
       ]),
       held(forums, [forum]),
-      held(initiatives, all),
+      held(initiatives, [...all, ...also]),
       held(dependencies, []),
       held(mandates, [
         aMandate({
@@ -135,6 +136,33 @@ test('it says what has changed since the last dialogue, the worst first, and whe
   const lines = part(/Nytt sedan 18 sep/).getByRole('listitem')
   await expect.element(lines.nth(0)).toMatchTextContent(/Digitala lås.*[Tt]id.*röd/)
   await expect.element(lines.nth(1)).toMatchTextContent(/Sms/)
+})
+
+test('a page that is handed round leaves out what is confidential, says so, and has it in, marked, when it is asked to', async () => {
+  const kept = anInitiative({
+    key: 'i-9',
+    id: '9',
+    number: 'AVO-9',
+    title: 'Upphandling av Sigma',
+    stage: 'delivery',
+    confidential: true,
+    confidentialBasis: '19 kap. 3 §',
+  })
+  const { container } = await show({ also: [kept] })
+  await expect.element(page.getByText('1 sekretessmarkerat initiativ visas inte.')).toBeVisible()
+  expect(container.textContent).not.toContain('Sigma')
+  await page.getByRole('checkbox', { name: 'Visa dem här' }).click()
+  await expect
+    .element(page.getByRole('link', { name: /Upphandling av Sigma \(sekretess\)/ }).first())
+    .toBeVisible()
+  await expect.element(page.getByText(/▲ Sidan innehåller 1 sekretessmarkerat initiativ/)).toBeVisible()
+  expect(await violations(container)).toEqual([])
+})
+
+test('whoever reads nothing confidential is told nothing of it', async () => {
+  const { container } = await show()
+  await expect.element(part(/Nytt sedan 18 sep/)).toBeVisible()
+  expect(container.textContent).not.toMatch(/sekretessmarkera/i)
 })
 
 test('what runs shows its lights and one line of what is new', async () => {

@@ -66,6 +66,7 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
     also: (now, write) => ({
       ...withDay(place, now, write),
       ...(!('end' in values) && withStart(now, write)),
+      ...inCalendarOf(work, write),
     }),
   })
   if (item.day !== there.day && item.state === 'called')
@@ -110,6 +111,10 @@ function withStart({ start, end }: Pick<Meeting, 'start' | 'end'>, write: Values
   if (typeof write.start !== 'string' || from === undefined || to === undefined) return {}
   return { end: later(write.start, to - from) ?? null }
 }
+
+/** An event is in the calendar of whoever put it there: nobody else can ask for it by its id. */
+const inCalendarOf = ({ me }: Work, { eventId }: Values): Record<string, unknown> =>
+  eventId === undefined ? {} : { eventBy: eventId === null ? null : me }
 
 /** The title and the last day for matters go along; where it was moved from is kept. */
 function withDay(place: Place, now: Meeting, write: Values): Values {

@@ -65,8 +65,6 @@ export const sentences = {
   'holding.initiativeComing': 'Fetching the initiative …',
   'holding.effect': 'What happens to the initiative',
   'holding.effectNone': 'Nothing changes',
-  'holding.effectGate': '{gate}: {outcome}',
-  'holding.effectState': 'Its state becomes: {state}',
   'holding.effectFinancing': 'Financing is granted',
   'holding.effectOwner': 'Somebody gets a responsibility',
   'holding.effectPriority': 'Priority',

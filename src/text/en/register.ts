@@ -153,6 +153,11 @@ export const sentences = {
   'summary.subject': 'Summary: {forum} {day}',
   'summary.again': 'Compose again',
   'summary.unsaved': 'Your changes stay here until you save.',
+  'shownConfidential.hidden': '{count} confidential {count|initiative is|initiatives are} not shown.',
+  'shownConfidential.shown':
+    '▲ The page holds {count} confidential {count|initiative|initiatives}. Try the confidentiality before it is printed or passed on.',
+  'shownConfidential.show': 'Show them here',
+  'shownConfidential.mark': '{title} (confidential)',
   'brief.title': 'Brief before {meeting}',
   'brief.titleOnly': 'Brief before the meeting',
   'brief.toMeeting': 'To the meeting',

@@ -64,8 +64,6 @@ export const sentences = {
   'holding.initiativeComing': 'Hämtar initiativet …',
   'holding.effect': 'Vad som händer med initiativet',
   'holding.effectNone': 'Inget ändras',
-  'holding.effectGate': '{gate}: {outcome}',
-  'holding.effectState': 'Läget blir: {state}',
   'holding.effectFinancing': 'Finansiering beviljas',
   'holding.effectOwner': 'Någon får ett ansvar',
   'holding.effectPriority': 'Prioritet',

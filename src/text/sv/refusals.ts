@@ -67,7 +67,8 @@ export const sentences = {
   'refusal.documentsOpenMark':
     'Dokument läses av alla medarbetare. Flytta dem dit bara behöriga läser och ta bort dem härifrån: {names}.',
   'refusal.standsOpen': 'Det står på en dagordning som fler läser. Ta bort det därifrån först: {names}.',
-  'refusal.confidentialThere': 'Sekretessmarkerat kan inte stå där fler läser: {numbers}.',
+  'refusal.confidentialThere':
+    'Sekretessmarkerat kan inte stå där fler läser: {numbers}. Skriv ärendet utan initiativet och med ord som inget röjer, eller ta upp det där bara de behöriga är med.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':

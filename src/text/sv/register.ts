@@ -152,6 +152,12 @@ export const sentences = {
   'summary.subject': 'Sammanfattning: {forum} {day}',
   'summary.again': 'Sammanställ på nytt',
   'summary.unsaved': 'Dina ändringar finns kvar här tills du sparar.',
+  'shownConfidential.hidden':
+    '{count} {count|sekretessmarkerat initiativ|sekretessmarkerade initiativ} visas inte.',
+  'shownConfidential.shown':
+    '▲ Sidan innehåller {count} {count|sekretessmarkerat initiativ|sekretessmarkerade initiativ}. Pröva sekretessen innan den skrivs ut eller lämnas vidare.',
+  'shownConfidential.show': 'Visa dem här',
+  'shownConfidential.mark': '{title} (sekretess)',
   'brief.title': 'Underlag inför {meeting}',
   'brief.titleOnly': 'Underlag inför mötet',
   'brief.toMeeting': 'Till mötet',

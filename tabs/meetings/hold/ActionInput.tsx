@@ -10,7 +10,7 @@ import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'
 import { Understood } from './Understood.tsx'
-import { useKept } from './useKept.ts'
+import { useKept } from '../useKept.ts'
 import styles from './Hold.module.css'
 
 export type WholeAction = Required<Pick<ActionLine, 'what' | 'owner' | 'due'>>

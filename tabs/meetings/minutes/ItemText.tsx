@@ -7,7 +7,7 @@ import type { MinutesDecision, MinutesItem } from '#src/rules/minutesItems.ts'
 import { roundOf } from '#src/rules/voices.ts'
 import { useWords } from '../../language.ts'
 import { ActionList, withTitle } from './ActionList.tsx'
-import { effectText } from './effectText.ts'
+import { effectText } from '../effectText.ts'
 import { Voices } from './Voices.tsx'
 import styles from './Minutes.module.css'
 

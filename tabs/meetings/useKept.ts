@@ -1,6 +1,6 @@
 /** A small value of the page that survives its closing, kept in the browser. */
 import { useCallback, useEffect, useState } from 'react'
-import { useSession } from '../../context.ts'
+import { useSession } from '../context.ts'
 
 /** `undefined` until it has been read, or when nothing is kept; what is said meanwhile stands. */
 export function useKept<T>(name: string): readonly [T | undefined, (value: T | undefined) => void] {
