@@ -201,6 +201,9 @@ describe('the search of the app', () => {
     bot.answer = () => results()
     const page = await openChat()
     await page.getByRole('button', { name: 'Sök i Samstyr' }).click()
+    const field = page.getByRole('searchbox', { name: 'Sökord' })
+    await field.fill('zeppelin')
+    await page.keyboard.press('Enter')
     await page.getByText('Inga träffar.').waitFor()
     bot.answer = () => 503
     await page.keyboard.press('Enter')

@@ -59,7 +59,8 @@ export function createChat(parts: ChatParts): Chat {
   const open = (conversations: Conversation[]): string => {
     if (!isChat(view()) || panel.hidden) return ''
     const named = conversations.find(({ id }) => id === view().sub)
-    return (named ?? (isNarrow() ? undefined : conversations[0]))?.id ?? ''
+    const first = conversations.find(({ kind }) => kind === 'personal') ?? conversations[0]
+    return (named ?? (isNarrow() ? undefined : first))?.id ?? ''
   }
   const where = (): Where | null => {
     const [person, conversation] = [parts.person(), feed.shown().open]
