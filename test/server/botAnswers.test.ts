@@ -83,6 +83,19 @@ test('what Teams doesn’t tell is asked for, or left as it is known', async () 
   ).toContain('Welcome')
 })
 
+test('what the bot has nothing to say about is heard in silence', async () => {
+  const { id } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const said = () => chats().messages(conversation, id).length
+  const before = said()
+  const reaction = await bot.activityOf('director', {
+    type: 'messageReaction',
+    reactionsAdded: [{ type: 'like' }],
+  })
+  expect((await chats().raw({ bot: BOT, activity: reaction })).status).toBe(200)
+  expect(said()).toBe(before)
+})
+
 test('a card that is seen in another conversation moves nobody there', async () => {
   const { id } = stand.person('director')
   const { conversation } = await bot.chatOf('director')
