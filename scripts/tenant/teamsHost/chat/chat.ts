@@ -154,8 +154,9 @@ export function createChat(parts: ChatParts): Chat {
     const chat = conversations.find(({ kind }) => kind === 'personal')
     const managed = { chat, locale: teamsLocale(now), words: words() }
     manage.draw(bot === undefined || person === null ? null : { ...managed, bot, person: person.id })
-    if (hasFailed) said.textContent = words().failed
-    else if (said.textContent === words().failed) said.textContent = ''
+    // Written once: it would be read out every time.
+    const isSaid = said.textContent === words().failed
+    if (hasFailed !== isSaid) said.textContent = hasFailed ? words().failed : ''
     byId('conversation', HTMLElement).hidden = open === null
     const at = `${person?.id} ${open?.id}`
     if (at !== shownAt) {
