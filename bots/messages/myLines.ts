@@ -1,12 +1,15 @@
 /** What is open for one person, by the same rules as reminders. */
-import type { SentLine } from '#src/lists/reminding.ts'
+import type { ReminderKind, SentLine } from '#src/lists/reminding.ts'
 import { holidays } from '#src/rules/holidays.ts'
 import { lastPassed } from '#src/rules/milestones.ts'
 import { groupOfKind, lineKey, remindedKinds, type ReminderRow, reminders } from '#src/rules/reminders.ts'
 import { myFacts } from './myFacts.ts'
 import type { Telling } from './telling.ts'
 
-/** Everything that waits, also what is not yet due; the oldest of each kind first. */
+/** Can be done long before it is due; an agenda, say, is nobody's worry until it is to be sent. */
+const ahead: readonly ReminderKind[] = ['action']
+
+/** Everything that waits; the oldest of each kind first. */
 export async function myLines(telling: Telling): Promise<SentLine[]> {
   const { me, today } = telling
   const facts = await myFacts(telling)
@@ -17,7 +20,8 @@ export async function myLines(telling: Telling): Promise<SentLine[]> {
       return find(facts, milestones)
         .toSorted((a, b) => a.due.localeCompare(b.due))
         .flatMap(({ item, about = item.key, due, to, second = [], values }): SentLine[] => {
-          const passed = lastPassed(milestones, due, { today, holidays })?.milestone ?? milestones[0]
+          const reached = lastPassed(milestones, due, { today, holidays })?.milestone
+          const passed = reached ?? (ahead.includes(kind) ? milestones[0] : undefined)
           if (!passed) return []
           const isSecond = passed.to === 'second' && second.length > 0
           if (![...to, ...(isSecond ? second : [])].some(({ id }) => id === me.id)) return []

@@ -32,7 +32,7 @@ test('a welcome uses the first name', async () => {
   expect(textOf(await talking.messages.welcome('Åsa Öberg', 'sv'))).toContain('Hej Åsa!')
 })
 
-test('what waits for me is all that is open, each line with its form', async () => {
+test('what waits for me is all that can be done now, each line with its form', async () => {
   const forum = await aForumThere(stand)
   const me = stand.person('developmentLead')
   await stand.store.create(actionItems, {
@@ -44,8 +44,10 @@ test('what waits for me is all that is open, each line with its form', async () 
     forum: { key: forum.key, title: forum.title },
   })
   await aMeetingThere(stand, forum, { title: 'Oktobermötet' })
+  await aMeetingThere(stand, forum, { title: 'Decembermötet', day: '2024-12-10' })
   const card = await talking.messages.mine(me, 'sv')
   expect(textOf(card)).toMatch(/Gör klart\nSkriv plan[^]*Förbered\nOktobermötet/)
+  expect(textOf(card)).not.toContain('Decembermötet')
   const form = await talking.press('developmentLead', card, /Skriv plan/)
   expect(buttonsOf(form)).toContain('Tillbaka till listan')
   await talking.press('developmentLead', form, 'Klar')
