@@ -1,5 +1,6 @@
 /** `npm run bot-month`: a month of reminders with faults and kills, over in minutes; the last line says what came of it, as JSON. */
-import { addresses } from '#src/lists/reminding.ts'
+import { addresses, reminderChoices } from '#src/lists/reminding.ts'
+import { timeOf } from '#src/rules/clock.ts'
 import { holidays } from '#src/rules/holidays.ts'
 import { instantOf } from '#src/rules/swedishClock.ts'
 import { daysLater, isWorkingDay } from '#src/rules/workingDays.ts'
@@ -12,7 +13,11 @@ import { openTenantStore } from './botMonth/tenantStore.ts'
 import { createVirtualTime } from './botMonth/virtualTime.ts'
 import { createWorld } from './botMonth/world.ts'
 
-const [MORNING, KILLS_FROM, EVENING] = [7 * 60 + 55, 8 * 60, 20 * 60]
+/** Servers start before the first may choose to be reminded, and stop when all have been. */
+const [MORNING, KILLS_FROM, NOON] = [5 * 60 + 55, 8 * 60, 12 * 60]
+/** So many have chosen another time, on a half hour from 6 to 11. */
+const CHOOSE_TIME = 0.1
+const [FIRST_TIME, TIMES] = [6 * 60, 11]
 const KILLS_WITHIN_MS = 10 * 60_000
 const RESTART_MS = 45_000
 
@@ -35,6 +40,18 @@ await store.createMany(
     serviceUrl: 'https://smba.example.org/emea/',
     state: 'reachable' as const,
   })),
+)
+
+await store.createMany(
+  reminderChoices,
+  world.people
+    .filter(() => random() < CHOOSE_TIME)
+    .map((person) => ({
+      key: person.id,
+      title: person.name,
+      person,
+      time: timeOf(FIRST_TIME + 30 * Math.floor(random() * TIMES)),
+    })),
 )
 
 let started = 0
@@ -65,8 +82,8 @@ for (let n = 0; n < options.days; n++) {
     instances[killed]?.kill()
     void time.sleep(RESTART_MS).then(() => (instances[killed] = start()))
   }
-  await time.runUntil(instantOf({ day, minutes: EVENING }))
-  // Every server is restarted at night.
+  await time.runUntil(instantOf({ day, minutes: NOON }))
+  // Every server is started anew in the morning.
   for (const instance of instances) instance.kill()
   if (isWorkingDay(day, holidays)) account.endOfDay(world.factsOf(day), connector.delivered)
   console.log(`${day} ${connector.delivered.length} delivered, ${connector.attempts} attempts`)

@@ -94,6 +94,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const wrong = result.issues.map((issue) => `${issue.path?.[0]?.key ?? '?'}: ${issue.message}`)
     throw new Error(`The environment is not complete:\n  ${wrong.join('\n  ')}`)
   }
+  const { BOT_CLIENT_ID, TEAMS_APP_ID, TEAMS_CATALOG_ID, TAB_DOMAIN } = result.output
+  if (BOT_CLIENT_ID && !(TEAMS_APP_ID ?? TEAMS_CATALOG_ID ?? TAB_DOMAIN))
+    throw new Error('The bot links to the tab: it needs TEAMS_APP_ID, TEAMS_CATALOG_ID or TAB_DOMAIN')
   if (result.output.DEMO_CLOCK_URL && !isLoopback(result.output.GRAPH_ORIGIN)) {
     throw new Error(
       'DEMO_CLOCK_URL is for the local tenant only: the business day of a real installation is the real day',

@@ -11,7 +11,8 @@ const account = v.object({ id, name: v.optional(v.string()), aadObjectId: v.opti
 
 /** https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object */
 export const activityShape = v.object({
-  type: v.picklist(['message', 'invoke', 'conversationUpdate', 'installationUpdate', 'typing', 'event']),
+  /** Teams tells of many things that nobody here asks about, such as reactions. */
+  type: v.pipe(v.string(), v.nonEmpty(), v.maxLength(50)),
   id: v.optional(id),
   name: v.optional(v.string()),
   channelId: v.literal('msteams'),
@@ -42,8 +43,12 @@ export type Activity = v.InferOutput<typeof activityShape>
 
 /** Who speaks, in what language, and where they are answered. */
 export interface Turn {
+  /** Without a name where Teams doesn't tell it, as when the app has just been installed. */
   me: Person
+  /** How they are answered: Swedish where Teams doesn't tell. */
   language: Language
+  /** What Teams tells. */
+  spoken: Language | undefined
   /** `shared`: others read it too. */
   kind: 'personal' | 'shared'
   conversation: string
@@ -60,9 +65,11 @@ export function turnOf(activity: Activity): Turn | undefined {
   const { from, conversation, serviceUrl } = activity
   const tenant = tenantsOf(activity)[0]
   if (!from.aadObjectId || !tenant) return undefined
+  const locale = localeIn(activity)
   return {
     me: { id: from.aadObjectId.toLowerCase(), name: plainName(from.name ?? '') },
-    language: localeOf(localeIn(activity)),
+    language: localeOf(locale),
+    spoken: locale === undefined ? undefined : localeOf(locale),
     // A conversation that doesn't say what it is might be read by others.
     kind: conversation.conversationType === 'personal' ? 'personal' : 'shared',
     conversation: conversation.id,
@@ -78,7 +85,7 @@ function localeIn({ locale, entities = [] }: Activity): string | undefined {
 }
 
 /** One line without what hides or turns text. */
-const plainName = (name: string) =>
+export const plainName = (name: string) =>
   name
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()

@@ -8,7 +8,8 @@ import type { Turn } from './activity.ts'
 
 type Store = Pick<ListStore, 'where' | 'all' | 'create' | 'change'>
 type Place = Pick<AddressDraft, 'title' | 'person' | 'forum'> & Where
-type Where = Required<Pick<AddressDraft, 'conversation' | 'serviceUrl' | 'tenant' | 'language'>>
+type Where = Required<Pick<AddressDraft, 'conversation' | 'serviceUrl' | 'tenant'>> &
+  Pick<AddressDraft, 'language'>
 
 /** Several servers may hear of the same person at once; whoever comes late reads again. */
 const ATTEMPTS = 4
@@ -47,6 +48,12 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
     /** The person can be reached in this conversation, which is theirs alone. */
     heard: (turn: Turn): Promise<Address> =>
       keep(turn.me.id, { title: turn.me.name || turn.me.id, person: turn.me, ...whereOf(turn) }),
+
+    /** In the conversation that is known already: a card may also be seen in others, where the bot isn't. */
+    async heardAgain(turn: Turn): Promise<void> {
+      const row = await rowOf(turn.me.id)
+      if (row?.conversation === turn.conversation) await this.heard(turn)
+    },
 
     /** What is told to the forum is told in this channel. */
     channelOf: (forum: Ref, turn: Turn): Promise<Address> =>
@@ -96,23 +103,22 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
 const isIn = (row: Address, conversation: string) =>
   row.forum !== undefined && row.conversation === conversation
 
-const whereOf = ({ conversation, serviceUrl, tenant, language }: Turn): Where => ({
+const whereOf = ({ conversation, serviceUrl, tenant, spoken }: Turn): Where => ({
   conversation,
   serviceUrl,
   tenant,
-  language,
+  ...(spoken && { language: spoken }),
 })
 
-/** What the row must change to, when it says something else; the name is not worth a write. */
+/** What the row must change to, when it says something else. A name that is known is kept. */
 function changesOf(row: Address, place: Place, day: Day): ChangesOf<typeof addresses> | undefined {
-  const { conversation, serviceUrl, tenant, language } = place
-  const isSame =
-    row.state === 'reachable' &&
-    row.conversation === conversation &&
-    row.serviceUrl === serviceUrl &&
-    row.tenant === tenant &&
-    row.language === language
+  const { title, person, forum: _forum, ...where } = place
+  const named = title !== row.title && title !== row.claim ? { title, ...(person && { person }) } : {}
+  const wanted = { ...where, ...named, state: 'reachable' as const }
+  const isSame = Object.entries(wanted).every(
+    ([column, value]) => column === 'person' || row[column as keyof typeof wanted] === value,
+  )
   if (isSame) return undefined
   const isBack = row.state !== 'reachable'
-  return { ...place, state: 'reachable', lastError: null, ...(isBack && { since: day }) }
+  return { ...wanted, lastError: null, ...(isBack && { since: day }) }
 }

@@ -10,6 +10,7 @@ import type { Site } from '#src/graph/wireItems.ts'
 import { createMessages } from '#bots/messages/messages.ts'
 import type { Draw, Post } from '../delivery/post.ts'
 import type { Run } from '../runner.ts'
+import { plainName } from './activity.ts'
 import { addressBook } from './addresses.ts'
 import { callerCheck } from './callerCheck.ts'
 import { channelForum } from './channelForum.ts'
@@ -17,7 +18,7 @@ import { installing } from './installing.ts'
 import { inboundRoutes } from './inbound.ts'
 import { routeIn, tabLinks } from './links.ts'
 import { listen } from './listening.ts'
-import { connectorPost, replying } from './post.ts'
+import { connectorPost, nameIn, replying } from './post.ts'
 import { sdkApp } from './sdkApp.ts'
 
 const LONGEST_WAIT_S = 20
@@ -74,6 +75,11 @@ export async function createBot({
     book,
     channel: channelForum(store, today, book),
     reply: replying(post),
+    named: async (turn) => {
+      const { me } = turn
+      if (me.name) return turn
+      return { ...turn, me: { ...me, name: plainName(await nameIn(app.api, turn)) } }
+    },
     ownLink: (url) => {
       const route = routeIn(url, config)
       return route && `https://${config.TAB_DOMAIN ?? ''}${route}`

@@ -34,7 +34,6 @@ export function inboundRoutes({
     return status
   }
   const statusOf = async (authorization: string | undefined, body: unknown): Promise<number> => {
-    if (!authorization) return refuse(401, 'no token')
     const read = v.safeParse(activityShape, body)
     if (!read.success) return refuse(400, v.getDotPath(read.issues[0]) ?? 'body')
     const activity = read.output
@@ -52,6 +51,11 @@ export function inboundRoutes({
       return refuse(501, 'not a question of ours', activity)
     return 200
   }
+  // Who shows no token isn't even read.
+  routes.use((request, response, next) => {
+    if (request.headers.authorization) next()
+    else response.sendStatus(refuse(401, 'no token'))
+  })
   routes.post('/', express.json({ limit: LARGEST }), async (request, response) => {
     const status = await statusOf(request.headers.authorization, request.body)
     if (status !== 200) return void response.sendStatus(status)

@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 50
 const LOOK_EVERY_MS = 10 * 60_000
 /** What Graph answers when it is there already: Teams' own news of it is late, or was lost. */
 const THERE = 409
-export const NOT_ALLOWED = 'installNotAllowed'
+const NOT_ALLOWED = 'installNotAllowed'
 
 /**
  * Tries each once; what came of it stands with them, for the administrator. When it has worked, Teams tells the bot so itself.
@@ -47,7 +47,7 @@ export function installing({
     } catch (error) {
       if (!(error instanceof GraphError) || isThrottled(error)) throw error
       if (error.status === THERE) return undefined
-      return error.status === 403 ? NOT_ALLOWED : `install ${error.status}`
+      return error.status === 403 ? NOT_ALLOWED : `installFailed: ${error.status}`
     }
   }
   const tryFor = async (row: Address, id: string, day: Day): Promise<void> => {

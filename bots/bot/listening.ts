@@ -31,12 +31,14 @@ export interface Listening {
   book: AddressBook
   channel: ChannelForum
   reply: (place: Place, activity: object) => Promise<Outcome>
+  /** With the name of who it is, asked for where Teams hasn't told it. */
+  named: (turn: Turn) => Promise<Turn>
   /** A link as a page of the tab; nothing for others. */
   ownLink: (url: string) => string | undefined
   logger: Logger
 }
 
-export function listen({ app, messages, book, channel, reply, ownLink, logger }: Listening): void {
+export function listen({ app, messages, book, channel, reply, named, ownLink, logger }: Listening): void {
   /** Nobody is left without an answer. */
   const orSorry = (card: Promise<IAdaptiveCard>, { language }: Turn) =>
     card.catch((error: unknown) => {
@@ -51,9 +53,8 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
     if (got !== 'sent') logger.warn({ got, ...how }, 'an answer did not get there')
   }
   /** Kept beside the answer: one that fails is kept by the next thing they say. */
-  const remember = async (turn: Turn) => {
-    if (turn.kind !== 'personal') return
-    await book.heard(turn).catch((error: unknown) => {
+  const remember = async (kept: Promise<unknown>) => {
+    await kept.catch((error: unknown) => {
       logger.warn({ err: error }, 'an address could not be kept')
     })
   }
@@ -77,16 +78,19 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
         return messages.help(language, command.text)
     }
   }
-  const welcome = async (turn: Turn) => {
+  const welcome = async (nameless: Turn) => {
+    const turn = await named(nameless)
     const row = await book.heard(turn)
-    if (await book.claimWelcome(row)) await say(turn, messages.welcome(turn.me.name, turn.language))
+    const language = turn.spoken ?? row.language ?? turn.language
+    if (await book.claimWelcome(row)) await say(turn, messages.welcome(turn.me.name, language))
   }
 
   app.on('message', async ({ activity }) => {
     const heard = hear(activity)
     if (!heard) return
     const { turn, said } = heard
-    await Promise.all([say(turn, commanded(said.text ?? '', turn)), remember(turn)])
+    const kept = turn.kind === 'personal' ? book.heard(turn) : Promise.resolve()
+    await Promise.all([say(turn, commanded(said.text ?? '', turn)), remember(kept)])
   })
 
   app.on('card.action', async ({ activity }) => {
@@ -101,7 +105,7 @@ export function listen({ app, messages, book, channel, reply, ownLink, logger }:
       turn.kind === 'shared'
         ? channel.answer(turn, data)
         : messages.answer({ verb, data, me: turn.me, language: turn.language })
-    const [value] = await Promise.all([orSorry(answer, turn), remember(turn)])
+    const [value] = await Promise.all([orSorry(answer, turn), remember(book.heardAgain(turn))])
     return { status: 200, body: { statusCode: 200, type: CARD, value } }
   })
 

@@ -76,3 +76,16 @@ export function replying(post: (place: Place, activity: object) => Promise<Outco
     }
   }
 }
+
+/** What the connector calls somebody in a conversation that the bot is in; nothing when it doesn't tell. */
+export async function nameIn(
+  api: Connector,
+  { conversation, serviceUrl, me }: { conversation: string; serviceUrl: string; me: { id: string } },
+): Promise<string> {
+  const { conversations } = api.clone({ serviceUrl })
+  // It takes Entra ids beside its own.
+  const member = await conversations
+    .getMemberById(encodeURIComponent(conversation), me.id)
+    .catch(() => undefined)
+  return member?.name ?? ''
+}

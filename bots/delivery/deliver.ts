@@ -14,7 +14,7 @@ import { createPace } from './pace.ts'
 import type { Draw, Post } from './post.ts'
 import { claimed, prepare } from './prepare.ts'
 import { type RowStore, sendingRows } from './rows.ts'
-import { sendAll } from './sendAll.ts'
+import { type Bounds, sendAll } from './sendAll.ts'
 import type { Sender } from './sendRow.ts'
 import { createUnits, type Units } from './units.ts'
 
@@ -63,7 +63,11 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     for (const row of await rows.onTheWay())
       if (!inFlight.has(row.key)) await rows.settle(row, { state: 'unconfirmed', lastCode: 'silent' })
   }
-  const send = async (waiting: readonly Sending[], known: Memory, until: number) => {
+  const send = async (
+    waiting: readonly Sending[],
+    known: Memory,
+    { until, more }: Pick<Bounds, 'until' | 'more'>,
+  ) => {
     const sender: Sender = {
       rows,
       store,
@@ -82,6 +86,7 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     const { sent, ended, left } = await sendAll(waiting, sender, {
       clock,
       until,
+      more,
       together: Math.ceil(perSecond),
     })
     counted = { ...counted, sent: counted.sent + sent, failed: counted.failed + ended, waiting: left }
@@ -119,17 +124,22 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
     }
     const { drafts, unreached } = prepared
     if (unreached.length > 0) await of.unreached?.(unreached)
-    await send(waiting, memory, until)
-    for (let at = 0; at < drafts.length && clock.now() < until; at += CLAIMED_AT_ONCE) {
-      if (of.isOver?.() || !(await lease.keep(() => counted))) return undefined
-      const some = drafts.slice(at, at + CLAIMED_AT_ONCE)
+    const mind = memory
+    let isLost = false
+    const more = async () => {
+      const some = drafts.splice(0, CLAIMED_AT_ONCE)
+      if (some.length === 0) return []
+      isLost = !(await lease.keep(() => counted))
+      if (isLost) return []
       await rows.claim(some)
-      claimed(memory, some)
+      claimed(mind, some)
       const digests = some.filter(({ kind }) => kind === 'digest').length
       counted.digests += digests
       counted.urgent += some.length - digests
-      await send(await rows.waiting(), memory, until)
+      return rows.waiting()
     }
+    await send(waiting, memory, { until, more })
+    if (isLost) return undefined
     return counted
   }
 }

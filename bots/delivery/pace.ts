@@ -2,7 +2,7 @@
 import type { Clock } from './clock.ts'
 
 /** Each refusal slows everything by this much; each answer that isn't one gives a little back. */
-const SLOWER = 0.9
+const SLOWER = 0.95
 const FASTER = 0.01
 const SLOWEST = 0.05
 /** When more of the latest answers than this are refusals, it isn't one conversation: all wait as long as the service says. */

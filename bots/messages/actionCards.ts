@@ -2,6 +2,7 @@
 import type { ActionArray, IAdaptiveCard, IDateInput, IShowCardAction } from '@microsoft/teams.cards'
 import { type ActionItem, actionItems } from '#src/lists/actionItems.ts'
 import type { Person } from '#src/lists/columns.ts'
+import { papers } from '#src/lists/minutes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatDay } from '#src/text/format.ts'
 import type { SentenceKey } from '#src/text/words.ts'
@@ -122,8 +123,8 @@ function deeds(drawn: Drawn): ActionArray {
 function inputs(part: 'move' | 'hand', { action, written, telling }: Drawn): Element[] {
   const { words, today } = telling
   const { t, label } = words
-  // Both forms stand in one card, where no two inputs may have the same name.
-  const reason = textInput(`${part}Reason`, t('bot.why'), written.reason, { maxLength: 500 })
+  // Called as a refusal calls it. Both forms stand in one card, where no two inputs may have the same name.
+  const reason = textInput(`${part}Reason`, label(papers, 'reason'), written.reason, { maxLength: 500 })
   if (part === 'move') {
     const day: IDateInput = {
       type: 'Input.Date',

@@ -1,7 +1,7 @@
 /** How what a message told of stands now: read in one request for all its lines, so that an old card shows today's truth. */
 import { actionItems } from '#src/lists/actionItems.ts'
 import type { Day } from '#src/lists/columns.ts'
-import { decisions } from '#src/lists/decisions.ts'
+import { decisions, trail } from '#src/lists/decisions.ts'
 import { statusReports } from '#src/lists/followUp.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { meetings } from '#src/lists/meetings.ts'
@@ -32,7 +32,7 @@ export async function standingsOf(
   const asked = lines.map((line) => ({ line, matter: matterOf(line) }))
   const of = <K extends Matter['kind']>(kind: K) =>
     asked.flatMap(({ matter }) => (matter?.kind === kind ? [matter as MatterOf<K>] : []))
-  const [found, reports, made, actions, held, answers] = await store.whereIn([
+  const [found, reports, made, actions, held, answers, told] = await store.whereIn([
     { list: initiatives, column: 'key', values: keysOf([...of('report'), ...of('decision')]) },
     {
       list: statusReports,
@@ -43,6 +43,7 @@ export async function standingsOf(
     { list: actionItems, column: 'key', values: keysOf(of('action')) },
     { list: meetings, column: 'key', values: keysOf(of('agenda')) },
     { list: verifications, column: 'meeting', values: [...new Set(of('verify').map((one) => one.meeting))] },
+    { list: trail, column: 'initiative', values: keysOf(of('stalled')) },
   ])
   const stands: { [K in Matter['kind']]: (matter: MatterOf<K>, since: Day) => Standing } = {
     report: ({ item, month }) => {
@@ -83,7 +84,10 @@ export async function standingsOf(
       return mine.length > 0 ? 'answered' : 'gone'
     },
     moved: () => 'open',
-    stalled: () => 'open',
+    stalled: ({ item }, since) =>
+      told.some((one) => one.kind === 'answer' && one.initiative.key === item && one.day >= since)
+        ? 'answered'
+        : 'open',
     meeting: () => 'open',
   }
   return new Map(

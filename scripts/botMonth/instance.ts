@@ -7,10 +7,10 @@ import type { Connector } from './connector.ts'
 import type { MonthOptions } from './options.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
-/** Often while digests are sent; the rest of a simulated day is rounds with little to do, still within the right to send. */
+/** Often while digests are sent; the rest of a simulated day is rounds with little to do, each still within the right to send. */
 const ROUND_EVERY_MS = 20_000
 const QUIET_EVERY_MS = 60_000
-const QUIET_FROM = 9 * 60
+const BUSY = { from: 8 * 60, to: 8 * 60 + 30 } as const
 
 export interface Instance {
   kill: () => void
@@ -62,8 +62,9 @@ export function startInstance(
   const run = async () => {
     for (;;) {
       await round().catch(of.failed)
-      const isQuiet = momentOf(time.now()).minutes >= QUIET_FROM
-      await sleep((isQuiet ? QUIET_EVERY_MS : ROUND_EVERY_MS) * (0.8 + 0.4 * random()))
+      const { minutes } = momentOf(time.now())
+      const isBusy = minutes >= BUSY.from && minutes < BUSY.to
+      await sleep((isBusy ? ROUND_EVERY_MS : QUIET_EVERY_MS) * (0.8 + 0.4 * random()))
     }
   }
   void run()

@@ -169,7 +169,7 @@ export function partOf(day: Day, { person, forum }: { person?: Person; forum?: R
   return `${day}/${letter && LETTERS.includes(letter) ? letter : 'x'}`
 }
 
-export const partsOf = (day: Day): string[] => [...LETTERS].map((letter) => `${day}/${letter}`)
+export const partsOf = (day: Day): string[] => Array.from(LETTERS, (letter) => `${day}/${letter}`)
 
 /** One for each person who has chosen anything; its unique column is the person. */
 export const reminderChoices = defineList(

@@ -6,6 +6,7 @@ import type {
   Progress,
   ReminderKind,
   Sending,
+  SendingKind,
   SendingState,
 } from '#src/lists/reminding.ts'
 
@@ -13,7 +14,7 @@ import type {
 export interface DispatchRow {
   key: string
   day: Day
-  kind: 'digest' | 'urgent' | 'channel'
+  kind: Exclude<SendingKind, 'start' | 'sender'>
   /** The person or the forum. */
   to: string
   state: SendingState

@@ -1,6 +1,7 @@
 /** What the bot answers people in Teams, whom it reaches, and that it welcomes each once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addresses } from '#src/lists/reminding.ts'
+import { type Address, addresses } from '#src/lists/reminding.ts'
+import { installation } from '#scripts/demo/installation.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 import { BOT, type BotStand, setUpBot } from './bot.ts'
 
@@ -57,6 +58,56 @@ test('whoever the bot has come to is reached, in the language of their Teams, an
   await chats().install(id, BOT)
   expect((await bot.addressOf(id))?.state).toBe('reachable')
   expect(welcomesTo(id)).toBe(2)
+})
+
+test('what Teams doesn’t tell is asked for, or left as it is known', async () => {
+  const { id, name } = stand.person('nursingManager')
+  const known = await bot.activityOf('nursingManager', { from: { id: `29:${id}`, aadObjectId: id } })
+  const silent = { ...known, locale: undefined, entities: [] }
+  await stand.store.change(addresses, (await bot.addressOf(id)) as Address, {
+    title: id,
+    language: 'en',
+    welcomed: false,
+    state: 'removed',
+  })
+  const added = { ...silent, type: 'installationUpdate', action: 'add' }
+  await chats().raw({ bot: BOT, activity: added })
+  expect(await bot.addressOf(id)).toMatchObject({ title: name, language: 'en', state: 'reachable' })
+  const [conversation] = chats().conversations(id)
+  expect(
+    JSON.stringify(
+      chats()
+        .messages(conversation?.id ?? '', id)
+        .at(-1),
+    ),
+  ).toContain('Welcome')
+})
+
+test('what the bot has nothing to say about is heard in silence', async () => {
+  const { id } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const said = () => chats().messages(conversation, id).length
+  const before = said()
+  const reaction = await bot.activityOf('director', {
+    type: 'messageReaction',
+    reactionsAdded: [{ type: 'like' }],
+  })
+  expect((await chats().raw({ bot: BOT, activity: reaction })).status).toBe(200)
+  expect(said()).toBe(before)
+})
+
+test('a card that is seen in another conversation moves nobody there', async () => {
+  const { id } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const value = { action: { type: 'Action.Execute', verb: 'mine', data: {} }, trigger: 'automatic' }
+  const elsewhere = {
+    id: '19:a_b@unq.gbl.spaces',
+    conversationType: 'personal',
+    tenantId: installation.tenantId,
+  }
+  const activity = { type: 'invoke', name: 'adaptiveCard/action', value, conversation: elsewhere }
+  await chats().raw({ bot: BOT, activity: await bot.activityOf('director', activity) })
+  expect((await bot.addressOf(id))?.conversation).toBe(conversation)
 })
 
 test('several servers that hear of somebody at once welcome them once, and others later not at all', async () => {

@@ -293,3 +293,8 @@ test('the server refuses to start where the SDK would take calls from anybody', 
   const open = { ...stand.environment, DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: 'true' }
   expect(() => readConfig(open)).toThrow('DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS must not be set')
 })
+
+test('a bot whose cards could link nowhere is told so at start', () => {
+  const nowhere = { ...stand.environment, TEAMS_APP_ID: '', TEAMS_CATALOG_ID: '' }
+  expect(() => readConfig(nowhere)).toThrow('it needs TEAMS_APP_ID, TEAMS_CATALOG_ID or TAB_DOMAIN')
+})

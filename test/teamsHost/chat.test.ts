@@ -67,6 +67,20 @@ describe('the chat', () => {
     expect(await message.locator('img, a').count()).toBe(0)
   })
 
+  test('says so when the tenant does not answer, keeps what was written, and recovers', async () => {
+    const page = await openChat()
+    const field = page.getByRole('textbox', { name: 'Skriv ett meddelande' })
+    await field.fill('Kept')
+    await page.route('**/_control/chat/**', (route) => route.abort())
+    await field.press('Enter')
+    await page.getByText('Den lokala tenanten svarar inte.').waitFor()
+    expect(await field.inputValue()).toBe('Kept')
+    await page.unroute('**/_control/chat/**')
+    await page.getByText('Den lokala tenanten svarar inte.').waitFor({ state: 'hidden' })
+    await field.press('Enter')
+    await page.getByRole('article').last().getByText('Kept').waitFor()
+  })
+
   test('keeps what is being written in a card when another message comes', async () => {
     const field = { type: 'Input.Text', id: 'comment', label: 'Comment' }
     await bot.write(chat, withCard(card('A form', { body: [field] })))
@@ -201,6 +215,9 @@ describe('the search of the app', () => {
     bot.answer = () => results()
     const page = await openChat()
     await page.getByRole('button', { name: 'Sök i Samstyr' }).click()
+    const field = page.getByRole('searchbox', { name: 'Sökord' })
+    await field.fill('zeppelin')
+    await page.keyboard.press('Enter')
     await page.getByText('Inga träffar.').waitFor()
     bot.answer = () => 503
     await page.keyboard.press('Enter')

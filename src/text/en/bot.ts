@@ -107,7 +107,6 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.whichOne': 'Which of them?',
   'bot.writeName': 'Write whom you hand it over to.',
   'bot.nobodyNamed': 'Nobody of that name is in Samstyr. Write first and last name.',
-  'bot.why': 'Reason',
   'bot.forum': 'Forum',
   'bot.openActions': 'Open the actions',
 

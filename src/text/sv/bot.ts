@@ -106,7 +106,6 @@ export const sentences = {
   'bot.whichOne': 'Vem av dem?',
   'bot.writeName': 'Skriv vem du lämnar över till.',
   'bot.nobodyNamed': 'Ingen med det namnet finns i Samstyr. Skriv för- och efternamn.',
-  'bot.why': 'Skäl',
   'bot.forum': 'Forum',
   'bot.openActions': 'Öppna åtgärderna',
 

@@ -37,7 +37,7 @@ export function MessageRow({ row, busy, resend }: { row: DispatchRow; busy: bool
           {[kind === 'digest' && t('dispatch.digest', { lines }), kinds].filter(Boolean).join(' · ')}
         </span>
       </td>
-      <td data-label={t('dispatch.state')} className={styles[state]}>
+      <td data-label={t('dispatch.state')} className={`${styles.how} ${styles[state] ?? ''}`}>
         <span aria-hidden='true'>{marks[state]} </span>
         {of(sendingStates, state)}
       </td>

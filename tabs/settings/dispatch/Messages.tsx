@@ -100,7 +100,7 @@ export function Messages({
       {rows.length > 0 && found.length === 0 && <p>{t('dispatch.noneHere')}</p>}
       {found.length > 0 && (
         <div className={shared.scroller}>
-          <table className={shared.table}>
+          <table className={`${shared.table} ${styles.messages}`}>
             <thead>
               <tr>
                 {(['to', 'what', 'state', 'attempts', 'answer', 'act'] as const).map((column) => (

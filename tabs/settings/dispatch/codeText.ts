@@ -1,7 +1,18 @@
 /** What the service answered, in words, with the code beside for whoever asks Microsoft. */
 import type { Words } from '#src/text/words.ts'
 
-const ours = ['notInstalled', 'noAddress', 'removed', 'overtaken', 'silent', 'timeout', 'drawing'] as const
+const ours = [
+  'notInstalled',
+  'installed',
+  'installNotAllowed',
+  'installFailed',
+  'noAddress',
+  'removed',
+  'overtaken',
+  'silent',
+  'timeout',
+  'drawing',
+] as const
 const statuses: Readonly<Record<string, 'blocked' | 'gone' | 'throttled' | 'later'>> = {
   '403': 'blocked',
   '404': 'gone',

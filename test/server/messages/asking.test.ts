@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { actionItems } from '#src/lists/actionItems.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
+import { verifications } from '#src/lists/minutes.ts'
 import { reminderChoices } from '#src/lists/reminding.ts'
 import { aForumThere, aMeetingThere } from '#test/fixtures/meetingStand.ts'
 import { aNeed } from '#test/fixtures/needs.ts'
@@ -31,7 +32,7 @@ test('a welcome uses the first name', async () => {
   expect(textOf(await talking.messages.welcome('Åsa Öberg', 'sv'))).toContain('Hej Åsa!')
 })
 
-test('what waits for me is all that is open, each line with its form', async () => {
+test('what waits for me is all that can be done now, each line with its form', async () => {
   const forum = await aForumThere(stand)
   const me = stand.person('developmentLead')
   await stand.store.create(actionItems, {
@@ -43,8 +44,10 @@ test('what waits for me is all that is open, each line with its form', async () 
     forum: { key: forum.key, title: forum.title },
   })
   await aMeetingThere(stand, forum, { title: 'Oktobermötet' })
+  await aMeetingThere(stand, forum, { title: 'Decembermötet', day: '2024-12-10' })
   const card = await talking.messages.mine(me, 'sv')
   expect(textOf(card)).toMatch(/Gör klart\nSkriv plan[^]*Förbered\nOktobermötet/)
+  expect(textOf(card)).not.toContain('Decembermötet')
   const form = await talking.press('developmentLead', card, /Skriv plan/)
   expect(buttonsOf(form)).toContain('Tillbaka till listan')
   await talking.press('developmentLead', form, 'Klar')
@@ -57,6 +60,32 @@ test('a decision waits for whoever has the mandate, and for nobody else', async 
   const mine = await messages.mine(stand.person('homeCareManager'), 'sv')
   expect(textOf(mine)).toContain(`${need.number} ${need.title}\nBP1`)
   expect(textOf(await messages.mine(stand.person('employee'), 'sv'))).toContain('Inget väntar på dig')
+})
+
+test('minutes of a meeting that has been wait for whoever verifies them, by their meeting', async () => {
+  const forum = await aForumThere(stand)
+  const meeting = await aMeetingThere(stand, forum, { day: '2024-09-20', state: 'sent', minutesVersion: 1 })
+  await stand.store.create(verifications, {
+    key: 'v-1',
+    claim: 'v-1',
+    title: meeting.title,
+    meeting: { key: meeting.key, title: 'Septembermötet' },
+    edition: 1,
+    hash: 'h',
+    person: stand.person('nursingManager'),
+    answer: 'asked',
+    askedOn: '2024-09-23',
+  })
+  const card = await talking.messages.mine(stand.person('nursingManager'), 'sv')
+  expect(textOf(card)).toMatch(/Svara\nSeptembermötet\nHar väntat på din justering sedan 23 sep/)
+})
+
+test('what waits is read in few requests, also for those who decide', async () => {
+  const { messages } = talking
+  const asked = (who: 'employee' | 'director') =>
+    stand.requestsOf(() => messages.mine(stand.person(who), 'sv'))
+  expect(await asked('employee')).toBeLessThanOrEqual(10)
+  expect(await asked('director')).toBeLessThanOrEqual(14)
 })
 
 test('one to report on opens at once, several are chosen between', async () => {

@@ -48,6 +48,14 @@ test('each says in one sentence what it is about, and in which language', () => 
   expect(faulty(({ fallbackText, lang, version }) => !fallbackText || !lang || version !== '1.5')).toEqual([])
 })
 
+test('what people wrote stands only where no markdown is read', () => {
+  const blocks = ({ body }: IAdaptiveCard) =>
+    [...JSON.stringify(body).matchAll(/\{"type":"(?:TextBlock|FactSet)"[^}]*/g)].map(([block]) => block)
+  expect(drawn.flatMap(({ card }) => blocks(card)).length).toBeGreaterThan(100)
+  expect(faulty((card) => blocks(card).find((block) => /Åtgärdsplan|evil|Här står/.test(block)))).toEqual([])
+  expect(faulty(({ fallbackText }) => fallbackText?.includes(']('))).toEqual([])
+})
+
 test('links lead to the tab only', () => {
   const links = drawn.flatMap(({ card }) =>
     [...JSON.stringify(card).matchAll(/"url":"([^"]*)"/g)].map(([, url]) => url),

@@ -127,6 +127,8 @@ test('an old message shows how everything in it stands today', async () => {
     outcome: 'goOn',
     wording: 'Går vidare.',
   })
+  const still = await aNeed(stand, { stageSince: '2024-07-01' })
+  await stand.act('homeCareManager', 'answerNeed', { initiative: still.key, answer: 'needed' })
   const sending = await claimed(
     [
       aLine('agenda', { item: refOf(meeting), values: { day: meeting.day } }),
@@ -137,11 +139,18 @@ test('an old message shows how everything in it stands today', async () => {
         values: { gate: 'BP1', number: need.number },
       }),
       aLine('action', { item: { key: 'gone', title: 'Borta' } }),
+      aLine('stalled', { item: refOf(still), due: '2024-07-01', values: { stage: 'collection', days: 92 } }),
     ],
     { person: stand.person('homeCareManager') },
   )
   const text = textOf(await talking.again('homeCareManager', drawn(sending)))
-  expect(text.match(/✓ .*|\S+ ›/g)).toEqual(['✓ Beslutat', '✓ Gäller inte längre', '✓ Skickad', 'Skicka ›'])
+  expect(text.match(/✓ .*|\S+ ›/g)).toEqual([
+    '✓ Beslutat',
+    '✓ Gäller inte längre',
+    '✓ Skickad',
+    'Skicka ›',
+    '✓ Besvarat',
+  ])
 })
 
 test("somebody else's message is shown to nobody, whatever a card asks for", async () => {

@@ -59,7 +59,8 @@ export function createChat(parts: ChatParts): Chat {
   const open = (conversations: Conversation[]): string => {
     if (!isChat(view()) || panel.hidden) return ''
     const named = conversations.find(({ id }) => id === view().sub)
-    return (named ?? (isNarrow() ? undefined : conversations[0]))?.id ?? ''
+    const first = conversations.find(({ kind }) => kind === 'personal') ?? conversations[0]
+    return (named ?? (isNarrow() ? undefined : first))?.id ?? ''
   }
   const where = (): Where | null => {
     const [person, conversation] = [parts.person(), feed.shown().open]
@@ -153,8 +154,9 @@ export function createChat(parts: ChatParts): Chat {
     const chat = conversations.find(({ kind }) => kind === 'personal')
     const managed = { chat, locale: teamsLocale(now), words: words() }
     manage.draw(bot === undefined || person === null ? null : { ...managed, bot, person: person.id })
-    if (hasFailed) said.textContent = words().failed
-    else if (said.textContent === words().failed) said.textContent = ''
+    // Written once: it would be read out every time.
+    const isSaid = said.textContent === words().failed
+    if (hasFailed !== isSaid) said.textContent = hasFailed ? words().failed : ''
     byId('conversation', HTMLElement).hidden = open === null
     const at = `${person?.id} ${open?.id}`
     if (at !== shownAt) {

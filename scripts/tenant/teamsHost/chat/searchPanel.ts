@@ -25,13 +25,15 @@ export function createSearchPanel(on: {
     if (words === null) return
     const mine = ++asked
     const told = words
+    const text = field.value.trim()
     said.textContent = told.searching
-    const answer = await on.search(field.value.trim())
+    const answer = await on.search(text)
     if (mine !== asked) return // something else has been asked since
     const choices = 'choices' in answer ? answer.choices : []
     list.replaceChildren(...choices.map(row))
     if (!('choices' in answer)) said.textContent = sentenceOf(answer, told)
-    else said.textContent = choices.length === 0 ? told.noHits : told.hits(choices.length)
+    else if (choices.length > 0) said.textContent = told.hits(choices.length)
+    else said.textContent = text === '' ? '' : told.noHits // nobody has asked for anything yet
   }
   const row = (choice: Choice) => {
     const button = made(
