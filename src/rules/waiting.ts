@@ -116,7 +116,7 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
       initiative,
       gate,
       missing,
-      stalled: still && !begun,
+      stalled: still && !begun && !item,
       ...(days !== undefined && { days }),
       ...(raised && { raised }),
       ...(kind === 'atMeeting' && item && { item }),
