@@ -3,7 +3,6 @@ import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { AgendaItem, ItemEffect } from '#src/lists/meetings.ts'
 import { isGate } from './gates.ts'
 import type { Refusal } from './refusal.ts'
-import { ownDecisions } from './voices.ts'
 
 /** An item whose decision waits for the minutes of its meeting. */
 export type ItemThatWaits = AgendaItem & Required<Pick<AgendaItem, 'effect' | 'decidedOn'>>
@@ -28,7 +27,8 @@ export const decidedAtMeeting = (
 ): ItemThatWaits | undefined =>
   waitingForMinutes(items, initiative).find(({ effect, voices }) => {
     if (!settles(effect, matter)) return false
-    const own = ownDecisions(voices)
+    // The initiative's page brings this in: what else voices are asked (voices.ts) is left where it is.
+    const own = (voices ?? []).filter(({ says }) => says !== undefined && says !== 'endorses')
     return own.length === 0 || party === undefined || own.some((voice) => voice.party.key === party)
   })
 
@@ -38,6 +38,14 @@ function settles(effect: ItemEffect, matter: DecisionMatter): boolean {
   if (effect.does === 'state' && effect.to === 'screenedOut') return isGate(matter)
   return effect.does === matter
 }
+
+/** What keeps a matter from being decided again, for `mayDecide`. */
+export const keptByMeetings =
+  (items: readonly AgendaItem[], initiative: string) =>
+  (matter: DecisionMatter, party: string | undefined): Refusal | undefined => {
+    const item = decidedAtMeeting(items, { initiative, matter, party })
+    return item && waitsForMinutes(item)
+  }
 
 /** What such an item is about. */
 export const matterOfEffect = (effect: ItemEffect): DecisionMatter =>

@@ -2,9 +2,7 @@
 import { heldBy } from './mergedStage.ts'
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
-import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { Forum, Mandate, Matter } from '#src/lists/organisation.ts'
-import { decidedAtMeeting, waitsForMinutes } from './atMeetings.ts'
 import { forumAbove, raisedTo } from './escalation.ts'
 import { type GateName, gateOf, matterOf, missingFor, nextGate, outcomesOf } from './gates.ts'
 import { type DecidingRight, decidingRight, isRefusal, mandateOf, type MandateQuestion } from './mandate.ts'
@@ -55,12 +53,12 @@ export interface Asking {
   decisions: readonly Decision[]
   mandates: readonly Mandate[]
   forums: readonly Forum[]
-  /** What meetings have decided about it that waits for their minutes; not given where such a decision is being made. */
-  atMeetings?: readonly AgendaItem[]
+  /** Why a matter isn't decided again: a meeting has (atMeetings.ts). Not given where such a decision is being made. */
+  kept?: (matter: DecisionMatter, party: string | undefined) => Refusal | undefined
 }
 
 export function mayDecide(asking: Asking): MayDecide {
-  const { me, today, preparation, decisions, mandates, forums, atMeetings = [] } = asking
+  const { me, today, preparation, decisions, mandates, forums, kept = () => undefined } = asking
   const { initiative, process, tree } = preparation
   const gate = nextGate(initiative, process)
   const stageMatter = matterOfStage(initiative.stage, process)
@@ -78,17 +76,14 @@ export function mayDecide(asking: Asking): MayDecide {
     const asked = decidingRight(question)
     const parties = asked.kind === 'all' ? asked.parties.map((p) => p.party) : []
     const round = decisionsOf(decisions, about, attemptOf(decisions, about, parties))
-    const atMeeting = (party?: string) =>
-      decidedAtMeeting(atMeetings, { initiative: initiative.key, matter: about, party })
     const decided = [
       ...round.flatMap((d) => d.party?.key ?? []),
-      ...parties.map(({ key }) => key).filter((key) => atMeeting(key)),
+      ...parties.map(({ key }) => key).filter((key) => kept(about, key)),
     ]
     const by = mandateOf(me, { ...question, decided })
     const used = isRefusal(by) ? undefined : round.find((d) => d.party && d.party.key === by.party?.key)
     if (used) return { why: 'alreadyDecided', number: used.number, by: used.decidedBy, on: used.decidedOn }
-    const item = isRefusal(by) ? undefined : atMeeting(by.party?.key)
-    return item ? waitsForMinutes(item) : by
+    return isRefusal(by) ? by : (kept(about, by.party?.key) ?? by)
   }
   const unless = (by: By | Refusal | undefined) => (by && !isRefusal(by) ? by : undefined)
 

@@ -190,6 +190,9 @@ const carryingOf = ({ matter }: Decision): Carrying => (isOfForum(matter) ? 'not
 /** As it is searched: letters alike in size, and a paragraph with its number as one word. */
 const folded = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/§\s+/g, '§')
 
+/** What is typed, as it is searched. */
+export const foldedSearch = (typed: string) => folded(typed).trim()
+
 /** The § or the number, whichever it goes by. */
 const numberOf = ({ paragraph, decision }: RegisterEntry) =>
   paragraph ?? Number(/\d+$/.exec(decision.number)?.[0] ?? 0)

@@ -2,7 +2,7 @@
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import { decidedAtMeeting, type ItemThatWaits } from './atMeetings.ts'
+import type { ItemThatWaits } from './atMeetings.ts'
 import { daysBetween } from './calendar.ts'
 import { isStarted } from './coverage.ts'
 import { type GateName, matterOf, nextGate } from './gates.ts'
@@ -107,7 +107,7 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
     if (!read && (found || month || raising || (tied && lacks.unknown && !begun))) unread.push(boot.key)
     const right = typeof found === 'object' ? found.right : found
     const party = typeof right === 'object' ? right.party?.key : undefined
-    const item = decidedAtMeeting(facts.atMeetings ?? [], { initiative: boot.key, matter: gate, party })
+    const item = facts.decidedThere?.({ initiative: boot.key, matter: gate, party })
     const asked: Case = { missing, tied, teams, still, begun, right, raised, item, month }
     const kind = kinds.find((name) => waitingKinds[name](asked))
     if (!kind) continue
@@ -116,7 +116,7 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
       initiative,
       gate,
       missing,
-      stalled: still && !begun,
+      stalled: still && !begun && !item,
       ...(days !== undefined && { days }),
       ...(raised && { raised }),
       ...(kind === 'atMeeting' && item && { item }),

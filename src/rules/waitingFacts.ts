@@ -4,9 +4,9 @@ import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { AgendaItem } from '#src/lists/meetings.ts'
 import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
+import type { ItemThatWaits } from './atMeetings.ts'
 import { mayDecide } from './deciding.ts'
 import { raisedTo } from './escalation.ts'
 import { forwardOutcomes, type GateName, matterOf, needsOf } from './gates.ts'
@@ -27,6 +27,12 @@ export interface Read {
   decisions: readonly Decision[]
 }
 
+export type DecidedThere = (asked: {
+  initiative: string
+  matter: GateName
+  party: string | undefined
+}) => ItemThatWaits | undefined
+
 export interface Facts {
   me: Person
   today: Day
@@ -43,8 +49,8 @@ export interface Facts {
   read: ReadonlyMap<string, Read>
   /** Decisions that raised something to a forum of mine, also what has been decided there since. */
   raised?: readonly Decision[] | undefined
-  /** What meetings have decided that waits for their minutes. */
-  atMeetings?: readonly AgendaItem[] | undefined
+  /** The item by which a meeting has decided a gate, while its minutes are yet to be verified (atMeetings.ts). */
+  decidedThere?: DecidedThere | undefined
   /** Reports on work that is mine to report; nothing is said of them before they are read. */
   reports?: readonly Pick<StatusReport, 'initiative' | 'month'>[] | undefined
 }

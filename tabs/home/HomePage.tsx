@@ -34,7 +34,7 @@ export function HomePage() {
     ({ holder, standIn }) => holder.id === person.id || standIn?.id === person.id,
   )
   const [fromMeetings, setFromMeetings] = useState<FromMeetings>()
-  const { waiting, failed, retry } = useWaiting(fromMeetings?.facts.atMeetings)
+  const { waiting, failed, retry } = useWaiting(fromMeetings?.decidedThere)
   const mine = useMine()
   const lines = waiting.length + (fromMeetings?.count ?? 0)
   const mineKeys = useMemo(() => new Set(mine.map(({ initiative }) => initiative.key)), [mine])

@@ -2,6 +2,8 @@
 import { use, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { type MeetingFacts, type MeetingWait, meetingWaits, nextMeetings } from '#src/rules/meetingWaits.ts'
+import { decidedAtMeeting } from '#src/rules/atMeetings.ts'
+import type { DecidedThere } from '#src/rules/waitingFacts.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'
@@ -19,6 +21,7 @@ const MOST_SHOWN = 4
 export interface FromMeetings {
   facts: MeetingFacts
   count: number
+  decidedThere: DecidedThere
 }
 
 export function MeetingsWait({ told }: { told: (found: FromMeetings) => void }) {
@@ -28,7 +31,9 @@ export function MeetingsWait({ told }: { told: (found: FromMeetings) => void }) 
   const { t } = words
   const waits = useMemo(() => (facts ? meetingWaits(facts) : undefined), [facts])
   useEffect(() => {
-    if (facts && waits) told({ facts, count: waits.length })
+    if (!facts || !waits) return
+    const { atMeetings } = facts
+    told({ facts, count: waits.length, decidedThere: (asked) => decidedAtMeeting(atMeetings, asked) })
   }, [facts, waits, told])
   if (failed)
     return (

@@ -3,13 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { AgendaItem } from '#src/lists/meetings.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
-import { type Read, teamOf } from '#src/rules/waitingFacts.ts'
+import { type DecidedThere, type Read, teamOf } from '#src/rules/waitingFacts.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useOwed } from './useOwed.ts'
@@ -23,8 +22,8 @@ interface Kept extends Read {
   version: string
 }
 
-/** `atMeetings`: what meetings have decided that waits for their minutes, once it is known. */
-export function useWaiting(atMeetings: readonly AgendaItem[] | undefined): {
+/** `decidedThere`: what meetings have decided that waits for their minutes, once it is known. */
+export function useWaiting(decidedThere: DecidedThere | undefined): {
   waiting: Waiting[]
   failed: boolean
   retry: () => void
@@ -66,7 +65,7 @@ export function useWaiting(atMeetings: readonly AgendaItem[] | undefined): {
         forums: forumRows,
         raised: raised.rows,
         reports: owed.rows,
-        atMeetings,
+        decidedThere,
       }),
     [
       me,
@@ -81,7 +80,7 @@ export function useWaiting(atMeetings: readonly AgendaItem[] | undefined): {
       read,
       raised.rows,
       owed.rows,
-      atMeetings,
+      decidedThere,
     ],
   )
 

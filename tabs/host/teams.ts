@@ -16,6 +16,8 @@ export interface Host {
   onTheme: (listen: (theme: ThemeName) => void) => void
   /** A token for our own API. */
   apiToken: () => Promise<string>
+  /** Shows a page in another of the app's tabs, where the host can: the tab that is marked is then the one it belongs to. */
+  openIn: (tab: string, route: string) => void
   /** Gives whoever asks a link to this page. */
   shareLink: (route: string, label: string) => void
   /** On a configuration page: the page that the tab shows already. */
@@ -58,6 +60,11 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
     panel: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
     apiToken: () => authentication.getAuthToken(),
+    // https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-navigation
+    openIn: (pageId, subPageId) => {
+      if (pages.currentApp.isSupported())
+        pages.currentApp.navigateTo({ pageId, subPageId }).catch(() => undefined)
+    },
     shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),
     configured: async () => (configures ? (await pages.getConfig()).entityId : undefined),
     // teams-js throws in any other frame.

@@ -227,6 +227,18 @@ export const pages: readonly PageToSee[] = [
     until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
   },
   {
+    says: 'beside the call',
+    person: 'developmentLead',
+    route: '/panel/f-sd-ht',
+    until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
+  },
+  {
+    says: 'what somebody may do',
+    person: 'administrator',
+    route: '/settings/rights',
+    until: ({ tab }) => tab.getByRole('table').first().waitFor(),
+  },
+  {
     says: 'not found',
     person: 'employee',
     route: '/nowhere',

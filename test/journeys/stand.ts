@@ -11,6 +11,7 @@ import type { DemoName } from '#scripts/demo/prepare.ts'
 import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
+import { tabOf } from '#tabs/start.ts'
 import { startChromium } from '#scripts/browser.ts'
 import { putSeeded } from './seeded.ts'
 
@@ -111,7 +112,8 @@ export async function setUpStand({
       await page.setViewportSize({ width: 1280, height: 900 })
       const link = new URLSearchParams({
         person: entraIdOf(who[person]),
-        ...(route && { sub: route }),
+        // In the tab that the page belongs to, as a link that the host gives out.
+        ...(route && { sub: route, ...(!looks.in && { tab: tabOf(route) ?? 'home' }) }),
         ...looks,
       })
       await page.goto(`${product.origin}/?${link}`)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DecisionMatter } from '#src/lists/decisions.ts'
 import type { AgendaItem, ItemEffect } from '#src/lists/meetings.ts'
-import { decidedAtMeeting, waitingForMinutes } from '#src/rules/atMeetings.ts'
+import { decidedAtMeeting, keptByMeetings, waitingForMinutes } from '#src/rules/atMeetings.ts'
 import { mayDecide } from '#src/rules/deciding.ts'
 import { aPreparation, type Given } from '#test/fixtures/initiatives.ts'
 import { aMeeting, anItem } from '#test/fixtures/meetings.ts'
@@ -84,7 +84,7 @@ describe('whoever has the mandate', () => {
       decisions: [],
       mandates,
       forums: [],
-      ...(atMeetings && { atMeetings }),
+      ...(atMeetings && { kept: keptByMeetings(atMeetings, preparation.initiative.key) }),
     })
 
   test('is told where it was decided, and decides nothing', () => {

@@ -44,6 +44,7 @@ const ready = anInitiative({
   need: 'Nycklar kommer bort',
   benefit: 'Färre resor',
   contact: aPerson('contact'),
+  stageSince: '2024-06-01',
 })
 const show = (given: Given = {}) =>
   renderScreen(<HomePage />, { items: [held(forums, [aForum({ members: [me] })])], store, ...given })
@@ -97,6 +98,8 @@ test('what a meeting has decided says so with a link there, instead of asking fo
     .element(line.getByRole('link', { name: 'Till mötet Digitala lås' }))
     .toHaveAttribute('href', '/meeting/m-2024-10?part=minutes')
   expect(page.getByRole('link', { name: /Besluta/ }).elements()).toEqual([])
+  // It has stood still, but not for want of anybody.
+  await expect.element(line).not.toMatchTextContent(/stått still/)
   await show({ items, person: homeCareManager, store: answers([]) })
   await expect.element(page.getByRole('link', { name: 'Besluta Digitala lås' })).toBeVisible()
 })

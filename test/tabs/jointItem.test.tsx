@@ -157,6 +157,12 @@ test('one no turns the outcome into a refusal, and the others keep what they sai
   await expect
     .element(ours().getByRole('combobox', own))
     .toHaveDisplayValue('Till den prioriterade väntelistan')
+  // Said yes after all, and then no again.
+  await outcome().selectOptions('Bifall')
+  await expect
+    .element(theirs().getByRole('combobox', own))
+    .toHaveDisplayValue('Till den prioriterade väntelistan')
+  await theirs().getByRole('combobox', own).selectOptions('Avslag')
   await theirs().getByRole('textbox', { name: /skäl/ }).fill('Vi har inte råd i år.')
   await record().click()
   await expect

@@ -20,8 +20,6 @@ export const sentences = {
   'homeReason.prepare': 'Before {gate}, this is missing: {needs}.',
   'homeReason.decideLacking': '{gate} is yours to decide, but this is still missing: {needs}.',
   'homeReason.tend': 'With your team: before {gate}, this is missing: {needs}.',
-  'homeReason.atMeeting':
-    '{gate} was decided at the meeting of {day} ({forum}) and waits for its minutes to be verified.',
   'homeReason.stalled':
     'Everything is filled in before {gate}, but nothing has happened for long. Ask whoever decides.',
   'home.grounds': 'Grounds: {grounds}',
@@ -40,7 +38,6 @@ export const sentences = {
   'homeDo.prepare': 'Fill in',
   'homeDo.decideLacking': 'See what is missing',
   'homeDo.tend': 'Fill in',
-  'homeDo.atMeeting': 'To the meeting',
   'homeDo.stalled': 'Open',
 
   'home.mine': 'My initiatives',

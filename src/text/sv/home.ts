@@ -19,7 +19,6 @@ export const sentences = {
   'homeReason.prepare': 'Inför {gate} saknas {needs}.',
   'homeReason.decideLacking': '{gate} är ditt att besluta, men ännu saknas {needs}.',
   'homeReason.tend': 'Hos ert team: inför {gate} saknas {needs}.',
-  'homeReason.atMeeting': '{gate} beslutades på mötet {day} ({forum}) och väntar på justering.',
   'homeReason.stalled': 'Allt är ifyllt inför {gate}, men inget har hänt på länge. Fråga den som beslutar.',
   'home.grounds': 'Skäl: {grounds}',
   'home.forParty': 'Du beslutar för {party}.',
@@ -37,7 +36,6 @@ export const sentences = {
   'homeDo.prepare': 'Fyll i',
   'homeDo.decideLacking': 'Se vad som saknas',
   'homeDo.tend': 'Fyll i',
-  'homeDo.atMeeting': 'Till mötet',
   'homeDo.stalled': 'Öppna',
 
   'home.mine': 'Mina initiativ',

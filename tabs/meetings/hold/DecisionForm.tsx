@@ -19,7 +19,7 @@ import type { Attending } from './people.ts'
 import { type DecisionDraft, draftOf, useDecision, type VoiceDraft } from './useDecision.ts'
 import { useKept } from '../useKept.ts'
 import { useNotes } from './useNotes.ts'
-import { saidArgs, withVoice } from './voiceDraft.ts'
+import { saidArgs, withOutcome, withVoice } from './voiceDraft.ts'
 import type { VoiceRow } from './useVoices.ts'
 import { Voices } from './Voices.tsx'
 import styles from './Hold.module.css'
@@ -100,10 +100,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
         <select
           data-part='outcome'
           value={outcome ?? ''}
-          onChange={(event) => {
-            const { effect: _, wording: __, ...rest } = draft
-            keep({ ...rest, outcome: event.target.value as ItemOutcome })
-          }}
+          onChange={(event) => keep(withOutcome(draft, event.target.value as ItemOutcome))}
         >
           <option value='' disabled>
             {t('holding.choose')}

@@ -122,14 +122,14 @@ function Endorser({ row, change }: { row: VoiceRow; change: Change }) {
   const { t } = useWords()
   const { party, able, says } = row
   return (
-    <div className={styles.voice}>
+    <div>
       <label className={styles.check}>
         <input
           type='checkbox'
           checked={says === 'endorses'}
           onChange={(event) => change(row, { says: event.target.checked ? 'endorses' : '' })}
         />
-        {t('holding.standsBehind', {
+        {t(able.length === 1 ? 'holding.standsBehind' : 'holding.standsBehindWho', {
           party: party.title,
           name: able.length === 1 ? (able[0]?.name ?? '') : '',
         })}

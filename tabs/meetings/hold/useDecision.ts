@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Person } from '#src/lists/columns.ts'
 import type { Outcome } from '#src/lists/decisions.ts'
 import type { AgendaItem, ItemEffect, ItemOutcome } from '#src/lists/meetings.ts'
-import { forums, mandates, people, type PersonRow } from '#src/lists/organisation.ts'
+import { forums, mandates, people } from '#src/lists/organisation.ts'
 import { decisionFaults, type ItemDecision, ruleOf, wordingOf } from '#src/rules/itemDecision.ts'
 import { nextGate, outcomesOf } from '#src/rules/gates.ts'
 import { type Deciders, decidersAmong, type PresentAsking } from '#src/rules/presentDeciders.ts'
@@ -55,10 +55,6 @@ export const draftOf = (item: AgendaItem): DecisionDraft => ({
   ...(item.atOnce && { atOnce: true }),
 })
 
-/** The address of the tab may say who it is before anything says their name. */
-const nameOf = (person: Person, known: readonly PersonRow[]) =>
-  known.find((row) => row.person.id === person.id)?.person ?? person
-
 const nobody: Deciders = { able: [], others: [], lacks: [] }
 
 export function useDecision({
@@ -80,11 +76,9 @@ export function useDecision({
   const known = useItems(session.data, people)
   const { outcome } = draft
   const isBetween = meeting.kind === 'between'
+  const { person: me } = session
   const conflicted = draft.conflicted ?? item.conflicted ?? []
-  const present = useMemo(
-    () => (isBetween ? [nameOf(session.person, known)] : presentOf(attending)),
-    [isBetween, session.person, known, attending],
-  )
+  const present = useMemo(() => (isBetween ? [me] : presentOf(attending)), [isBetween, me, attending])
   // The same object while nothing it is made of changes: what is worked out from it is kept.
   const conflictedKey = JSON.stringify(conflicted)
   const asking = useMemo(
@@ -121,7 +115,7 @@ export function useDecision({
   const chair = candidates.find(({ id }) => id === meeting.chair?.id)
   const asked = candidates.find(({ id }) => id === draft.decidedBy?.id)
   const mayStand = asked && (!effect || able.some(({ id }) => id === asked.id))
-  const ownDecider = parties.length > 0 ? speaker(voices.said, session.person) : undefined
+  const ownDecider = parties.length > 0 ? speaker(voices.said, me) : undefined
   const one = mayStand ? asked : ((effect ? able[0] : undefined) ?? asked ?? chair ?? candidates[0])
   const decidedBy = ownDecider ?? one
   const rule = outcome && ruleOf(outcome)
@@ -145,7 +139,7 @@ export function useDecision({
         meeting,
         attendance: attending.flatMap(({ person, presence }) => (presence ? [{ person, presence }] : [])),
         item,
-        me: session.person,
+        me,
         guidesOnly: template?.guidesOnly,
       })
     : []

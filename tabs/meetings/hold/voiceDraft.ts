@@ -1,4 +1,5 @@
 /** What is filled in for the authorities of a joint matter, beside the rest of the decision's form. */
+import type { ItemOutcome } from '#src/lists/meetings.ts'
 import type { Voice } from '#src/lists/voices.ts'
 import { isGiven } from '#src/rules/voices.ts'
 import type { EffectChoice, EffectDraft } from './effects.ts'
@@ -26,6 +27,18 @@ export function withVoice(
     effect: { ...effect, choice: refused(effect.choice) },
     voices: { ...voices, ...Object.fromEntries(kept) },
   }
+}
+
+/** Another outcome: wording and effect begin anew. Who said no doesn't say so to a yes. */
+export function withOutcome(draft: DecisionDraft, outcome: ItemOutcome): DecisionDraft {
+  const { effect: _effect, wording: _wording, voices, ...rest } = draft
+  if (!voices || (outcome !== 'grant' && outcome !== 'support'))
+    return { ...rest, ...(voices && { voices }), outcome }
+  const kept = Object.entries(voices).map(([key, { says, ...words }]): [string, VoiceDraft] => [
+    key,
+    { ...words, ...(says !== undefined && says !== 'refuse' && { says }) },
+  ])
+  return { ...rest, voices: Object.fromEntries(kept), outcome }
 }
 
 const refused = (choice: EffectChoice): EffectChoice =>

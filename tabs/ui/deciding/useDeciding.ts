@@ -1,5 +1,6 @@
 /** What the person may decide about an initiative now, from what the page has read. */
 import { forums, mandates } from '#src/lists/organisation.ts'
+import { keptByMeetings } from '#src/rules/atMeetings.ts'
 import { type MayDecide, mayDecide } from '#src/rules/deciding.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
@@ -13,7 +14,7 @@ export function useDeciding({ preparation, decisions, atMeetings, complete }: Wh
     today,
     preparation,
     decisions,
-    atMeetings,
+    kept: keptByMeetings(atMeetings, preparation.initiative.key),
     mandates: useItems(session.data, mandates),
     forums: useItems(session.data, forums),
   })

@@ -13,7 +13,7 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { type KeptStatus, useKept, useKeptItems } from '../../kept.ts'
 import { useWords } from '../../language.ts'
-import { useRead } from '../../ui/useRead.ts'
+import { useRead } from '../useRead.ts'
 import { makeRegister } from './making.ts'
 
 const registerLists = { decisions, paragraphs } as const
