@@ -52,7 +52,7 @@ export function installing({
   }
   const tryFor = async (row: Address, id: string, day: Day): Promise<void> => {
     const failed = await install(id)
-    if (failed) logger.warn({ person: id, failed }, 'the bot could not be installed')
+    if (failed) logger.info({ person: id, failed }, 'the bot could not be installed')
     if (failed === NOT_ALLOWED) refusedOn = day
     const changes = { installTried: day, lastError: failed ?? 'installed' }
     // Who has been reached meanwhile stands as reached.

@@ -48,6 +48,7 @@ export interface Dispatch {
   progress?: Progress
 }
 
+/** What is shown of a message; nothing of the sender's own rows. */
 export function dispatchRow({
   key,
   day,
@@ -80,6 +81,7 @@ export function dispatchRow({
   ]
 }
 
+/** What is shown of an address that isn't reached; never the conversation itself. */
 export const unreachedRow = ({
   key,
   title,

@@ -152,8 +152,8 @@ describe('a card', () => {
     const actions = [{ type: 'Action.Submit', title: 'Submit', data: { item: 7 } }]
     await bot.write(chat, withCard(card('A form', { body: [field], actions })))
     const page = await openChat()
-    const before = await page.getByRole('article').count()
     await page.getByRole('textbox', { name: 'Remark' }).fill('good')
+    const before = await page.getByRole('article').count()
     await page.getByRole('button', { name: 'Submit' }).click()
     await expect.poll(() => bot.heard.at(-1)).toMatchObject({ value: { item: 7, comment: 'good' } })
     expect(await page.getByRole('article').count()).toBe(before)
@@ -298,8 +298,14 @@ describe('the chat is for everyone', () => {
   test('a phone shows the list, then the conversation, without sideways scroll', async () => {
     await bot.write(chat, withCard(full))
     const page = await openChat()
+    await page.getByRole('button', { name: 'One action' }).last().waitFor()
+    await page.getByRole('textbox', { name: 'Skriv ett meddelande' }).fill('Half written')
     await page.setViewportSize({ width: 320, height: 640 })
-    await page.getByRole('link', { name: 'Samstyr Personlig chatt' }).click()
+    await page.getByRole('link', { name: 'Alla konversationer' }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Skriv ett meddelande' }).inputValue()).toBe(
+      'Half written',
+    )
+    await page.reload()
     await page.getByRole('button', { name: 'One action' }).last().waitFor()
     expect(await faultsIn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
@@ -307,6 +313,8 @@ describe('the chat is for everyone', () => {
     await page.getByRole('link', { name: 'Alla konversationer' }).click()
     await page.getByRole('heading', { name: 'Konversationer' }).waitFor()
     expect(await faultsIn(page)).toEqual([])
+    await page.getByRole('link', { name: 'Samstyr Personlig chatt' }).click()
+    await page.getByRole('button', { name: 'One action' }).last().waitFor()
   })
 })
 

@@ -63,6 +63,7 @@ const chat = createChat({
   view: () => stage.view(),
   person,
   change: (next) => stage.change(next),
+  correct: (view) => stage.restore(view),
   openLink: (link) => stage.openLink(link),
 })
 let daySite = ''

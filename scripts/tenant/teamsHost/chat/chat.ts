@@ -23,6 +23,8 @@ export type ChatParts = {
   view(): View
   person(): Person | null
   change(next: Partial<View>): void
+  /** Corrects the address of the view that is shown. */
+  correct(view: View): void
   /** Follows a link of a card, within the host where it leads there. */
   openLink(link: string): void
 }
@@ -143,6 +145,8 @@ export function createChat(parts: ChatParts): Chat {
     const [now, { bot, conversations, messages, open, hasFailed }] = [view(), feed.shown()]
     drawEntry(bot !== undefined, conversations)
     if (!isChat(now)) return
+    // What was opened by itself has an address too, and stays when the window gets narrow.
+    if (open !== null && now.sub === '' && !isNarrow()) return parts.correct(placeLink(now, open.id))
     const person = parts.person()
     panel.dataset['open'] = open === null ? 'list' : 'conversation'
     drawConversations(list, conversations, {
