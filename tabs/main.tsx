@@ -4,15 +4,7 @@ import { App } from './App.tsx'
 import { loadWords } from './language.ts'
 import { preload } from './routes.tsx'
 import { openDoor, openSession, whoIs } from './session.ts'
-import {
-  addressOf,
-  isTab,
-  readAddress,
-  readBrowserConfig,
-  tabOf,
-  type ThemeName,
-  wayBackTo,
-} from './start.ts'
+import { addressOf, isTab, readAddress, readBrowserConfig, type ThemeName, wayBackTo } from './start.ts'
 import { loadLook } from './themes/load.ts'
 import './ui/base.css'
 
@@ -48,10 +40,8 @@ if (host) {
   // A deep link opens one of the tabs, and says where in it.
   const { pathname } = window.location
   if (host.route && isTab(pathname)) {
-    const [tab, here] = [tabOf(host.route), tabOf(pathname)]
     window.history.replaceState(wayBackTo(pathname), '', addressOf(host.route, window.location))
-    // The host shares a link with the tab it was copied in, whatever page that led to.
-    if (tab && here && tab !== here && !host.shared) host.openIn(tab, host.route)
+    host.openInItsTab(host.route, pathname)
   }
   const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
   // The address named someone else than the host does: nothing of theirs may be shown.

@@ -36,26 +36,6 @@ export function addressOf(route: string, { href, origin }: { href: string; origi
 /** Whether an address is that of a tab as the host opens it: a single part, or the subject of a channel's. */
 export const isTab = (path: string): boolean => /^\/(channel\/)?[^/]*$/.test(path)
 
-/** Which of the app's tabs a page belongs to, by the first part of its address; `entityId` of the manifest. */
-const tabs: Readonly<Record<string, string>> = {
-  home: 'home',
-  need: 'home',
-  needs: 'home',
-  portfolio: 'portfolio',
-  initiative: 'portfolio',
-  board: 'portfolio',
-  meetings: 'meetings',
-  meeting: 'meetings',
-  forum: 'meetings',
-  decisions: 'meetings',
-  actions: 'meetings',
-  department: 'meetings',
-  brief: 'meetings',
-  followUp: 'followUp',
-  report: 'followUp',
-}
-export const tabOf = (path: string): string | undefined => tabs[path.split(/[/?]/)[1] ?? '']
-
 /** A channel's tab is the way back from what a link opened in it. */
 export const wayBackTo = (tab: string) => (tab.startsWith('/channel/') ? { page: tab } : null)
 

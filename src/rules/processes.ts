@@ -54,8 +54,6 @@ export const processOf = (
 export const matterOfStage = (stage: Stage, process: ProcessName): Matter | null =>
   processes[process].find((row) => row.stage === stage)?.matter ?? null
 
-const names = Object.keys(processes) as [ProcessName, ...ProcessName[]]
-
 /** The stage where a need becomes work that people are given time and money for. */
 const startsIn = {
   behovsprocessen: 'delivery',
@@ -65,3 +63,5 @@ const startsIn = {
 /** Whether work has begun; a stage of another process counts as before. */
 export const isStarted = (stage: Stage, process: ProcessName) =>
   stagesOf(process).indexOf(stage) >= stagesOf(process).indexOf(startsIn[process])
+
+const names = Object.keys(processes) as [ProcessName, ...ProcessName[]]

@@ -7,7 +7,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import type { ItemThatWaits } from './atMeetings.ts'
-import { mayDecide } from './deciding.ts'
+import type { mayDecide } from './deciding.ts'
 import { raisedTo } from './escalation.ts'
 import { forwardOutcomes, type GateName, matterOf, needsOf } from './gates.ts'
 import { isRefusal, mandateOf } from './mandate.ts'
@@ -25,6 +25,8 @@ export interface Read {
   costItems: readonly CostItem[]
   benefits: readonly Benefit[]
   decisions: readonly Decision[]
+  /** What judges them: it comes with them, for a first load that doesn't wait for it. */
+  mayDecide: typeof mayDecide
 }
 
 export type DecidedThere = (asked: {
@@ -85,7 +87,14 @@ export function rightOf(
   read: Read | undefined,
 ): { right: Right; missing?: Need[] } | 'unread' | undefined {
   if (read) {
-    const { choices } = mayDecide({ me, today, preparation, decisions: read.decisions, mandates, forums })
+    const { choices } = read.mayDecide({
+      me,
+      today,
+      preparation,
+      decisions: read.decisions,
+      mandates,
+      forums,
+    })
     const forward = forwardOutcomes(gate)
     const choice = choices.find(({ outcome }) => forward.includes(outcome)) ?? (raised && choices[0])
     return choice && { right: partOf(choice.by), missing: choice.missing }

@@ -24,17 +24,18 @@ export interface FromMeetings {
   decidedThere: DecidedThere
 }
 
-export function MeetingsWait({ told }: { told: (found: FromMeetings) => void }) {
+/** Tells what was found, and `undefined` when nothing could be. */
+export function MeetingsWait({ told }: { told: (found: FromMeetings | undefined) => void }) {
   const words = useWords()
   use(words.learn('homeMeetings'))
   const { facts, failed, retry } = useMeetingFacts()
   const { t } = words
   const waits = useMemo(() => (facts ? meetingWaits(facts) : undefined), [facts])
   useEffect(() => {
-    if (!facts || !waits) return
+    if (!facts || !waits) return failed ? told(undefined) : undefined
     const { atMeetings } = facts
     told({ facts, count: waits.length, decidedThere: (asked) => decidedAtMeeting(atMeetings, asked) })
-  }, [facts, waits, told])
+  }, [facts, waits, failed, told])
   if (failed)
     return (
       <p role='alert' className={styles.quiet}>

@@ -10,13 +10,15 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { addressOf } from './kinds.ts'
 import { MoreButton } from './MoreButton.tsx'
+import { useInPlace } from './useInPlace.ts'
 import styles from './Home.module.css'
 
 const MOST_SHOWN = 10
 /** So many lacks are named; a longer list is read where they are filled in. */
 const MOST_NAMED = 3
 
-export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+export function WaitingList({ waiting: found }: { waiting: readonly Waiting[] }) {
+  const waiting = useInPlace(found)
   const words = useWords()
   const { t, locale, word } = words
   const { today } = useSession()

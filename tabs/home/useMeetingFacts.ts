@@ -6,11 +6,13 @@ import { verifications } from '#src/lists/minutes.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import type { MeetingFacts } from '#src/rules/meetingWaits.ts'
 import { useSession } from '../context.ts'
+import { useLastTime, useRemembered } from './lastTime.ts'
 
 /** Minutes older than this have found their way, or another will ask for them. */
 const DAYS_BACK = 30
 
 export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: boolean; retry: () => void } {
+  const before = useLastTime().meetings
   const { session, today } = useSession()
   const me = session.person.id
   const [read, setRead] = useState<Omit<MeetingFacts, 'me' | 'today'>>()
@@ -48,6 +50,8 @@ export function useMeetingFacts(): { facts: MeetingFacts | undefined; failed: bo
       counter.current++
     }
   }, [load])
-  const facts = useMemo(() => read && { ...read, me, today }, [read, me, today])
+  useRemembered('meetings', read)
+  const shown = read ?? before
+  const facts = useMemo(() => shown && { ...shown, me, today }, [shown, me, today])
   return { facts, failed, retry: load }
 }

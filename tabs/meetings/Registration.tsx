@@ -43,9 +43,10 @@ export function Registration({ held }: { held: HeldMeeting }) {
           ref={button}
           type='button'
           className={`${forms.small} no-print`}
+          {...(said.length > 0 && { 'aria-label': t('meetings.changeRegistration') })}
           onClick={() => setChanging(true)}
         >
-          {t(said.length > 0 ? 'meetings.changeRegistration' : 'meetings.register')}
+          {t(said.length > 0 ? 'agenda.edit' : 'meetings.register')}
         </button>
       )}
     </p>

@@ -1,7 +1,7 @@
 /** Every page is seen by the journeys of accessibility, and belongs to one of the app's tabs or is known to stand by itself. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tabOf } from '#tabs/start.ts'
+import { tabOf } from '#tabs/host/tabOf.ts'
 import { pages } from '../journeys/pagesToSee.ts'
 
 /** The addresses of tabs/routes.tsx, as they are written there. */

@@ -11,7 +11,7 @@ import type { DemoName } from '#scripts/demo/prepare.ts'
 import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
-import { tabOf } from '#tabs/start.ts'
+import { tabOf } from '#tabs/host/tabOf.ts'
 import { startChromium } from '#scripts/browser.ts'
 import { putSeeded } from './seeded.ts'
 

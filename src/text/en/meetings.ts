@@ -65,7 +65,7 @@ export const sentences = {
   'meetings.changeRegistration': 'Change case number, class and receivers',
   'meetings.notClassed': 'Not classed',
   'meetings.sentToHint':
-    'One receiver on each line. It is written in the minutes and follows their files in the library.',
+    'One receiver on each line. The case number and the class follow the files in the library.',
   'effect.gate': '{gate}: {outcome}',
   'effect.gateKr': '{gate}: {outcome}, {amount}',
   'effect.active': 'Is taken up again',

@@ -64,7 +64,7 @@ export const sentences = {
   'meetings.changeRegistration': 'Ändra diarienummer, klass och expediering',
   'meetings.notClassed': 'Inte klassad',
   'meetings.sentToHint':
-    'En mottagare på varje rad. Står i protokollet och följer med filerna i biblioteket.',
+    'En mottagare på varje rad. Diarienumret och klassen följer med filerna i biblioteket.',
   'effect.gate': '{gate}: {outcome}',
   'effect.gateKr': '{gate}: {outcome}, {amount}',
   'effect.active': 'Återupptas',

@@ -1,6 +1,6 @@
-/** What the page knows of its own address. */
+/** Which tab of the app a page belongs to. */
 import { expect, test } from 'vitest'
-import { tabOf } from '#tabs/start.ts'
+import { tabOf } from '#tabs/host/tabOf.ts'
 
 test.for([
   { says: 'a tab itself', path: '/meetings', tab: 'meetings' },
