@@ -40,6 +40,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { t, word, locale } = useWords()
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)
+  const nameOf = useDecisionNames(whole?.decisions ?? [])
   const who = useItems(session.data, people)
   const [open, setOpen] = useState<{ section: string; field?: string } | undefined>(fieldAsked)
   if (missing)
@@ -60,7 +61,6 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
     )
 
   const { initiative, complete } = whole
-  const nameOf = useDecisionNames(whole.decisions)
   const roles = who.filter((row) => row.person.id === session.person.id).flatMap((row) => row.roles ?? [])
   const mayPrepare = complete && may('prepare', { id: session.person.id, roles }, initiative)
   const gate = nextGate(initiative, whole.preparation.process)
