@@ -180,6 +180,16 @@ describe('merging', () => {
     await expect.element(button('Sammanför 2 till ett')).toHaveAttribute('aria-disabled', 'true')
   })
 
+  test.for([{ stage: 'closed' }, { state: 'screenedOut' }, { state: 'stopped' }] as const)(
+    'what is over is not offered: %o',
+    async (over) => {
+      await show(locks, { all: [locks, change(over, nurses), wifi] })
+      await button(/^Sammanför/).click()
+      await expect.element(page.getByRole('dialog')).toBeVisible()
+      expect(page.getByRole('checkbox', { name: /T-2/ }).query()).toBeNull()
+    },
+  )
+
   test('what the server refuses is said in the dialog, which stays', async () => {
     await show(locks, {
       act: () => ({ refusals: [{ why: 'notMergeable', fault: 'sourceMerged', names: ['T-2 Lås'] }] }),
