@@ -40,7 +40,6 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { t, word, locale } = useWords()
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)
-  const nameOf = useDecisionNames(whole?.decisions ?? [])
   const who = useItems(session.data, people)
   const nameOf = useDecisionNames(whole?.decisions ?? [])
   const [open, setOpen] = useState<{ section: string; field?: string } | undefined>(fieldAsked)
