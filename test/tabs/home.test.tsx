@@ -281,7 +281,7 @@ describe('the latest decisions', () => {
     await show([mine], {
       person: employee,
       items: [held(forums, [aForum()])],
-      store: { ...store, whereIn: whereIn as ListReader['whereIn'] },
+      store: { ...store, whereIn: whereIn },
     })
     const region = page.getByRole('region', { name: 'Senaste beslut som rör dig' })
     await expect.element(region).toMatchTextContent(/SD HT 2024 § 61 · BP1: Går vidare/)

@@ -44,9 +44,12 @@ describe.for(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[])('the wo
   })
 })
 
-test.for(Object.entries({ ...meetingSets, ...remindingSets }))('the English words of %s can be told apart', ([, [, words]]) => {
-  expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
-})
+test.for(Object.entries({ ...meetingSets, ...remindingSets }))(
+  'the English words of %s can be told apart',
+  ([, [, words]]) => {
+    expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
+  },
+)
 
 test('a set of a subject speaks Swedish at once, and English when the subject is learnt', async () => {
   const fresh = wordsOf({ locale: 'en', sentences: enCore, subjects: enSubjects, vocabulary: enVocabulary })
