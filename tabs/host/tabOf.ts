@@ -5,6 +5,7 @@ const tabs: Readonly<Record<string, string>> = {
   home: 'home',
   need: 'home',
   needs: 'home',
+  reminders: 'home',
   portfolio: 'portfolio',
   initiative: 'portfolio',
   board: 'portfolio',

@@ -239,6 +239,18 @@ export const pages: readonly PageToSee[] = [
     until: ({ tab }) => tab.getByRole('table').first().waitFor(),
   },
   {
+    says: 'what one is reminded of',
+    person: 'employee',
+    route: '/reminders',
+    until: ({ tab }) => tab.getByRole('checkbox').first().waitFor(),
+  },
+  {
+    says: 'what the bot has sent',
+    person: 'administrator',
+    route: '/settings/dispatch',
+    until: ({ tab }) => tab.getByRole('heading', { name: 'Utskick' }).waitFor(),
+  },
+  {
     says: 'not found',
     person: 'employee',
     route: '/nowhere',

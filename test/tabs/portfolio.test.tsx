@@ -1,12 +1,16 @@
 /** The portfolio with ten thousand rows: only those in sight are drawn, all can be reached, and every filter tells its count. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { meetings } from '#src/lists/meetings.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
 import { people } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { PortfolioPage } from '#tabs/portfolio/PortfolioPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
 import { type Given, held, renderScreen } from './fixtures.tsx'
+import { siteOf } from './keptLists.ts'
 
 const COUNT = 10_000
 const stages = ['collection', 'screening', 'preparation', 'delivery'] as const
@@ -24,7 +28,12 @@ const many: Initiative[] = Array.from({ length: COUNT }, (_, i) =>
   }),
 )
 const show = (given: Given = {}) =>
-  renderScreen(<PortfolioPage />, { items: [held(initiatives, many)], path: '/portfolio', ...given })
+  renderScreen(<PortfolioPage />, {
+    items: [held(initiatives, many)],
+    store: siteOf([held(decisions, []), held(meetings, []), held(paragraphs, [])]).store,
+    path: '/portfolio',
+    ...given,
+  })
 
 const grid = () => page.getByRole('grid', { name: 'Initiativ' })
 const rowsDrawn = () => grid().element().querySelectorAll('[data-row]').length
