@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { meetings } from '#src/lists/meetings.ts'
 import { paragraphs } from '#src/lists/minutes.ts'
 import { people } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
@@ -27,10 +26,17 @@ const many: Initiative[] = Array.from({ length: COUNT }, (_, i) =>
     costHighKr: i * 1000,
   }),
 )
+/** No decisions and no meetings: what the search finds besides. */
+const nothingElse = {
+  ...siteOf([held(decisions, []), held(paragraphs, [])]).store,
+  all: () => Promise.resolve([]),
+  whereIn: () => Promise.resolve([[]]) as never,
+  since: () => Promise.resolve([]),
+}
 const show = (given: Given = {}) =>
   renderScreen(<PortfolioPage />, {
     items: [held(initiatives, many)],
-    store: siteOf([held(decisions, []), held(meetings, []), held(paragraphs, [])]).store,
+    store: nothingElse,
     path: '/portfolio',
     ...given,
   })
