@@ -26,7 +26,8 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.gone': 'It is no longer here, or only shown to those who may see it. Open it in Samstyr.',
   'bot.notYours': 'This message is for somebody else, or no longer applies.',
   'bot.waits': '{count} {count|thing waits|things wait} for you.',
-  'bot.nothingWaits': 'Nothing waits for you right now.',
+  'bot.nothingWaits':
+    'I have nothing to remind you of right now. All that waits for you or your team is on Home.',
   'bot.more': '… and {count} more on Home.',
 
   'bot.digest': 'Reminders, {day}',

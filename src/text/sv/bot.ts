@@ -25,7 +25,8 @@ export const sentences = {
   'bot.gone': 'Det finns inte längre här, eller visas bara för dem som får se det. Öppna det i Samstyr.',
   'bot.notYours': 'Det här meddelandet är till någon annan, eller så gäller det inte längre.',
   'bot.waits': '{count} {count|sak|saker} väntar på dig.',
-  'bot.nothingWaits': 'Inget väntar på dig just nu.',
+  'bot.nothingWaits':
+    'Jag har inget att påminna dig om just nu. Allt som väntar på dig eller ditt team står på Hem.',
   'bot.more': '… och {count} till på Hem.',
 
   'bot.digest': 'Påminnelser {day}',
