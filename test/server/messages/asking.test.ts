@@ -59,7 +59,9 @@ test('a decision waits for whoever has the mandate, and for nobody else', async 
   const { messages } = talking
   const mine = await messages.mine(stand.person('homeCareManager'), 'sv')
   expect(textOf(mine)).toContain(`${need.number} ${need.title}\nBP1`)
-  expect(textOf(await messages.mine(stand.person('employee'), 'sv'))).toContain('Jag har inget att påminna dig om')
+  expect(textOf(await messages.mine(stand.person('employee'), 'sv'))).toContain(
+    'Jag har inget att påminna dig om',
+  )
 })
 
 test('minutes of a meeting that has been wait for whoever verifies them, by their meeting', async () => {
