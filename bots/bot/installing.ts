@@ -4,19 +4,15 @@ import type { Day } from '#src/lists/columns.ts'
 import { type Address, addresses, addressStates } from '#src/lists/reminding.ts'
 import type { Graph } from '#src/graph/client.ts'
 import { GraphError, isThrottled } from '#src/graph/errors.ts'
+import { installFor } from '#src/graph/installedApps.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 
 /** Between two rounds of messages; what is left goes on after the next. */
 const MOST_AT_ONCE = 50
 const LOOK_EVERY_MS = 10 * 60_000
-/** What Graph answers when it is there already: Teams' own news of it is late, or was lost. */
-const THERE = 409
 const NOT_ALLOWED = 'installNotAllowed'
 
-/**
- * Tries each once; what came of it stands with them, for the administrator. When it has worked, Teams tells the bot so itself.
- * https://learn.microsoft.com/graph/api/userteamwork-post-installedapps
- */
+/** Tries each once; what came of it stands with them, for the administrator. When it has worked, Teams tells the bot so itself. */
 export function installing({
   graph,
   store,
@@ -39,14 +35,11 @@ export function installing({
 
   /** What kept it from being installed; nothing when it is there. */
   const install = async (id: string): Promise<string | undefined> => {
-    const app = `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${appId}`
     try {
-      const body = { 'teamsApp@odata.bind': app }
-      await graph({ method: 'POST', path: `/users/${id}/teamwork/installedApps`, body })
+      await installFor(graph, id, appId)
       return undefined
     } catch (error) {
       if (!(error instanceof GraphError) || isThrottled(error)) throw error
-      if (error.status === THERE) return undefined
       return error.status === 403 ? NOT_ALLOWED : `installFailed: ${error.status}`
     }
   }
