@@ -1,35 +1,18 @@
 /** A project manager is reminded in the chat and reports red there; the owner is told, the tab shows it, and the old card knows. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { statusReports } from '#src/lists/followUp.ts'
-import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
 import { entraIdOf } from '#scripts/demo/installation.ts'
+import { runningProject } from './runningProject.ts'
 import { setUpStand, type Stand, who } from './stand.ts'
 
 let stand: Stand
 let initiative: Initiative
 beforeAll(async () => {
   stand = await setUpStand()
-  const found = await stand.store.byKey(initiatives, 'pf-avo.nr:5')
-  if (!found) throw new Error('The demo has no such need')
-  const leader = { id: entraIdOf(who.projectManager), name: 'Projektledaren' }
-  initiative = await stand.store.change(initiatives, found, {
-    stage: 'delivery',
-    state: 'active',
-    stageSince: '2024-02-01',
-    projectManager: leader,
-    projectOwner: { id: entraIdOf(who.developmentLead), name: 'Projektägaren' },
-  })
-  await stand.store.create(statusReports, {
-    key: 'september',
-    title: 'September',
-    initiative: { key: initiative.key, title: initiative.title },
-    claim: `${initiative.key}/2024-09`,
-    month: '2024-09',
-    economy: 'green',
-    quality: 'green',
-    time: 'green',
-    by: leader,
-    sentOn: '2024-09-30',
+  initiative = await runningProject(stand, {
+    reported: { month: '2024-09', sentOn: '2024-09-30' },
+    values: { projectOwner: { id: entraIdOf(who.developmentLead), name: 'Projektägaren' } },
   })
 })
 afterAll(() => stand.close())
