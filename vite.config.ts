@@ -12,8 +12,8 @@ export default defineConfig({
   root: testing ? import.meta.dirname : 'tabs',
   plugins: [react(), afterBuild()],
   worker: { format: 'es' },
-  // Found by Vite only in the worker, in mid-run: without this it would reload the page under the tests.
-  optimizeDeps: { include: ['saxes'] },
+  // Found by Vite only in the worker or beyond the tab, in mid-run: without this it would reload the page under the tests.
+  optimizeDeps: { include: ['saxes', 'adaptivecards'] },
   build: {
     outDir: '../dist/tabs',
     emptyOutDir: true,

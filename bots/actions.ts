@@ -2,8 +2,6 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import type { Logger } from 'pino'
 import * as v from 'valibot'
-import { runAction } from '#src/actions/index.ts'
-import type { Graph } from '#src/graph/client.ts'
 import {
   GraphError,
   isChangedByOther,
@@ -13,16 +11,13 @@ import {
   isNotFound,
   isThrottled,
 } from '#src/graph/errors.ts'
-import { listStore } from '#src/graph/listStore.ts'
 import { CONFIDENTIAL_THERE } from '#src/graph/places.ts'
-import { readSiteUsers } from '#src/graph/people.ts'
-import type { Site } from '#src/graph/wireItems.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { english } from '#src/text/english.ts'
 import { refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
 import { localeOf } from '#src/text/words.ts'
-import type { Today } from '#src/businessDay.ts'
+import type { Run } from './runner.ts'
 import type { WhoAsks } from './token.ts'
 
 const envelope = v.object({
@@ -48,41 +43,27 @@ const status: Partial<Record<Refusal['why'], number>> = {
 }
 
 export function actionRoutes({
-  graph,
-  site,
-  today,
+  run,
   whoAsks,
   logger,
 }: {
-  graph: Graph
-  site: Site
-  today: Today
+  run: Run
   whoAsks: WhoAsks
   logger: Logger
 }): Router {
-  const siteUserId = knownPeople(graph, site, logger)
   const routes = express.Router()
   routes.post('/:name', express.json({ limit: '4mb' }), async (request, response) => {
     const started = performance.now()
     const { name } = request.params
     try {
-      const { me, readsConfidential } = await whoAsks(request.headers.authorization)
+      const asker = await whoAsks(request.headers.authorization)
       const asked = v.safeParse(envelope, request.body)
       if (!asked.success)
         throw new Refused({
           why: 'invalid',
           problems: [{ field: v.getDotPath(asked.issues[0]) ?? 'body', problem: 'wrongKind' }],
         })
-      const { key, args, seen } = asked.output
-      const store = listStore({
-        graph,
-        site,
-        siteUserId: await siteUserId(),
-        // What the person may not read, no action finds for them.
-        narrow: () => readsConfidential,
-        unreadable: (reason) => logger.warn({ err: reason }, 'a row could not be read'),
-      })
-      const done = await runAction({ store, today: await today(), me, key, seen }, name, args)
+      const done = await run({ ...asker, ...asked.output, name })
       logger.info({ action: name, ms: Math.round(performance.now() - started) }, 'done')
       response.json({ done })
     } catch (error) {
@@ -114,7 +95,8 @@ async function answerError(
     .json({ refusals, message: refusals.map((r) => refusalText(r, words)).join(' ') })
 }
 
-function refusalOf(error: unknown): Refusal {
+/** What kept an action from being done, as data; of what nobody foresaw only that it failed. */
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof GraphError && isThrottled(error))
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   if (isNoRight(error)) return { why: 'noRight' }
@@ -130,22 +112,4 @@ function refusalOf(error: unknown): Refusal {
   if (isDuplicate(error)) return { why: 'invalid', problems: [{ field: 'number', problem: 'taken' }] }
   // Neither the service nor the net: asking again would only fail again.
   return { why: 'failed' }
-}
-
-const KEEP_MS = 10 * 60_000
-
-/** Site numbers by Entra id, read again every ten minutes: whoever is missing keeps an empty person column until then. */
-function knownPeople(graph: Graph, site: Site, logger: Logger) {
-  let kept: { at: number; value: (id: string) => number | undefined } | undefined
-  return async () => {
-    if (kept && Date.now() - kept.at < KEEP_MS) return kept.value
-    try {
-      kept = { at: Date.now(), value: (await readSiteUsers(graph, site)).siteUserId }
-    } catch (error) {
-      // Person columns are a convenience for SharePoint's own views; the Entra id is the truth.
-      logger.warn({ err: error }, "the site's people could not be read")
-      kept = { at: Date.now(), value: () => undefined }
-    }
-    return kept.value
-  }
 }

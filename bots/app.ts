@@ -1,12 +1,12 @@
 /** The routes of the server. */
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import type { Config } from '#src/config.ts'
-import type { Graph } from '#src/graph/client.ts'
 import type { Site } from '#src/graph/wireItems.ts'
 import { actionRoutes } from './actions.ts'
 import type { Today } from '#src/businessDay.ts'
 import { securityHeaders } from './headers.ts'
+import type { Run } from './runner.ts'
 import { tabFiles } from './tabFiles.ts'
 import { tokenCheck } from './token.ts'
 
@@ -22,16 +22,19 @@ const sayNoMore =
 
 export function createApp({
   config,
-  graph,
   site,
   today,
+  run,
+  bot,
   logger,
   files,
 }: {
   config: Config
-  graph: Graph
   site: Site
   today: Today
+  run: Run
+  /** Where Teams speaks to the bot, if there is one. */
+  bot?: Router | undefined
   logger: Logger
   /** The folder of the built tab. */
   files: string
@@ -41,7 +44,8 @@ export function createApp({
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true })
   })
-  app.use('/api/actions', actionRoutes({ graph, site, today, whoAsks: tokenCheck(config), logger }))
+  app.use('/api/actions', actionRoutes({ run, whoAsks: tokenCheck(config), logger }))
+  if (bot) app.use('/api/messages', bot)
   app.use(securityHeaders(config, files), tabFiles({ config, site, today, files }))
   app.use(sayNoMore(logger))
   return app

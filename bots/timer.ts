@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { finishMoves } from '#src/actions/settleConfidential.ts'
+import type { Work } from '#src/actions/work.ts'
 import { lists } from '#src/lists/all.ts'
 import { narrowLists } from '#src/lists/confidential.ts'
 import type { Graph } from '#src/graph/client.ts'
@@ -27,11 +28,14 @@ export function keepApplying({
   graph,
   site,
   today,
+  tell,
   logger,
 }: {
   graph: Graph
   site: Site
   today: Today
+  /** Hears what people are to be told of. */
+  tell?: Work['tell']
   logger: Logger
 }): () => void {
   let moving: ReadonlySet<string> = new Set()
@@ -39,7 +43,7 @@ export function keepApplying({
     const day = await today()
     const unreadable = (reason: unknown) => logger.warn({ err: reason }, 'a row could not be read')
     const store = listStore({ graph, site, unreadable })
-    const work = { store, today: day, me: system, key: 'apply', seen: {} }
+    const work = { store, today: day, me: system, key: 'apply', seen: {}, ...(tell && { tell }) }
     await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
       logger.warn({ err: error }, 'decisions could not be carried out'),
     )

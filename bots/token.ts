@@ -14,6 +14,10 @@ const unfetched: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
 ])
 
+/** Whether the token is to blame; a key set that can't be fetched, or comes as an error page, is our trouble and not a bad token. */
+export const isTokensFault = (error: unknown) =>
+  error instanceof errors.JOSEError && !unfetched.has(error.code)
+
 export interface Asker {
   me: Person
   /** In the group that reads what is confidential. */
@@ -40,9 +44,7 @@ export function tokenCheck({ AUTHORITY, TENANT_ID, CLIENT_ID, CONFIDENTIAL_GROUP
     }).then(
       (verified) => verified.payload,
       (error: unknown) => {
-        // A key set that can't be fetched, or comes as an error page, is our trouble and not a bad token.
-        if (error instanceof errors.JOSEError && !unfetched.has(error.code))
-          throw new Refused({ why: 'notSignedIn' })
+        if (isTokensFault(error)) throw new Refused({ why: 'notSignedIn' })
         throw new GraphError({ status: -1, code: 'keys', message: String(error) })
       },
     )

@@ -14,6 +14,8 @@ import { markRows, measureKeys, measureOpening, type Opening, synced, tabOf } fr
 import { printMeetings } from './bench/meetings.ts'
 import { plainLoad } from './bench/plainClient.ts'
 import { measureNotes } from './bench/notes.ts'
+import { printReminders } from './bench/reminders.ts'
+import { printSending } from './botMonth/sending.ts'
 import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
 import { noteSimilar, similarTimes } from './bench/similarKeys.ts'
@@ -37,6 +39,8 @@ const PERSON = entraIdOf('p-002')
 await ensureTabBuild()
 printFirstLoad()
 printMeetings()
+printReminders()
+await printSending()
 const small = await measure(SMALL)
 const large = await measure(LARGE)
 line('keystroke, 10,000 against 90 rows', times(large.keyMs, small.keyMs))

@@ -8,12 +8,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type BrowserContext, chromium } from 'playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright'
 import { chromiumFlags, ensureChromium } from './chromium.ts'
 
 export interface RunningChromium {
   /** The ordinary profile: a private one blocks storage in frames of another site. */
   context: BrowserContext
+  /** A page in a window of its own, as on another person's screen: a tab behind others paints once a second after a reload. */
+  openWindow: () => Promise<Page>
   close: () => Promise<void>
 }
 
@@ -33,8 +35,16 @@ export async function startChromium(): Promise<RunningChromium> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no profile open')
+  const control = await browser.newBrowserCDPSession()
   return {
     context,
+    async openWindow() {
+      const [page] = await Promise.all([
+        context.waitForEvent('page'),
+        control.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+      ])
+      return page
+    },
     async close() {
       await browser.close()
       running.kill('SIGTERM')

@@ -15,6 +15,8 @@ const { values } = parseArgs({
     demo: { type: 'string', default: 'city' },
     /** The business day of the one shown first, `2024-10-01`. */
     today: { type: 'string' },
+    /** Its time of day, `08:00`, where the clock then stands; `now` lets it go again. */
+    time: { type: 'string' },
     /** Of the host page; the city's tab, the tenant and the region's tab take the three after it. */
     port: { type: 'string', default: '5180' },
     /** Milliseconds added to every answer of the tenant. */
@@ -37,6 +39,8 @@ mkdirSync(FOLDER, { recursive: true })
 if (values.fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(DATA + suffix, { force: true })
 const tenant = createTenant(demoInstallation(DATA, { withCrowd: true }))
 if (values.today) tenant.control.setToday(installations[first].siteId, values.today)
+if (values.time)
+  tenant.control.setTime(installations[first].siteId, values.time === 'now' ? null : values.time)
 
 const product = await startProduct({
   tenant,

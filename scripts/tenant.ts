@@ -38,6 +38,7 @@ const { demoInstallation, installation } = await import('#scripts/demo/installat
 
 const tenant = createTenant(demoInstallation(values.data))
 const { origin } = await listen(tenant, { port: Number(values.port), latencyMs: Number(values.latency) })
+tenant.control.movesTo(origin)
 if (values.seed) {
   const { demoEnvironment, prepareDemo } = await import('#scripts/demo/prepare.ts')
   await prepareDemo(demoEnvironment(tenant, origin, mkdtempSync(join(tmpdir(), 'samstyr-'))))

@@ -30,6 +30,28 @@ const environment = v.object({
   /** Hosts besides Microsoft's own that may show the tab. */
   ALLOWED_HOSTS: v.optional(list, ''),
   PORT: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.maxValue(65_535)), '3978'),
+  /** The bot's own Entra application; without it there is no bot. */
+  BOT_CLIENT_ID: v.optional(guid),
+  /** For trials; without it the bot is the managed identity of that client id. */
+  BOT_CLIENT_SECRET: v.optional(v.string()),
+  /** Messages a second to all people together: Teams lets an application send 30 to 50. */
+  BOT_RATE_PER_SECOND: v.optional(
+    v.pipe(v.string(), v.transform(Number), v.number(), v.minValue(0.1), v.maxValue(30)),
+    '10',
+  ),
+  /** Where the bot's own tokens come from, and who signs what is sent to it. Real hosts unless a local tenant stands in for them. */
+  BOT_LOGIN_ENDPOINT: v.optional(origin, 'https://login.microsoftonline.com'),
+  BOT_OPENID_METADATA_URL: v.optional(
+    origin,
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ),
+  BOT_TOKEN_ISSUER: v.optional(origin, 'https://api.botframework.com'),
+  /** The app's id in the manifest. */
+  TEAMS_APP_ID: v.optional(guid),
+  /** Its id in the organisation's catalogue, as Teams admin center shows it: what links and installations go by. */
+  TEAMS_CATALOG_ID: v.optional(guid),
+  /** The host of the tab, as in the manifest: `samstyr.contoso.se`. */
+  TAB_DOMAIN: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+(:\d+)?$/, 'must be a host'))),
   /** Only for the local tenant: where the demo's business day is asked for. */
   DEMO_CLOCK_URL: v.optional(origin),
   /** Only for the local tenant: the address the host page is at. */
@@ -56,8 +78,14 @@ export interface BrowserConfig {
   today: string
 }
 
-/** Throws an Error that names every wrong variable. A demo clock is refused beside the real Graph. */
+/** By these the bot's SDK would take calls from anybody. */
+const dangerous = ['DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS'] as const
+
+/** Throws an Error that names every wrong variable. A demo clock is refused beside the real Graph, and whatever would open the bot to all. */
 export function readConfig(env: Record<string, string | undefined>): Config {
+  const opened = dangerous.filter((name) => env[name] !== undefined)
+  if (opened.length > 0)
+    throw new Error(`${opened.join(', ')} must not be set: the bot always checks who calls`)
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
@@ -66,6 +94,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const wrong = result.issues.map((issue) => `${issue.path?.[0]?.key ?? '?'}: ${issue.message}`)
     throw new Error(`The environment is not complete:\n  ${wrong.join('\n  ')}`)
   }
+  const { BOT_CLIENT_ID, TEAMS_APP_ID, TEAMS_CATALOG_ID, TAB_DOMAIN } = result.output
+  if (BOT_CLIENT_ID && !(TEAMS_APP_ID ?? TEAMS_CATALOG_ID ?? TAB_DOMAIN))
+    throw new Error('The bot links to the tab: it needs TEAMS_APP_ID, TEAMS_CATALOG_ID or TAB_DOMAIN')
   if (result.output.DEMO_CLOCK_URL && !isLoopback(result.output.GRAPH_ORIGIN)) {
     throw new Error(
       'DEMO_CLOCK_URL is for the local tenant only: the business day of a real installation is the real day',

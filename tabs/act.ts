@@ -14,6 +14,8 @@ export interface Acting {
     seen?: Record<string, string>,
     key?: string,
   ) => Promise<Answer>
+  /** What only the server may read: asked for now or not at all, and never kept for later. */
+  ask: <N extends ActionName>(name: N, args: ActionArgs<N>) => Promise<Answer>
   /** What has yet to be sent, oldest first. */
   queue: () => readonly Asked[]
   sending: () => boolean
@@ -61,9 +63,23 @@ export function createActing({
   // Taken up at once: something new must stand behind what an earlier page left, never in its place.
   const queue = createQueue(cache, tell)
 
-  async function post(asked: Asked, fresh = false): Promise<Answer> {
+  async function post(asked: Asked): Promise<Answer> {
     sending++
     tell()
+    try {
+      const answer = await call(asked)
+      if ('done' in answer) {
+        savedAt = new Date()
+        done(answer.done)
+      }
+      return answer
+    } finally {
+      sending--
+      tell()
+    }
+  }
+
+  async function call(asked: Asked, fresh = false): Promise<Answer> {
     try {
       const response = await send(`/api/actions/${asked.name}`, {
         method: 'POST',
@@ -72,14 +88,12 @@ export function createActing({
       })
       const answer = (await response.json()) as { done?: Done; refusals?: Refusal[] }
       if (answer.done) {
-        savedAt = new Date()
         signInNeeded = false
-        done(answer.done)
         return { done: answer.done }
       }
       const refusals = answer.refusals ?? [{ why: 'unavailable' }]
       if (refusals.some(({ why }) => why === 'notSignedIn')) {
-        if (!fresh) return await post(asked, true)
+        if (!fresh) return await call(asked, true)
         signInNeeded = true
         return { waiting: true }
       }
@@ -90,9 +104,6 @@ export function createActing({
       if (error instanceof Error && error.name === 'SignInNeeded') signInNeeded = true
       // No answer came. The key makes it safe to ask again, so it waits in the queue.
       return { waiting: true }
-    } finally {
-      sending--
-      tell()
     }
   }
 
@@ -122,6 +133,11 @@ export function createActing({
         await queue.add(asked)
         later()
       }
+      return answer
+    },
+    ask: async (name, args) => {
+      const answer = await call({ key: newKey(), name, args, seen: {}, at: Date.now() })
+      tell()
       return answer
     },
     queue: queue.all,

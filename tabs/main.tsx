@@ -4,7 +4,7 @@ import { App } from './App.tsx'
 import { loadWords } from './language.ts'
 import { preload } from './routes.tsx'
 import { openDoor, openSession, whoIs } from './session.ts'
-import { addressOf, isTab, readAddress, wayBackTo, readBrowserConfig, type ThemeName } from './start.ts'
+import { addressOf, isTab, readAddress, readBrowserConfig, type ThemeName, wayBackTo } from './start.ts'
 import { loadLook } from './themes/load.ts'
 import './ui/base.css'
 
@@ -39,8 +39,10 @@ if (host) {
   host.onTheme((name: ThemeName) => void loadLook(name).then((look) => show({ look })))
   // A deep link opens one of the tabs, and says where in it.
   const { pathname } = window.location
-  if (host.route && isTab(pathname))
+  if (host.route && isTab(pathname)) {
     window.history.replaceState(wayBackTo(pathname), '', addressOf(host.route, window.location))
+    host.openInItsTab(host.route, pathname)
+  }
   const language = host.locale === shown.words.locale ? {} : { words: await loadWords(host.locale) }
   // The address named someone else than the host does: nothing of theirs may be shown.
   const person =

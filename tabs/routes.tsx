@@ -60,8 +60,13 @@ const Initiative = page(
 )
 
 const Settings = page(
-  ['settings', 'initiative'],
+  ['settings', 'initiative', 'reminders', 'dispatch'],
   async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+)
+
+const Reminders = page(
+  ['reminders'],
+  async () => (await import('./reminders/RemindersPage.tsx')).RemindersPage,
 )
 
 const Board = page(
@@ -138,6 +143,7 @@ export const routes: Routes = [
   ['/decisions', Decisions],
   ['/department/:id', Department],
   ['/brief/:id', Brief],
+  ['/reminders', Reminders],
   ['/settings', Settings],
   ['/settings/:id', Settings],
 ]

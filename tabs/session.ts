@@ -2,6 +2,7 @@
 import type { BrowserConfig } from '#src/config.ts'
 import type { ListKey } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
+import { people } from '#src/lists/organisation.ts'
 import type { Done } from '#src/actions/work.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { type Acting, createActing, newKey } from './act.ts'
@@ -15,7 +16,8 @@ import type { Host } from './host/teams.ts'
 import type { SignIn } from './host/auth.ts'
 
 export interface Session {
-  person: { id: string; name: string }
+  /** The address says who it is before anything says their name: `name` is empty until host or lists have come. */
+  readonly person: { id: string; name: string }
   data: Data
   acting: Acting
   host: Promise<Host | undefined>
@@ -94,8 +96,19 @@ export async function openSession(
   const opened = data.open()
   void opened.then(() => acting.open())
   window.addEventListener('online', () => void acting.flush())
+  let known = person
+  const withName = () => {
+    const { id, name } = known
+    const row = name === '' ? data.items(people).find((one) => one.person.id === id) : undefined
+    return row ? (known = { id, name: row.person.name }) : known
+  }
+  void host.then((shown) => {
+    if (shown?.person.id === person.id && shown.person.name) known = shown.person
+  })
   return {
-    person,
+    get person() {
+      return withName()
+    },
     data,
     acting,
     host,

@@ -1,8 +1,8 @@
 /** Builds the tab when its sources have changed since the last build; a start that needs no build takes none. */
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterBuild } from './afterBuild.ts'
+import { fingerprintOf } from './fingerprint.ts'
 
 const OUT = 'dist/tabs'
 const STAMP = `${OUT}/.built`
@@ -10,7 +10,7 @@ const SOURCES = ['src', 'tabs', 'scripts/build', 'vite.config.ts', 'package-lock
 
 /** Answers whether it built. */
 export async function ensureTabBuild(): Promise<boolean> {
-  const now = fingerprint()
+  const now = fingerprintOf(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return false
   await buildTab()
   writeFileSync(STAMP, now)
@@ -36,20 +36,4 @@ async function buildTab() {
       rolldownOptions: { input: ['auth', 'relay'].map((page) => resolve('tabs', `${page}.html`)) },
     },
   })
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(filesBelow)) hash.update(file).update(readFileSync(file))
-  return hash.digest('hex')
-}
-
-function filesBelow(path: string): string[] {
-  if (!path.includes('.') || path.startsWith('.')) {
-    return readdirSync(path, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted()
-  }
-  return [path]
 }

@@ -26,7 +26,7 @@ const favourites: Record<DemoName, readonly (readonly [person: string, role: Fav
 }
 
 export function hostSite(demo: DemoName, tabOrigin: string): SiteOptions {
-  const { organisation, siteId, apps } = installations[demo]
+  const { organisation, siteId, apps, teamsApp } = installations[demo]
   const { units, persons, orgOf } = readOrganisation()
   return {
     id: demo,
@@ -34,6 +34,7 @@ export function hostSite(demo: DemoName, tabOrigin: string): SiteOptions {
     tabOrigin,
     siteId,
     clientId: apps.samstyr,
+    appIds: [teamsApp.catalogId, teamsApp.id],
     favourites: favourites[demo].map(([person, role]) => ({ oid: entraIdOf(person), role })),
     staff: persons.filter(({ unit }) => orgOf(unit) === organisation).map(({ id }) => entraIdOf(id)),
   }

@@ -35,8 +35,12 @@ export interface Installation {
   confidentialGroupId: string
   /** Who owns the site, by the organisation file. */
   administrator: string
-  /** `server` writes after the rules, on its own site only. */
-  apps: { samstyr: string; server: string; provisioning: string; outside: string }
+  /** `server` writes after the rules, on its own site only; `bot` talks in Teams and reads no list. */
+  apps: { samstyr: string; server: string; provisioning: string; outside: string; bot: string }
+  /** The app in Teams: `id` of its manifest, and what the organisation's catalogue calls it. */
+  teamsApp: { id: string; catalogId: string }
+  /** An administrator lets the bot be installed for people who lack it; elsewhere they are told that it doesn't reach them. */
+  installsBot: boolean
 }
 
 export const installations = {
@@ -52,7 +56,9 @@ export const installations = {
     ownersGroupId: stableGuid('group-owners'),
     confidentialGroupId: stableGuid('group-confidential'),
     administrator: 'p-014',
-    apps: { ...sharedApps, server: stableGuid('app-server') },
+    apps: { ...sharedApps, server: stableGuid('app-server'), bot: stableGuid('app-bot') },
+    teamsApp: { id: stableGuid('teams-app'), catalogId: stableGuid('teams-catalog') },
+    installsBot: false,
   },
   region: {
     ...tenant,
@@ -66,7 +72,9 @@ export const installations = {
     ownersGroupId: stableGuid('group-region-owners'),
     confidentialGroupId: stableGuid('group-region-confidential'),
     administrator: 'p-112',
-    apps: { ...sharedApps, server: stableGuid('app-region-server') },
+    apps: { ...sharedApps, server: stableGuid('app-region-server'), bot: stableGuid('app-region-bot') },
+    teamsApp: { id: stableGuid('teams-app-region'), catalogId: stableGuid('teams-catalog-region') },
+    installsBot: true,
   },
 } as const satisfies Record<string, Installation>
 
@@ -122,7 +130,7 @@ export function demoInstallation(data: string, { withCrowd = false } = {}): Tena
       },
       { id: of.ownersGroupId, displayName: `${of.name} ägare`, members: [entraIdOf(of.administrator)] },
     ]),
-    apps: [...commonApps(), ...all.map(serverApp)],
+    apps: [...commonApps(), ...all.flatMap((of) => [serverApp(of), botApp(of)])],
     sites: all.map((of) => siteOf(of, staffOf(of))),
   }
 }
@@ -179,6 +187,17 @@ const serverApp = ({ apps, name }: Installation): AppRegistration => ({
   secrets: [],
   keeps: ['secret'],
   applicationPermissions: ['Sites.Selected'],
+  delegatedPermissions: [],
+})
+
+/** May install the app that an administrator has chosen for people: it is the tab's, so to install "itself" isn't enough.
+ * https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
+const botApp = ({ apps, name, installsBot }: Installation): AppRegistration => ({
+  clientId: apps.bot,
+  displayName: `${name} bot`,
+  secrets: [],
+  keeps: ['secret'],
+  applicationPermissions: installsBot ? ['TeamsAppInstallation.ReadWriteSelectedForUser.All'] : [],
   delegatedPermissions: [],
 })
 

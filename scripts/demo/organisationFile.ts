@@ -1,4 +1,4 @@
-/** The units and persons of the organisation file, and which of the two organisations each belongs to. */
+/** The units, forums and persons of the organisation file, and which of the two organisations each belongs to. */
 import { readFileSync } from 'node:fs'
 
 export interface DemoUnit {
@@ -17,6 +17,7 @@ export interface DemoPerson {
 
 interface OrganisationFile {
   units: DemoUnit[]
+  forums: { id: string; name: string; members: string[] }[]
   roles: { id: string; heldBy: string[] }[]
   persons: DemoPerson[]
 }

@@ -25,6 +25,7 @@ export function demoEnvironment(
   const certificate = join(folder, 'provisioning.json')
   const server = tenant.control.credentials(installation.apps.server)
   const provisioning = tenant.control.credentials(installation.apps.provisioning)
+  const bot = tenant.control.credentials(installation.apps.bot)
   mkdirSync(folder, { recursive: true })
   writeFileSync(certificate, JSON.stringify(provisioning.certificateKey))
   chmodSync(certificate, 0o600)
@@ -41,6 +42,12 @@ export function demoEnvironment(
     GRAPH_ORIGIN: origin,
     SHAREPOINT_ORIGIN: origin,
     AUTHORITY: origin,
+    BOT_CLIENT_ID: installation.apps.bot,
+    BOT_CLIENT_SECRET: bot.clientSecret ?? '',
+    BOT_LOGIN_ENDPOINT: origin,
+    BOT_OPENID_METADATA_URL: `${origin}/botframework/.well-known/openidconfiguration`,
+    TEAMS_APP_ID: installation.teamsApp.id,
+    TEAMS_CATALOG_ID: installation.teamsApp.catalogId,
     DEMO_CLOCK_URL: `${origin}/_control/today`,
   }
 }

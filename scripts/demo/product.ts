@@ -7,6 +7,7 @@ import type { Tenant } from '#scripts/tenant/tenant.ts'
 import { hostSite } from './hostSite.ts'
 import { installations } from './installation.ts'
 import { type DemoName, demoEnvironment, prepareDemo } from './prepare.ts'
+import { seedChat } from './seedChat.ts'
 
 export interface Product {
   /** The host page. */
@@ -52,12 +53,14 @@ export async function startProduct({
   await using started = new AsyncDisposableStack()
   const listening = await listen(tenant, { port: ports.tenant, latencyMs })
   started.defer(() => listening.close())
+  tenant.control.movesTo(listening.origin)
   const [first] = demos
   const sites = demos.map((demo) => {
     const port = demo === first ? ports.tab : (ports.otherTab ?? ports.tab + 2)
     const environment = {
       ...demoEnvironment(tenant, listening.origin, folder, installations[demo]),
       PORT: String((demo === first && ports.server) || port),
+      TAB_DOMAIN: `127.0.0.1:${port}`,
       DEMO_HOST_ORIGIN: `http://localhost:${ports.host}`,
     }
     return { demo, environment, tabOrigin: `http://127.0.0.1:${port}` }
@@ -67,9 +70,11 @@ export async function startProduct({
   )
   await ready
   await Promise.all(
-    sites.map(async ({ environment }) => {
+    sites.map(async ({ demo, environment }) => {
       const stop = await startServer(files, { LOG_LEVEL: 'warn', ...process.env, ...environment })
       started.defer(stop)
+      const endpoint = `http://127.0.0.1:${environment.PORT}/api/messages`
+      await seedChat(tenant, demo, { endpoint, origin: listening.origin })
     }),
   )
   const host = await startTeamsHost({
@@ -96,7 +101,7 @@ export async function startProduct({
 async function startServer(cwd: string, env: Record<string, string | undefined>): Promise<() => void> {
   const server = fork(resolve(root, 'bots/server.ts'), {
     cwd,
-    env,
+    env: { NODE_COMPILE_CACHE: resolve(root, '.local/compiled'), ...env },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const stop = () => {

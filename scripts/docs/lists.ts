@@ -6,6 +6,7 @@ import { minutesLibrary } from '#src/lists/minutesLibrary.ts'
 import { english } from '#src/text/english.ts'
 import { enVocabulary } from '#src/text/enVocabulary.ts'
 import { meetingSets } from '#src/text/en/meetingSets.ts'
+import { remindingSets } from '#src/text/en/remindingSets.ts'
 import { svVocabulary } from '#src/text/vocabulary.ts'
 import { code, table } from './markdown.ts'
 
@@ -21,7 +22,7 @@ export function printLists(): string {
     ...(Object.values(lists) as List[]).map((list) =>
       [
         `### ${list.name} · ${list.label}`,
-        `Loaded: ${list.load}.${list.large ? ' May pass 5,000 rows.' : ''}`,
+        `Loaded: ${list.load}.${list.large ? ' May pass 5,000 rows.' : ''}${list.closed ? ' Read by the server and the owners of the site only.' : ''}`,
         columns(list, (name) => !everywhere.has(name)),
       ].join('\n\n'),
     ),
@@ -68,7 +69,7 @@ export function printWords(): string {
           Record<string, string>,
         ],
     ),
-    ...Object.entries(meetingSets).map(
+    ...Object.entries({ ...meetingSets, ...remindingSets }).map(
       ([name, [swedish, translated]]) =>
         [name, swedish, translated] as [string, Record<string, string>, Record<string, string>],
     ),

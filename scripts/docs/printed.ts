@@ -4,6 +4,7 @@ import { printGates } from './gates.ts'
 import { printItemOutcomes } from './itemOutcomes.ts'
 import { printLists, printWords } from './lists.ts'
 import { printMeetings } from './meetings.ts'
+import { printReminders } from './reminders.ts'
 import { printReporting } from './reporting.ts'
 import { printDeciding, printPermissions, printProcesses } from './rules.ts'
 import { printWhoDecides } from './whoDecides.ts'
@@ -16,6 +17,7 @@ export const printed = () =>
     printDeciding(),
     printPermissions(),
     printReporting(),
+    printReminders(),
     printMeetings(),
     printAgenda(),
     printItemOutcomes(),

@@ -14,18 +14,35 @@ import {
 } from './rules.ts'
 import { languageSchemaFaults, manifestSchemaFaults } from './schema.ts'
 
-/** The files of the package by name. Throws a sentence when a place has no value or a file is missing. */
+/** The files of the package by name; without a bot where none is named. Throws a sentence when a place has no value or a file is missing. */
 export async function readPackage(
   folder: string,
   values: Record<string, string | undefined>,
 ): Promise<Files> {
-  const text = fillPlaces(await readFile(join(folder, 'manifest.json'), 'utf8'), values)
+  const whole = await readFile(join(folder, 'manifest.json'), 'utf8')
+  const hasBot = (values[BOT_PLACE] ?? '').trim() !== ''
+  const text = fillPlaces(hasBot ? whole : without(botParts, whole), values)
   const manifest = JSON.parse(text) as Manifest
   const icons = [manifest.icons.color, manifest.icons.outline, manifest.icons.color32x32]
   const names = [...icons.filter((name) => name !== undefined), ...languageFiles(manifest)]
   const files: Files = { 'manifest.json': new TextEncoder().encode(text) }
   for (const name of names) files[name] = await readFile(join(folder, name))
+  if (!hasBot)
+    for (const name of languageFiles(manifest))
+      files[name] = new TextEncoder().encode(without(botParts, new TextDecoder().decode(files[name])))
   return files
+}
+
+const BOT_PLACE = 'BOT_CLIENT_ID'
+/** What an installation without a bot leaves out. */
+const botParts: readonly string[] = ['bots', 'composeExtensions']
+
+/** The JSON without some of its parts, and without the texts of these: `bots[0].…`. */
+function without(parts: readonly string[], json: string): string {
+  const rest = Object.entries(JSON.parse(json) as Record<string, unknown>).filter(
+    ([name]) => !parts.includes(name.split('[')[0] ?? ''),
+  )
+  return JSON.stringify(Object.fromEntries(rest), null, 2)
 }
 
 /** Everything Teams would refuse the package for that can be known without a tenant; empty when good. */

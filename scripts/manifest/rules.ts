@@ -8,6 +8,7 @@ export type Manifest = {
   developer?: { websiteUrl: string; privacyUrl: string; termsOfUseUrl: string }
   staticTabs?: { entityId: string; contentUrl?: string; websiteUrl?: string; searchUrl?: string }[]
   configurableTabs?: { configurationUrl: string }[]
+  composeExtensions?: { messageHandlers?: { value: { domains?: string[] } }[] }[]
   validDomains?: string[]
   webApplicationInfo?: { id: string; resource?: string; nestedAppAuthInfo?: { redirectUri: string }[] }
   localizationInfo?: {
@@ -30,6 +31,8 @@ export function urlFaults(manifest: Manifest): string[] {
     ...(manifest.configurableTabs ?? []).map((tab) => tab.configurationUrl),
     ...(app?.nestedAppAuthInfo ?? []).map((info) => info.redirectUri),
   ].filter((url) => url !== undefined)
+  const handlers = (manifest.composeExtensions ?? []).flatMap((extension) => extension.messageHandlers ?? [])
+  const handled = handlers.flatMap(({ value }) => value.domains ?? [])
   const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer ?? {}
   const said = [websiteUrl, privacyUrl, termsOfUseUrl].filter((url) => url !== undefined)
   return [
@@ -41,6 +44,7 @@ export function urlFaults(manifest: Manifest): string[] {
     ...(app?.nestedAppAuthInfo ?? [])
       .filter(({ redirectUri }) => originOf(redirectUri) !== redirectUri)
       .map(({ redirectUri }) => `${redirectUri} must be an origin without a path`),
+    ...handled.filter((host) => !covered(host)).map((host) => `links to ${host} are outside validDomains`),
     ...resourceFaults(app, covered),
   ]
 }

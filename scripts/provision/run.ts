@@ -6,6 +6,7 @@ import { appTokens, type AppTokens } from '#src/graph/appTokens.ts'
 import { createGraph } from '#src/graph/client.ts'
 import { applyStep } from '#src/graph/provision/apply.ts'
 import type { Finding, Step } from '#src/lists/provisioning.ts'
+import { planClosed } from '#src/graph/provision/closed.ts'
 import { planNarrow } from '#src/graph/provision/narrow.ts'
 import { planLists, readSite } from '#src/graph/provision/plan.ts'
 import { checkGrant, checkTimeZone, planStaff, planVersions } from '#src/graph/provision/rights.ts'
@@ -44,12 +45,14 @@ export async function provision(
     const ours = planLists(declared, site)
     const versions = await planVersions(rest, declared, site)
     const staff = await planStaff(rest, env.STAFF_GROUP_ID)
+    const closed = await planClosed(rest, declared, site)
     return {
-      steps: [...ours.steps, ...versions.steps, ...staff.steps, ...narrow.steps],
+      steps: [...ours.steps, ...versions.steps, ...staff.steps, ...closed.steps, ...narrow.steps],
       findings: [
         ...ours.findings,
         ...versions.findings,
         ...staff.findings,
+        ...closed.findings,
         ...narrow.findings,
         ...(await checkTimeZone(rest)),
         ...(await checkGrant(graph, siteId, env.SERVER_CLIENT_ID)),

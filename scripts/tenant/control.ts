@@ -1,12 +1,15 @@
 /** The side door for tests, the demo and the host page: tokens, the business day, faults, counts, flags. */
 import type { JWK } from 'jose'
 import type { Core } from './call.ts'
+import { type Chat, createChat } from './connector/chat.ts'
+import { setTime, timeOf } from './connector/moments.ts'
 import { allPeople } from './directory.ts'
 import type { Fault } from './faults.ts'
 import { recycled } from './fileStore.ts'
 import type { Flags } from './flags.ts'
 import type { Stats } from './meter.ts'
 import type { DirectoryPerson } from './options.ts'
+import { moveTo } from './ownAddress.ts'
 import { openApp, type PersonToken, type PersonTokenRequest, personToken } from './personTokens.ts'
 import { findSite, type Site } from './rights.ts'
 import { graphAudience, issueToken, type Issued } from './tokens.ts'
@@ -22,10 +25,15 @@ export type Control = {
   ): Promise<Issued>
   /** What the tenant made for an application that `keeps` credentials. */
   credentials(clientId: string): Credentials
+  /** Says where the tenant answers from now on, when it keeps its data in a file. */
+  movesTo(origin: string): void
   today(site: string): string | null
   /** Names of what lies in the site's recycle bin, oldest first. */
   recycled(site: string): string[]
   setToday(site: string, day: string): void
+  /** The time of day that somebody has set, `HH:MM`; null while the clock goes as it does. */
+  time(site: string): string | null
+  setTime(site: string, time: string | null): void
   setFaults(faults: Fault[]): void
   faults(): Fault[]
   stats(): Stats
@@ -34,6 +42,7 @@ export type Control = {
   resetStats(): void
   flags(): Flags
   setFlags(flags: Partial<Flags>): void
+  chat: Chat
 }
 
 export type Credentials = { clientSecret?: string; certificateKey?: JWK }
@@ -62,11 +71,14 @@ export function createControl(core: Core): Control {
       )
       return kept ? (JSON.parse(kept.value) as Credentials) : {}
     },
+    movesTo: (origin) => moveTo(core.store, origin),
     today: (site) => siteOf(site).today,
     recycled: (site) => recycled(core, siteOf(site).key),
     setToday(site, day) {
       core.store.run('UPDATE sites SET today = ? WHERE key = ?', day, siteOf(site).key)
     },
+    time: (site) => timeOf(core, siteOf(site).key),
+    setTime: (site, time) => setTime(core, siteOf(site).key, time),
     setFaults: (faults) => core.faults.set(faults),
     faults: () => core.faults.left(),
     stats: () => core.meter.stats(),
@@ -74,5 +86,6 @@ export function createControl(core: Core): Control {
     resetStats: () => core.meter.reset(),
     flags: () => core.flags,
     setFlags: (flags) => void Object.assign(core.flags, flags),
+    chat: createChat(core, defaultOrigin),
   }
 }

@@ -1,5 +1,6 @@
 /** The side door over HTTP, `/_control/…`; never below /v1.0. */
 import * as v from 'valibot'
+import { answerChat } from './connector/chatRoutes.ts'
 import type { Control } from './control.ts'
 import type { Fault } from './faults.ts'
 
@@ -26,6 +27,17 @@ const faultBody = v.array(
   }),
 )
 
+/** `time` null: the clock goes as it does. What isn't named stays. */
+const clockBody = v.object({
+  today: v.optional(v.pipe(v.string(), v.isoDate())),
+  time: v.optional(v.nullable(v.pipe(v.string(), v.isoTime()))),
+})
+
+function clockOf(control: Control, site: string): { today: string | null; time?: string } {
+  const time = control.time(site)
+  return { today: control.today(site), ...(time !== null && { time }) }
+}
+
 /** What isn't known is 501, as everywhere in the tenant. */
 export async function answerControl(control: Control, request: Request, url: URL): Promise<Response> {
   const site = url.searchParams.get('site') ?? ''
@@ -37,11 +49,12 @@ export async function answerControl(control: Control, request: Request, url: URL
       await control.personToken({ ...body, ...(nonce === undefined ? {} : { nonce }) }, url.origin),
     )
   }
-  if (call === 'GET today') return Response.json({ today: control.today(site) })
-  if (call === 'PUT today') {
-    const { today } = v.parse(v.object({ today: v.pipe(v.string(), v.isoDate()) }), await request.json())
-    control.setToday(site, today)
-    return Response.json({ today })
+  if (call === 'GET today') return Response.json(clockOf(control, site))
+  if (call === 'PUT today' || call === 'POST today') {
+    const { today, time } = v.parse(clockBody, await request.json())
+    if (today !== undefined) control.setToday(site, today)
+    if (time !== undefined) control.setTime(site, time)
+    return Response.json(clockOf(control, site))
   }
   if (call === 'GET faults') return Response.json(control.faults())
   if (call === 'PUT faults') {
@@ -67,6 +80,8 @@ export async function answerControl(control: Control, request: Request, url: URL
     control.setFlags(flags)
     return Response.json(control.flags())
   }
+  const chat = await answerChat(control.chat, request, url)
+  if (chat) return chat
   return Response.json(
     { error: `The local tenant does not know ${request.method} ${url.pathname}.` },
     { status: 501 },

@@ -100,6 +100,19 @@ export const defaultFlags = {
   /** Web parts that aren't Microsoft's: the page's reference lets in fourteen only, its announcement others' too.
    * https://devblogs.microsoft.com/microsoft365dev/microsoft-graph-api-for-sharepoint-pages-is-now-generally-available */
   otherWebParts: 'accepted' as 'accepted' | 'refused',
+  /** Limits of a bot's requests by conversation. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+  chatLimits: true,
+  /** Requests a bot may make in a second; newer texts say 50, older 30; 0 switches it off. */
+  chatRequestsPerSecond: 50,
+  /** Largest message of a bot: texts say 28, 40 and 100 KB.
+   * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages */
+  chatMessageBytes: 28 * 1024,
+  /** Text and card in one activity become two messages, and the answer has no id that can be used. */
+  chatSplitsText: true,
+  /** Minutes that the token of an activity to a bot lives. */
+  chatTokenMinutes: 60,
+  /** How long a bot may take to answer. */
+  botAnswersWithinMs: 15_000,
   /** Only rows with this value of this column come out of unfiltered reads, as a filter on the default view
    * was reported to do. https://github.com/microsoftgraph/microsoft-graph-docs/issues/21195 */
   defaultViewFilter: null as null | { field: string; value: string },

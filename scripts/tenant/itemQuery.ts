@@ -42,21 +42,26 @@ export function readPage(call: Call, list: List, after: number, size: number): P
   return { rows, more: false }
 }
 
-/** The rows to look through: by the index when the filter begins with what one of its columns equals. */
+/** The rows to look through: by the index when the filter begins with what one of its columns equals or starts with. */
 function candidates({ core, options }: Call, list: List, after: number): Iterable<Item> {
   const filter = options.filter === undefined ? undefined : parseFilter(options.filter)
   const first = filter && !hasOr(filter) ? flatten(filter)[0] : undefined
-  if (first?.operator === 'eq' && first.literal !== null) {
+  if ((first?.operator === 'eq' || first?.operator === 'startswith') && first.literal !== null) {
     const { name, indexed, column } = resolve(columnsOf(core.store, list.key), first.path)
-    if (indexed && column && !refers(column))
+    if (indexed && column && !refers(column)) {
+      const value = comparable(core, coerce(column, first.literal))
+      const isStart = first.operator === 'startswith'
       return core.store.each<Item>(
         `SELECT items.* FROM item_index CROSS JOIN items ON items.list = item_index.list AND items.id = item
-         WHERE item_index.list = ? AND field = ? AND value = ? AND item > ? AND deleted = 0 ORDER BY item`,
+         WHERE item_index.list = ? AND field = ? AND value ${isStart ? '>= ? AND value < ?' : '= ?'} AND item > ?
+         AND deleted = 0 ORDER BY item`,
         list.key,
         name,
-        comparable(core, coerce(column, first.literal)),
+        value,
+        ...(isStart ? [`${value}\uffff`] : []),
         after,
       )
+    }
   }
   return core.store.each<Item>(
     'SELECT * FROM items WHERE list = ? AND id > ? AND deleted = 0 ORDER BY id',

@@ -1,5 +1,6 @@
 /** The one SQLite file of a tenant, with its tables and each statement prepared once. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { chatTables } from './connector/tables.ts'
 
 export type Store = {
   inMemory: boolean
@@ -17,7 +18,7 @@ export function openStore(file: string): Store {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
   )
-  database.exec(schema)
+  database.exec(schema + chatTables)
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql)

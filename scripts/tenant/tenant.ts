@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { ValiError } from 'valibot'
 import type { Core } from './call.ts'
+import { answerConnector, isConnectorPath } from './connector/answer.ts'
+import { answerIssuer } from './connector/issuer.ts'
 import { type Control, createControl, type Credentials } from './control.ts'
 import { answerControl } from './controlRoutes.ts'
 import { corsHeaders, isLocalPage } from './cors.ts'
@@ -86,6 +88,9 @@ function withKept(store: Store, app: AppRegistration): AppRegistration {
 
 async function answer(core: Core, control: Control, request: Request, url: URL): Promise<Response> {
   if (url.pathname.startsWith('/_control/')) return controlOrRefusal(control, request, url)
+  if (isConnectorPath(url.pathname)) return answerConnector(core, request, url)
+  const issuer = answerIssuer(core, url)
+  if (issuer) return issuer
   const token = await answerAuthority(core, request, url)
   if (token) return token
   if (isDownloadPath(url.pathname)) return answerDownload(core, request, url)

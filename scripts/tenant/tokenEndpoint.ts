@@ -2,7 +2,7 @@
 import { decodeJwt, jwtVerify } from 'jose'
 import type { Core } from './call.ts'
 import { findApp, type StoredApp } from './directory.ts'
-import { graphAudience, issueToken, publicKeyOf, publicPart, signingKey } from './tokens.ts'
+import { botAudience, graphAudience, issueToken, publicKeyOf, publicPart, signingKey } from './tokens.ts'
 
 /** OAuth's error body as Entra writes it.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
@@ -33,6 +33,10 @@ export function refusalResponse(refusal: TokenRefusal): Response {
   return Response.json(body, { status: refusal.status })
 }
 
+/** Where bots of many tenants get their tokens.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+const botTenant = 'botframework.com'
+
 /** Answers everything under `/{tenant}/`, or nothing if the path is another's. */
 export async function answerAuthority(core: Core, request: Request, url: URL): Promise<Response | undefined> {
   const [tenant = '', ...rest] = url.pathname.slice(1).split('/')
@@ -40,7 +44,7 @@ export async function answerAuthority(core: Core, request: Request, url: URL): P
   const known = ['oauth2/v2.0/token', 'discovery/v2.0/keys', 'v2.0/.well-known/openid-configuration']
   if (!known.includes(path)) return undefined
   try {
-    if (tenant.toLowerCase() !== core.tenantId) {
+    if (tenant.toLowerCase() !== core.tenantId && tenant !== botTenant) {
       throw new TokenRefusal(400, 'invalid_request', 90002, `Tenant '${tenant}' not found.`)
     }
     const base = `${url.origin}/${core.tenantId}`
@@ -181,7 +185,12 @@ function audienceOf(core: Core, scope: string): string {
     )
   }
   const hosts = core.store.all<{ host: string }>('SELECT DISTINCT host FROM sites')
-  if (resource === graphAudience || hosts.some(({ host }) => resource === `https://${host}`)) return resource
+  if (
+    resource === graphAudience ||
+    resource === botAudience ||
+    hosts.some(({ host }) => resource === `https://${host}`)
+  )
+    return resource
   throw new TokenRefusal(
     400,
     'invalid_resource',

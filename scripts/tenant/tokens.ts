@@ -8,12 +8,15 @@ import type { Store } from './store.ts'
 
 export const graphAudience = 'https://graph.microsoft.com'
 
-/** RS256 key of the tenant, kept in its file. */
-export function signingKey(store: Store): JWK {
-  const kept = store.get<{ value: string }>("SELECT value FROM meta WHERE key = 'signing-key'")
+/** What a bot's tokens for the connector are for. */
+export const botAudience = 'https://api.botframework.com'
+
+/** RS256 key of the tenant, or of another issuer, kept in its file. */
+export function signingKey(store: Store, name = 'signing-key'): JWK {
+  const kept = store.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', name)
   if (kept) return JSON.parse(kept.value) as JWK
-  const key = makeKey(store.inMemory ? 'signing' : undefined)
-  store.run("INSERT INTO meta (key, value) VALUES ('signing-key', ?)", JSON.stringify(key))
+  const key = makeKey(store.inMemory ? name : undefined)
+  store.run('INSERT INTO meta (key, value) VALUES (?, ?)', name, JSON.stringify(key))
   return key
 }
 

@@ -8,9 +8,12 @@ import {
   outcomes,
 } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
+import { agendaItems } from '#src/lists/meetings.ts'
 import type { Matter } from '#src/lists/organisation.ts'
+import { decidedAtMeeting, waitsForMinutes } from '#src/rules/atMeetings.ts'
 import type { Effect } from '#src/rules/gates.ts'
 import {
+  decidersOf,
   type DecidingRight,
   decidingRight,
   isRefusal,
@@ -83,9 +86,11 @@ export async function decide(
   judge: (initiative: Initiative, about: Case) => Promise<Judgement>,
 ): Promise<Done> {
   // Decisions first: one that is made after this competes for the same claim, and all of these have been carried out below.
-  const [organisation, before] = await Promise.all([
+  const [organisation, before, items] = await Promise.all([
     loadOrganisation(work),
     decisionsAbout(work, words.initiative),
+    // What a meeting has decided is carried out as it was decided there, whatever waits besides.
+    work.at ? [] : work.store.where(agendaItems, { column: 'initiative', value: words.initiative }),
   ])
   const initiative = await applyDecisions(work, words.initiative)
   const { at } = work
@@ -104,16 +109,24 @@ export async function decide(
     ...(raisedTo && { raisedTo }),
     ...(amountKr !== undefined && { amountKr }),
   })
+  const atMeeting = (party?: string) => decidedAtMeeting(items, { initiative: initiative.key, matter, party })
   const roundOf = (asked: Asked, instead?: Decision) => {
     const right = decidingRight(question(asked))
     const parties = right.kind === 'all' ? right.parties.map((p) => p.party) : []
     const attempt = attemptOf(before, matter, parties)
     const round = decisionsOf(before, matter, attempt)
-    const others = (key: string) => instead?.party === undefined || key !== instead.party.key
-    const decided = instead?.party
-      ? parties.map(({ key }) => key).filter(others)
-      : round.flatMap((d) => d.party?.key ?? [])
-    return { parties, attempt, round, by: mandateOf(work.me, { ...question(asked), decided }) }
+    const own = instead?.party?.key ?? at?.party
+    const decided = own
+      ? parties.map(({ key }) => key).filter((key) => key !== own)
+      : [
+          ...round.flatMap((d) => d.party?.key ?? []),
+          ...parties.map(({ key }) => key).filter((key) => atMeeting(key)),
+        ]
+    const by = mandateOf(work.me, { ...question(asked), decided })
+    const isAnothers = own !== undefined && !isRefusal(by) && by.party?.key !== own
+    const mayDecide = decidersOf(right).filter(({ party }) => party?.key === own)
+    const theirs: Refusal = { why: 'notYourMandate', matter: asked.mandate, mayDecide }
+    return { parties, attempt, round, by: isAnothers ? theirs : by }
   }
   const judgement = await judge(initiative, {
     organisation,
@@ -123,10 +136,14 @@ export async function decide(
   })
   const { instead, outcome } = judgement
   const { parties, attempt, round, by } = roundOf(judgement, instead)
+  const earlier = !instead && at?.party ? round.find((d) => d.party?.key === at.party) : undefined
+  if (earlier) throw alreadyDecided(earlier)
+  const decidedThere = isRefusal(by) ? undefined : atMeeting(by.party?.key)
   const refusals = [
     ...changedSince(work, initiative),
     ...(shut(initiative) ?? judgement.refusals),
     ...(isRefusal(by) ? [by] : agreementRefusals(by.mandate, judgement, words)),
+    ...(decidedThere ? [waitsForMinutes(decidedThere)] : []),
     ...(needsReason(outcome) && !words.grounds?.trim() ? [{ why: 'reasonMissing' } as const] : []),
   ]
   if (isRefusal(by) || refusals.length > 0) {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { FaultyField } from '#src/lists/validate.ts'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { answerNeed, answerNeedArgs } from './answerNeed.ts'
 import { appointSteeringGroup, appointSteeringGroupArgs } from './appointSteeringGroup.ts'
 import { attachFile, attachFileArgs } from './attachFile.ts'
 import { decideFinancing, decideFinancingArgs } from './decideFinancing.ts'
@@ -49,6 +50,10 @@ import { sendItem, sendItemArgs } from './meetings/sendItem.ts'
 import { sendMinutes, sendMinutesArgs } from './meetings/sendMinutes.ts'
 import { verifyItem, verifyItemArgs } from './meetings/verifyItem.ts'
 import { verifyMinutes, verifyMinutesArgs } from './meetings/verifyMinutes.ts'
+import { loadDispatch, loadDispatchArgs } from './reminding/loadDispatch.ts'
+import { loadMyReminders, loadMyRemindersArgs } from './reminding/loadMyReminders.ts'
+import { resendSending, resendSendingArgs } from './reminding/resendSending.ts'
+import { saveReminderChoice, saveReminderChoiceArgs } from './reminding/saveReminderChoice.ts'
 import type { Done, Work } from './work.ts'
 
 /** `by`: who may ask; the rule that says so is in rules/ under the same name (`meeting`: meetingRights.ts). */
@@ -72,6 +77,7 @@ export const actions = {
   undoImport: action('import', undoImportArgs, undoImport),
   saveView: action('anyone', saveViewArgs, saveView),
   proposeNeed: action('anyone', proposeNeedArgs, proposeNeed),
+  answerNeed: action('answerNeed', answerNeedArgs, answerNeed),
   sendReport: action('report', sendReportArgs, sendReport),
   linkSimilar: action('prepare', linkSimilarArgs, linkSimilar),
   markConfidential: action('markConfidential', markConfidentialArgs, markConfidential),
@@ -99,6 +105,11 @@ export const actions = {
   planMeetings: action('meeting', planMeetingsArgs, planMeetings),
   sendOn: action('meeting', sendOnArgs, sendOn),
   savePosition: action('meeting', savePositionArgs, savePosition),
+  saveReminderChoice: action('anyone', saveReminderChoiceArgs, saveReminderChoice),
+  resendSending: action('dispatch', resendSendingArgs, resendSending),
+  // Answer what is read for the person by the server alone; nothing is changed.
+  loadMyReminders: action('anyone', loadMyRemindersArgs, loadMyReminders),
+  loadDispatch: action('dispatch', loadDispatchArgs, loadDispatch),
 } as const
 export type ActionName = keyof typeof actions
 export type ActionArgs<N extends ActionName> = v.InferInput<(typeof actions)[N]['args']>

@@ -13,6 +13,7 @@ import {
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
+import { refToOthers } from '#src/rules/confidential.ts'
 import { isMonth } from '#src/rules/months.ts'
 import { may } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
@@ -62,7 +63,11 @@ export async function sendReport(work: Work, args: Args): Promise<Done> {
     .filter((report) => report.month < args.month)
     .toSorted((a, b) => b.month.localeCompare(a.month))[0]
   const same = reports.find((report) => report.key === work.key)
-  if (same) return done(work, same, before)
+  if (same) {
+    // Told once, by its key: whoever was cut off before hears it now.
+    await tellOwner(work, same, { initiative, before })
+    return done(work, same, before)
+  }
 
   const draft = draftOf(
     work,
@@ -91,7 +96,28 @@ export async function sendReport(work: Work, args: Args): Promise<Done> {
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
 
   const report = await create(work, draft)
+  await tellOwner(work, report, { initiative, before })
   return done(work, report, before)
+}
+
+/** When a light has turned red, unless the owner reports. */
+async function tellOwner(
+  { me, today, tell }: Work,
+  report: StatusReport,
+  { initiative, before }: { initiative: Initiative; before: StatusReport | undefined },
+): Promise<void> {
+  const owner = initiative.projectOwner
+  const turned = aspects.some((aspect) => report[aspect] === 'red' && before?.[aspect] !== 'red')
+  if (!turned || !owner || owner.id === me.id) return
+  const { key, title } = refToOthers(initiative)
+  await tell?.({
+    key: `${report.key}/red`,
+    kind: 'turnedRed',
+    to: [owner],
+    report: { key, title, number: initiative.number, month: report.month },
+    by: me,
+    on: today,
+  })
 }
 
 function draftOf(work: Work, args: Args, initiative: Initiative, allocationKr: number | undefined) {

@@ -7,6 +7,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { leanRows } from '#src/graph/lean.ts'
+import { listReader } from '#src/graph/listReader.ts'
 import { areRewritten } from '#src/graph/rewritten.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -28,7 +29,7 @@ export async function undoImport(
   if (!may('import', { id: work.me.id, roles: rolesOf(work.me.id, await loadOrganisation(work)) }))
     throw new Refused({ why: 'notYourTask', roles: [...permissions.import.roles] })
   const keys = [...new Set(rows)]
-  const [items] = await work.store.whereIn([{ list: initiatives, column: 'key', values: keys }])
+  const items = await readItems(work, keys)
   const found = items.filter((item) => !item.archived)
   const tracesOf = await loadTraces(work, found)
   const rewritten = await rewrittenOf(work, found)
@@ -52,16 +53,32 @@ export async function undoImport(
   return { undone: keys.length - kept.length, kept }
 }
 
+/** Confidential ones are few: only what isn't among the open ones is looked for there, or each row would be asked for twice. */
+async function readItems(work: Work, keys: readonly string[]): Promise<Initiative[]> {
+  const [open] = await openReader(work).whereIn([{ list: initiatives, column: 'key', values: keys }])
+  const found = new Set(open.map(({ key }) => key))
+  const values = keys.filter((key) => !found.has(key))
+  const [narrow] = await work.store.whereIn([{ list: initiatives, column: 'key', values }])
+  return [...open, ...narrow]
+}
+
+const openReader = ({ store: { graph, site } }: Work) => listReader({ graph, site, narrow: () => false })
+
 /** What stands on the initiatives. An import's own prerequisites don't count, unless something else waits for the row. */
 async function loadTraces(
-  { store }: Work,
+  work: Work,
   items: readonly Initiative[],
 ): Promise<(item: Initiative) => Omit<Traces, 'rewritten'>> {
-  const [entries] = await store.whereIn([
-    { list: trail, column: 'initiative', values: items.map(({ key }) => key) },
-  ])
+  const { store } = work
+  const entriesOf = (confidential: boolean) => ({
+    list: trail,
+    column: 'initiative',
+    values: items.filter((item) => (item.confidential ?? false) === confidential).map(({ key }) => key),
+  })
+  const [open] = await openReader(work).whereIn([entriesOf(false)])
+  const [narrow] = await store.whereIn([entriesOf(true)])
   const worked = countOf(
-    entries.flatMap(({ kind, initiative }) => (kind === 'imported' ? [] : [initiative.key])),
+    [...open, ...narrow].flatMap(({ kind, initiative }) => (kind === 'imported' ? [] : [initiative.key])),
   )
   const keysIn = async (list: List) =>
     (await leanRows(store, list, ['InitiativeKey'])).map(({ InitiativeKey }) => String(InitiativeKey ?? ''))

@@ -19,6 +19,8 @@ import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { stageOfNeeded, wholeKeyOf } from '#src/rules/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
+import type { Dispatch, DispatchRow } from '#src/rules/dispatch.ts'
+import type { MyReminders } from '#src/rules/reminderChoice.ts'
 import type { Notice } from '#src/rules/notices.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
@@ -36,6 +38,8 @@ export interface AtMeeting {
   decidedOn: Day
   /** Who left the item for a conflict of interest, besides those whom the initiative names. */
   conflicted?: readonly Person[]
+  /** For which of several authorities, when each decides for itself. */
+  party?: string
   /** Judged, and refused as when it counts, but nothing is written down. */
   trial?: true
 }
@@ -75,6 +79,10 @@ export type Done = { [K in ListKey]?: ItemOf<(typeof lists)[K]>[] } & {
   /** An import taken back: how many rows are gone, and which stay because they have been worked with. */
   undone?: number
   kept?: { key: string; because: KeptReason }[]
+  /** What only the server reads: a person's own reminders, and how a day's messages went. */
+  myReminders?: MyReminders
+  dispatch?: Dispatch
+  resent?: DispatchRow[]
 }
 
 export async function loadOrganisation({ store }: Work): Promise<Organisation> {

@@ -1,18 +1,23 @@
 /** An agenda on paper: the points with their times, then what each rests on. */
 import type { FileChild } from 'docx'
 import type { AgendaPicture, AgendaPictureItem } from '#src/rules/agendaPicture.ts'
-import { paper, say, weekdayOf } from '#src/text/papers.ts'
+import { withTitle } from '#src/rules/minutesPeople.ts'
+import { dayOf, paper, say, weekdayOf } from '#src/text/papers.ts'
 import { bullet, fact, heading, linked, prose, table, under } from './blocks.ts'
-import { withTitle } from './itemBlocks.ts'
+import type { AgendaOptions } from './options.ts'
 import { titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
 
 export const agendaTitle = (picture: AgendaPicture) => titleOf(paper.titles.agenda, picture)
 
-export const agendaBlocks = (picture: AgendaPicture): FileChild[] => [
+export const agendaBlocks = (
+  picture: AgendaPicture,
+  { isDraft }: Pick<AgendaOptions, 'isDraft'>,
+): FileChild[] => [
   heading(1, agendaTitle(picture)),
   ...whereAndWhen(picture),
   ...fact(paper.link, picture.meeting.joinUrl),
   ...whoAndNumber(picture),
+  ...fact(paper.status, isDraft ? paper.notSent : say(paper.agendaSentOn, { day: dayOf(picture.sentOn) })),
   ...fact(paper.called, picture.called.map(({ name }) => name).join(', ')),
   ...fact(paper.stopDay, picture.meeting.stopDay && weekdayOf(picture.meeting.stopDay)),
   ...under(2, paper.points, picture.items.length > 0 ? [pointTable(picture.items)] : []),

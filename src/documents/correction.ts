@@ -2,9 +2,10 @@
 import type { FileChild } from 'docx'
 import { agendaItems } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
+import { withTitle } from '#src/rules/minutesPeople.ts'
 import { dayOf, paper, say } from '#src/text/papers.ts'
 import { fact, paragraph, table, under } from './blocks.ts'
-import { itemTitle, withTitle } from './itemBlocks.ts'
+import { itemTitle } from './itemBlocks.ts'
 
 /** What differs from the version before, and why; nothing in minutes that correct none. */
 export function correctionBlocks({ correction, items }: MinutesPicture): FileChild[] {

@@ -6,7 +6,7 @@ import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 
 /**
- * `SD HT 2024-10-16 Protokoll.docx`; copies of corrected minutes say of which version, and what isn't fixed says so, so that it takes
+ * `SD HT 2024-10-16 Protokoll.docx`; copies of corrected minutes and agendas that were sent again say of which version, and what isn't fixed says so, so that it takes
  * no fixed paper's name. What SharePoint refuses in names is written otherwise.
  */
 export function paperName(
@@ -20,11 +20,15 @@ export function paperName(
     forum.short,
     meeting.day,
     what(kind, picture, item),
-    'correction' in picture && kind !== 'correction' && say(files.edition, { version: picture.version }),
+    saysVersion(kind, picture) && say(files.edition, { version: picture.version }),
     isDraft && files.draft,
   ]
   return safeName(`${words.filter(Boolean).join(' ')}.docx`)
 }
+
+/** Of what was sent or fixed more than once, but for what says so by its own name. */
+const saysVersion = (kind: PaperKind, picture: MinutesPicture | AgendaPicture) =>
+  kind === 'agenda' ? picture.version > 1 : 'correction' in picture && kind !== 'correction'
 
 function what(kind: PaperKind, picture: MinutesPicture | AgendaPicture, key: string | undefined): string {
   const { files } = paper

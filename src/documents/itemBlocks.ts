@@ -3,16 +3,15 @@ import type { FileChild } from 'docx'
 import { itemOutcomes } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import type { MinutesAction, MinutesDecision, MinutesItem } from '#src/rules/minutesItems.ts'
-import type { NamedPerson } from '#src/rules/minutesPeople.ts'
+import { withTitle } from '#src/rules/minutesPeople.ts'
+import { roundOf } from '#src/rules/voices.ts'
 import { dayOf, effectOf, paper, say } from '#src/text/papers.ts'
 import { bullet, fact, heading, linked, paragraph, prose, table, under } from './blocks.ts'
+import { voiceBlocks } from './voiceBlocks.ts'
 
 /** `§ 75 BP1 …`, or `3. BP1 …` where items have no numbers of their own. */
 export const itemTitle = ({ paragraph: n, number, title }: MinutesItem) =>
   n === undefined ? say(paper.point, { n: number, title }) : say(paper.paragraph, { n, title })
-
-/** `Anna Ek, utvecklingsledare`. */
-export const withTitle = ({ name, title }: NamedPerson) => (title ? `${name}, ${title}` : name)
 
 export function itemBlocks(item: MinutesItem, picture: MinutesPicture, level: 2 | 3 = 2): FileChild[] {
   const inner = (title: string, children: readonly FileChild[]) => under(3, title, children)
@@ -49,7 +48,8 @@ export const actionTable = (actions: readonly MinutesAction[]) =>
 export const wordingOf = ({ outcome, wording }: MinutesDecision) => wording ?? itemOutcomes[outcome]
 
 function decisionBlocks(decision: MinutesDecision, { meeting, effectAt }: MinutesPicture): FileChild[] {
-  const { outcome, wording, effect, atOnce, decidedBy, decidedOn } = decision
+  const { outcome, wording, effect, atOnce, decidedBy, decidedOn, voices } = decision
+  const round = roundOf(voices)
   const now = atOnce || effectAt === 'atMeeting'
   return [
     ...prose(wordingOf(decision), 'Decision'),
@@ -65,11 +65,13 @@ function decisionBlocks(decision: MinutesDecision, { meeting, effectAt }: Minute
     ),
     ...fact(
       paper.effect,
-      effect &&
-        say(now ? paper.effectNow : paper.effectAtVerified, {
-          effect: effectOf(effect, ({ name }) => name),
-        }),
+      effect && (!round || round.state === 'agreed')
+        ? say(now ? paper.effectNow : paper.effectAtVerified, {
+            effect: effectOf(effect, ({ name }) => name),
+          })
+        : undefined,
     ),
+    ...(voices ? voiceBlocks(voices) : []),
     ...(atOnce ? [paragraph(paper.atOnce)] : []),
   ]
 }

@@ -24,3 +24,8 @@ export interface PaperOptions {
   /** Of a publication copy: whose names may stand in texts though they weren't at the meeting. */
   known?: readonly KnownPerson[]
 }
+
+export interface AgendaOptions extends Pick<PaperOptions, 'hash'> {
+  /** It hasn't been sent. */
+  isDraft?: boolean
+}

@@ -9,7 +9,7 @@ import { extractBlocks, extractTitle } from './extractPaper.ts'
 import { paperName } from './fileNames.ts'
 import { authorOf, titleOf } from './meetingFacts.ts'
 import { minutesBlocks, minutesTitle } from './minutesPaper.ts'
-import type { PaperOptions } from './options.ts'
+import type { AgendaOptions, PaperOptions } from './options.ts'
 import { publicationOf } from './publication.ts'
 import { publicationBlocks, publicationTitle } from './publicationPaper.ts'
 import { summaryBlocks } from './summaryPaper.ts'
@@ -24,12 +24,12 @@ export interface PaperFile {
 /**
  * The same picture and options give the same bytes. `hash` is that of the frozen text (`canonical(picture)`), which is not the
  * file: it is printed at the foot of each page together with how to check it. A publication copy is made of the minutes' own
- * picture, and prints no hash. Throws when an extract's `item` isn't in the minutes.
+ * picture, and prints no hash; nor does a draft of an agenda. Throws when an extract's `item` isn't in the minutes.
  */
 export async function paperFile(
   kind: 'agenda',
   picture: AgendaPicture,
-  options: Pick<PaperOptions, 'hash'>,
+  options: AgendaOptions,
 ): Promise<PaperFile>
 export async function paperFile(
   kind: Exclude<PaperKind, 'agenda'>,
@@ -39,29 +39,33 @@ export async function paperFile(
 export async function paperFile(
   kind: PaperKind,
   picture: MinutesPicture | AgendaPicture,
-  options: Pick<PaperOptions, 'hash'> & Partial<PaperOptions>,
+  options: AgendaOptions & Partial<PaperOptions>,
 ): Promise<PaperFile> {
   const { title, children } =
     'sentOn' in picture
-      ? { title: agendaTitle(picture), children: agendaBlocks(picture) }
+      ? { title: agendaTitle(picture), children: agendaBlocks(picture, options) }
       : content(kind, picture, { standing: { state: 'draft' }, ...options })
-  const isPublic = kind === 'publication'
+  // What was never fixed has nothing to be checked against, and a copy to publish is of other text.
+  const hash = kind === 'publication' || options.isDraft ? undefined : options.hash
   return {
     name: paperName(kind, picture, {
       item: options.item,
-      isDraft: options.standing?.state === 'draft' || options.standing?.state === 'sent',
+      isDraft: options.isDraft || options.standing?.state === 'draft' || options.standing?.state === 'sent',
     }),
     bytes: await wordFile({
       title,
       header: [authorOf(picture), picture.caseNumber].filter(Boolean).join(', '),
-      footer: isPublic ? [title] : [say(paper.hash, { hash: options.hash }), paper.howToCheck],
+      footer: hash === undefined ? [title] : [say(paper.hash, { hash }), howToCheck(kind)],
       author: authorOf(picture),
       day: 'sentOn' in picture ? picture.sentOn : picture.fixedOn,
-      ...(!isPublic && { hash: options.hash }),
+      ...(hash !== undefined && { hash }),
       children,
     }),
   }
 }
+
+/** The hash of an agenda stands beside it on its page. */
+const howToCheck = (kind: PaperKind) => (kind === 'agenda' ? paper.howToCheckAgenda : paper.howToCheck)
 
 function content(
   kind: PaperKind,

@@ -10,7 +10,7 @@
  */
 import { capacities } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import type { MinutesItem } from '#src/rules/minutesItems.ts'
+import type { MinutesItem, MinutesVoice } from '#src/rules/minutesItems.ts'
 import { filled, type NamedPerson } from '#src/rules/minutesPeople.ts'
 import { paper } from '#src/text/papers.ts'
 
@@ -90,6 +90,13 @@ function published(item: MinutesItem, { role, hide }: Hiding): MinutesItem {
         decidedBy: decision.decidedBy && role(decision.decidedBy),
         instead: decision.instead && role(decision.instead),
         recordedBy: undefined,
+        voices: decision.voices?.map((voice) =>
+          filled<MinutesVoice>({
+            ...voice,
+            by: voice.by && role(voice.by),
+            wording: text(voice.wording),
+          }),
+        ),
         effect:
           decision.effect?.does === 'owner'
             ? { ...decision.effect, person: role(decision.effect.person) }
@@ -120,6 +127,7 @@ function peopleIn(picture: MinutesPicture): NamedPerson[] {
     ...conflicted,
     decision?.decidedBy,
     decision?.recordedBy,
+    ...(decision?.voices ?? []).map(({ by }) => by),
     decision?.effect?.does === 'owner' ? decision.effect.person : undefined,
     ...actions.map(({ owner }) => owner),
   ]

@@ -45,6 +45,8 @@ export const isGone = (error: unknown) => hasStatus(error, 410)
 /** The request itself was no good, as with a link that the service doesn't know any more. */
 export const isRejected = (error: unknown) => hasStatus(error, 400)
 export const isNoRight = (error: unknown) => hasStatus(error, 403)
+/** The filter finds more rows than SharePoint looks through: https://support.microsoft.com/office/b8588dae-9387-48c2-9248-c24122f07c59 */
+export const isTooMany = (error: unknown) => hasStatus(error, 422)
 export const isThrottled = (error: unknown) => hasStatus(error, 429, 503, 504)
 
 /** Nothing came back: the write may have been done or not. */

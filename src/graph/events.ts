@@ -82,6 +82,33 @@ export async function moveMeetingEvent(graph: Graph, id: string, to: EventTime):
   return toKept(await graph<Wire>({ method: 'PATCH', path: eventPath(id), body: timesOf(to) }))
 }
 
+/**
+ * When the event now is, in Swedish time; `undefined` when the calendar has it no more. Moved or removed in Outlook, nobody tells
+ * us: it is asked for. https://learn.microsoft.com/graph/api/event-get (the header for the zone)
+ */
+export async function timeOfEvent(graph: Graph, id: string): Promise<EventTime | undefined> {
+  try {
+    const { start, end, isCancelled } = await graph<WireTime>({
+      path: `${eventPath(id)}?$select=start,end,isCancelled`,
+      headers: { Prefer: `outlook.timezone="${SWEDISH_ZONE}"` },
+    })
+    if (isCancelled) return undefined
+    return { day: start.dateTime.slice(0, 10), start: clockOf(start), end: clockOf(end) }
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
+
+interface WireTime {
+  start: { dateTime: string }
+  end: { dateTime: string }
+  isCancelled?: boolean
+}
+
+/** `2024-10-15T09:00:00.0000000` */
+const clockOf = ({ dateTime }: WireTime['start']) => dateTime.slice(11, 16)
+
 /** Tells the attendees why; one that is gone already is no error. https://learn.microsoft.com/graph/api/event-cancel */
 export async function cancelMeetingEvent(graph: Graph, id: string, comment?: string): Promise<void> {
   try {

@@ -10,6 +10,7 @@ import { papers, paragraphs, positions, verifications } from './minutes.ts'
 import { committees, forums, mandates, people, units } from './organisation.ts'
 import { portfolios } from './portfolios.ts'
 import { criteria, frameYears, rankings, resources, scenarios, scores } from './prioritising.ts'
+import { addresses, reminderChoices, sendings } from './reminding.ts'
 import { views } from './views.ts'
 
 export const lists = {
@@ -43,5 +44,8 @@ export const lists = {
   resources,
   scenarios,
   rankings,
+  addresses,
+  sendings,
+  reminderChoices,
 }
 export type ListKey = keyof typeof lists

@@ -132,11 +132,15 @@ export const trailKinds = {
   stage: 'Steg',
   state: 'Läge',
   report: 'Statusrapport',
+  answer: 'Besked',
   rank: 'Rang',
   owner: 'Ansvar',
   money: 'Pengar',
   decision: 'Beslut',
 } as const
+
+/** What the contact person says of a need that stands still: kept as `field` of an entry of the trail. */
+export const needAnswers = { needed: 'Behövs fortfarande', withdrawn: 'Dras tillbaka' } as const
 
 /** What the key of an entry ends with that tells of lifted confidentiality; the others of its kind tell of a mark. */
 export const LIFTED = '/lifted'

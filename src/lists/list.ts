@@ -28,6 +28,8 @@ export interface List<C extends Columns = Columns> {
   large: boolean
   /** Has a confidential twin (see twins.ts). */
   twin: boolean
+  /** Read by nobody but the server and the owners of the site: whoever needs some of it asks the server. */
+  closed: boolean
   /** A document library: its rows come with files, and are written through them. */
   library?: true
   columns: C
@@ -64,17 +66,31 @@ export function defineList<const C extends Columns>(
   name: string,
   label: string,
   columns: C,
-  { load = 'boot', large = false, twin = false }: { load?: Load; large?: boolean; twin?: boolean } = {},
+  {
+    load = 'boot',
+    large = false,
+    twin = false,
+    closed = false,
+  }: { load?: Load; large?: boolean; twin?: boolean; closed?: boolean } = {},
 ) {
   const all = { ...columns, ...baseColumns }
   refuseCollisions(name, all)
-  return { name, label, load, large, twin, columns: all } satisfies List
+  return { name, label, load, large, twin, closed, columns: all } satisfies List
 }
 
 /** Declares a document library: what is kept about each file. Its rows have no key of ours, and are never loaded as items. */
 export function defineLibrary<const C extends Columns>(name: string, label: string, columns: C) {
   refuseCollisions(name, columns)
-  return { name, label, load: 'never', large: false, twin: false, library: true, columns } satisfies List
+  return {
+    name,
+    label,
+    load: 'never',
+    large: false,
+    twin: false,
+    closed: false,
+    library: true,
+    columns,
+  } satisfies List
 }
 
 /** `projectOwner` in code, `ProjectOwner` in SharePoint. */
@@ -97,11 +113,19 @@ export function encode<L extends List>(
   ) as Fields
 }
 
+/** Columns with their names in SharePoint, worked out once for each list: rows come by the thousand. */
+const names = new WeakMap<List, [key: string, name: string, column: AnyColumn][]>()
+
 /** The item of Graph's `{ id, fields }`. Throws when a required column is empty or a choice is unknown. */
 export function decode<L extends List>(list: L, id: string, version: string, fields: Fields): ItemOf<L> {
   const item: Record<string, unknown> = { id, version }
-  for (const [key, column] of Object.entries(list.columns)) {
-    const value = column.decode(internalName(key), fields)
+  let named = names.get(list)
+  if (!named) {
+    named = Object.entries(list.columns).map(([key, column]) => [key, internalName(key), column])
+    names.set(list, named)
+  }
+  for (const [key, name, column] of named) {
+    const value = column.decode(name, fields)
     if (value !== undefined) item[key] = value
     else if (column.required && !column.onDemand) throw new Error(`${list.name} ${id}: ${key} is empty`)
   }

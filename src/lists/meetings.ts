@@ -17,6 +17,7 @@ import type { Outcome } from './decisions.ts'
 import { informationClasses, type State } from './initiatives.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { areLinks, isObject } from './shapes.ts'
+import { areVoices } from './voices.ts'
 
 export const meetingKinds = {
   ordinary: 'Ordinarie',
@@ -76,6 +77,7 @@ export const meetings = defineList(
     stopDay: day('Handlingsstopp'),
     joinUrl: note('Möteslänk'),
     eventId: note('Kalenderhändelse'),
+    eventBy: person('I kalendern hos'),
     agendaSentOn: day('Dagordning skickad'),
     agendaVersion: number('Dagordningens version'),
     minutesVersion: number('Protokollets version'),
@@ -242,6 +244,7 @@ export const agendaItems = defineList(
     recordedBy: person('Antecknad av'),
     decidedOn: day('Beslutad den', { indexed: true }),
     effect: json(isEffect)('Verkan'),
+    voices: json(areVoices)('Parternas beslut'),
     carrying: choice('Verkställighet', carrying, { indexed: true }),
     refused: note('Varför inte verkställt'),
     decision: ref('Beslut'),

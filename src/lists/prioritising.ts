@@ -19,7 +19,7 @@ export const criteria = defineList(
   },
   { load: 'route' },
 )
-export type Criterion = ItemOf<typeof criteria>
+type Criterion = ItemOf<typeof criteria>
 export type CriterionDraft = DraftOf<typeof criteria>
 
 /** One assessor's score; `claim`, unique: criterion, initiative and person. */
@@ -39,7 +39,7 @@ export const scores = defineList(
   },
   { load: 'route', large: true, twin: true },
 )
-export type Score = ItemOf<typeof scores>
+type Score = ItemOf<typeof scores>
 export type ScoreDraft = DraftOf<typeof scores>
 
 export const frameKinds = {
@@ -55,7 +55,7 @@ export const frameStates = {
   preliminary: 'Preliminär',
   decided: 'Beslutad',
 } as const
-export type FrameState = keyof typeof frameStates
+type FrameState = keyof typeof frameStates
 
 /** What a portfolio, or all of them together, may use in a year. A change is a new row that names the one it replaces. */
 export const frameYears = defineList(
@@ -75,7 +75,7 @@ export const frameYears = defineList(
   },
   { load: 'route' },
 )
-export type FrameYear = ItemOf<typeof frameYears>
+type FrameYear = ItemOf<typeof frameYears>
 export type FrameYearDraft = DraftOf<typeof frameYears>
 
 /** Person-days: what a team or role has in a year or a quarter of it, or, with an initiative, what it needs. */
@@ -92,7 +92,7 @@ export const resources = defineList(
   },
   { load: 'route', twin: true },
 )
-export type Resource = ItemOf<typeof resources>
+type Resource = ItemOf<typeof resources>
 export type ResourceDraft = DraftOf<typeof resources>
 
 /** What a forum has tried: frames, what it forced in or out, when things start, and the shares it wants kept. */
@@ -140,8 +140,8 @@ export const scenarios = defineList(
   },
   { load: 'route' },
 )
-export type Scenario = ItemOf<typeof scenarios>
-export type ScenarioDraft = DraftOf<typeof scenarios>
+type Scenario = ItemOf<typeof scenarios>
+type ScenarioDraft = DraftOf<typeof scenarios>
 
 /** One initiative in a ranking as it stood when it was decided. */
 export interface RankedLine {
@@ -186,5 +186,5 @@ export const rankings = defineList(
   },
   { load: 'route' },
 )
-export type Ranking = ItemOf<typeof rankings>
+type Ranking = ItemOf<typeof rankings>
 export type RankingDraft = DraftOf<typeof rankings>

@@ -13,6 +13,8 @@ export type Step =
   | { do: 'letStaffRead' }
   /** Breaks inheritance, and lets one group read. */
   | { do: 'narrowList'; list: List; id: string; broken: boolean }
+  /** Breaks inheritance, and lets nobody but the owners of the site read. */
+  | { do: 'closeList'; list: List; id: string }
 
 /** What can't be mended by a step: someone must look at it. */
 export type Finding =
@@ -26,5 +28,6 @@ export type Finding =
   | { what: 'noConfidentialGroup' }
   | { what: 'othersRead'; list: List; who: string }
   | { what: 'readersUnknown'; why: string }
+  | { what: 'closedUnknown'; why: string }
   | { what: 'grantUnknown'; why: string }
   | { what: 'grantMissing'; role: string }

@@ -4,10 +4,9 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
-import { isStarted } from './coverage.ts'
 import { matterOf, nextGate } from './gates.ts'
 import { decidingRight } from './mandate.ts'
-import { processOf } from './processes.ts'
+import { isStarted, processOf } from './processes.ts'
 import { covers, type UnitTree } from './tree.ts'
 
 export const channelKinds = ['portfolio', 'department', 'forum'] as const

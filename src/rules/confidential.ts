@@ -47,3 +47,30 @@ export const openPlaceRefusals = (initiatives: readonly Named[]): Refusal[] => {
   const numbers = initiatives.filter(isConfidential).map(({ number }) => number)
   return numbers.length > 0 ? [{ why: 'confidentialThere', numbers }] : []
 }
+
+/** What all staff read of some lists: an agenda, a page that is printed and handed round. */
+export const openOnly = <F extends object>(facts: F): F =>
+  inEachList(facts, (rows) => rows.filter((row) => !isConfidential(row)))
+
+/** All of it, each confidential row called so by `mark`: whoever holds the paper sees what is to be tried before it is handed out. */
+export const markedIn = <F extends object>(facts: F, mark: (title: string) => string): F =>
+  inEachList(facts, (rows) =>
+    rows.map((row) =>
+      isConfidential(row) && row.title !== undefined ? { ...row, title: mark(row.title) } : row,
+    ),
+  )
+
+interface Kept {
+  confidential?: true
+  confidentialBasis?: string
+  title?: string
+}
+
+const inEachList = <F extends object>(facts: F, change: (rows: readonly Kept[]) => Kept[]): F => ({
+  ...facts,
+  ...Object.fromEntries(
+    Object.entries(facts).flatMap(([name, rows]: [string, unknown]) =>
+      Array.isArray(rows) ? [[name, change(rows as Kept[])]] : [],
+    ),
+  ),
+})

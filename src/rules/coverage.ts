@@ -3,18 +3,8 @@ import type { Day, Ref } from '#src/lists/columns.ts'
 import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
-import { stagesOf } from './processes.ts'
+import { isStarted, stagesOf } from './processes.ts'
 import { lineOf, type UnitTree } from './tree.ts'
-
-/** The stage where a need becomes work that people are given time and money for. */
-const startsIn = {
-  behovsprocessen: 'delivery',
-  portfoljprocessen: 'concept',
-} as const satisfies Record<ProcessName, Stage>
-
-/** Whether work has begun; a stage of another process counts as before. */
-export const isStarted = (stage: Stage, process: ProcessName) =>
-  stagesOf(process).indexOf(stage) >= stagesOf(process).indexOf(startsIn[process])
 
 type Row = Pick<
   Initiative,

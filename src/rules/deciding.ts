@@ -53,9 +53,12 @@ export interface Asking {
   decisions: readonly Decision[]
   mandates: readonly Mandate[]
   forums: readonly Forum[]
+  /** Why a matter isn't decided again: a meeting has (atMeetings.ts). Not given where such a decision is being made. */
+  kept?: (matter: DecisionMatter, party: string | undefined) => Refusal | undefined
 }
 
-export function mayDecide({ me, today, preparation, decisions, mandates, forums }: Asking): MayDecide {
+export function mayDecide(asking: Asking): MayDecide {
+  const { me, today, preparation, decisions, mandates, forums, kept = () => undefined } = asking
   const { initiative, process, tree } = preparation
   const gate = nextGate(initiative, process)
   const stageMatter = matterOfStage(initiative.stage, process)
@@ -68,15 +71,19 @@ export function mayDecide({ me, today, preparation, decisions, mandates, forums 
     today,
     ...(raised && { raisedTo: raised }),
   })
-  /** My mandate for a matter in the round that is open; a refusal, too, when I have used it. */
+  /** My mandate for a matter in the round that is open; a refusal, too, when I have used it or a meeting has decided it. */
   const mine = (about: DecisionMatter, question: MandateQuestion): By | Refusal => {
     const asked = decidingRight(question)
     const parties = asked.kind === 'all' ? asked.parties.map((p) => p.party) : []
     const round = decisionsOf(decisions, about, attemptOf(decisions, about, parties))
-    const decided = round.flatMap((d) => d.party?.key ?? [])
+    const decided = [
+      ...round.flatMap((d) => d.party?.key ?? []),
+      ...parties.map(({ key }) => key).filter((key) => kept(about, key)),
+    ]
     const by = mandateOf(me, { ...question, decided })
     const used = isRefusal(by) ? undefined : round.find((d) => d.party && d.party.key === by.party?.key)
-    return used ? { why: 'alreadyDecided', number: used.number, by: used.decidedBy, on: used.decidedOn } : by
+    if (used) return { why: 'alreadyDecided', number: used.number, by: used.decidedBy, on: used.decidedOn }
+    return isRefusal(by) ? by : (kept(about, by.party?.key) ?? by)
   }
   const unless = (by: By | Refusal | undefined) => (by && !isRefusal(by) ? by : undefined)
 

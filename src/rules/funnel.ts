@@ -5,10 +5,9 @@ import { type Initiative, initiatives, type Stage } from '#src/lists/initiatives
 import type { Unit } from '#src/lists/organisation.ts'
 import type { Portfolio, ProcessName } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
-import { isStarted } from './coverage.ts'
 import { forwardOutcomes, type GateName, gateOf, needsOf, nextGate, outcomesOf } from './gates.ts'
 import { isMet, type Need, needs, type Preparation } from './needs.ts'
-import { type StateChange, stateChanges, stagesOf } from './processes.ts'
+import { isStarted, type StateChange, stateChanges, stagesOf } from './processes.ts'
 import { covers, depthOf, lineOf, type UnitTree } from './tree.ts'
 
 /** What stands in a column: those that move, and those that rest and will move again. */

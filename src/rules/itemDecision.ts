@@ -10,7 +10,9 @@ import {
   type Meeting,
 } from '#src/lists/meetings.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
+import type { Voice } from '#src/lists/voices.ts'
 import type { Refusal } from './refusal.ts'
+import { newVoices, ownDecisions, roundOf, sameVoices } from './voices.ts'
 
 /** What stands in the way of a decision on an item; each has a sentence of its own (`meeting.…`). */
 export type ItemFault =
@@ -24,6 +26,8 @@ export type ItemFault =
   | 'guidesOnly'
   /** The outcome can't do that, or there is no initiative to do it with. */
   | 'effectUnfit'
+  /** All parties don't say yes: nothing is granted. */
+  | 'notAgreed'
   /** The decision has taken effect; another decision may take its place. */
   | 'carriedOut'
   /** Verified at once, where minutes aren't verified. */
@@ -69,13 +73,15 @@ export interface ItemDecision {
   conflicted?: readonly Person[] | undefined
   decidedBy: Person
   effect?: ItemEffect | undefined
+  /** Where several authorities decide, each for itself: what each says. */
+  voices?: readonly Voice[] | undefined
   atOnce?: boolean | undefined
 }
 
 interface Sitting {
   meeting: Pick<Meeting, 'kind' | 'minutesKind' | 'verification'>
   attendance: readonly Pick<Attendance, 'person' | 'presence'>[]
-  item: Pick<AgendaItem, 'initiative' | 'proposal'>
+  item: Pick<AgendaItem, 'initiative' | 'proposal' | 'voices'>
   me: Person
   /** Whether the forum only guides. */
   guidesOnly?: boolean | undefined
@@ -84,22 +90,28 @@ interface Sitting {
 /** What forbids it, whatever the initiative looks like; nothing, when the way is free. */
 export function decisionFaults(decision: ItemDecision, sitting: Sitting): Refusal[] {
   const { meeting, attendance, item, me, guidesOnly } = sitting
-  const { outcome, effect, decidedBy, conflicted = [] } = decision
+  const { outcome, effect, decidedBy, conflicted = [], voices = [] } = decision
   const { effects, decides } = ruleOf(outcome)
   const meets = (fault: ItemFault, when: boolean): Refusal[] => (when ? [{ why: 'meeting', fault }] : [])
   const lacking = missingOf(decision, item)
-  const isThere = attendance.some((row) => row.person.id === decidedBy.id && row.presence !== 'absent')
+  const said = newVoices(item.voices, voices).map(({ by }) => by)
+  const deciders = said.length > 0 ? said : [decidedBy]
+  const isThere = ({ id }: Person) =>
+    attendance.some((row) => row.person.id === id && row.presence !== 'absent')
+  const left = deciders.filter(({ id }) => conflicted.some((one) => one.id === id))
   const isBetween = meeting.kind === 'between'
   return [
     ...(lacking.length > 0
       ? [{ why: 'invalid', problems: lacking, of: 'AgendaItems' } satisfies Refusal]
       : []),
     ...meets('effectUnfit', effect !== undefined && (!effects.includes(effect.does) || !item.initiative)),
+    ...meets('effectUnfit', effect === undefined && said.length > 0),
+    ...meets('notAgreed', yes.includes(outcome) && roundOf(voices)?.state === 'refused'),
     ...meets('guidesOnly', guidesOnly === true && decides === true && effect === undefined),
-    ...meets('notYourOwn', isBetween && decidedBy.id !== me.id),
-    ...meets('notPresent', !isBetween && isDecision(decision) && !isThere),
-    ...(conflicted.some(({ id }) => id === decidedBy.id)
-      ? [{ why: 'meeting', fault: 'leftItem', names: [decidedBy.name] } satisfies Refusal]
+    ...meets('notYourOwn', isBetween && deciders.some(({ id }) => id !== me.id)),
+    ...meets('notPresent', !isBetween && isDecision(decision) && !deciders.every(isThere)),
+    ...(left.length > 0
+      ? [{ why: 'meeting', fault: 'leftItem', names: left.map(({ name }) => name) } satisfies Refusal]
       : []),
     ...meets(
       'notVerified',
@@ -107,6 +119,9 @@ export function decisionFaults(decision: ItemDecision, sitting: Sitting): Refusa
     ),
   ]
 }
+
+/** What a matter that is refused or undecided can't be said to end in. */
+const yes: readonly ItemOutcome[] = ['grant', 'support']
 
 function missingOf(decision: ItemDecision, item: Sitting['item']): FaultyField[] {
   const { asks } = ruleOf(decision.outcome)
@@ -149,7 +164,7 @@ export function saysTheSame(item: AgendaItem, decision: ItemDecision): boolean {
       of.outcome,
       of.wording?.trim() ?? '',
       of.toComplete?.trim() ?? '',
-      of.decidedBy.id,
+      ownDecisions(of.voices).length > 0 ? '' : of.decidedBy.id,
       of.effect ? Object.entries(of.effect).toSorted(([a], [b]) => a.localeCompare(b)) : null,
       of.atOnce === true,
     ])
@@ -157,7 +172,8 @@ export function saysTheSame(item: AgendaItem, decision: ItemDecision): boolean {
   return (
     outcome !== undefined &&
     decidedBy !== undefined &&
-    said({ ...item, outcome, decidedBy }) === said({ ...decision, wording: wordingOf(decision, item) })
+    said({ ...item, outcome, decidedBy }) === said({ ...decision, wording: wordingOf(decision, item) }) &&
+    sameVoices(item.voices, decision.voices)
   )
 }
 

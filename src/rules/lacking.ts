@@ -4,6 +4,7 @@ import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
 import type { Meeting, MeetingState } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { daysBetween, daysEarlier } from './calendar.ts'
+import { workingDayBy } from './workingDays.ts'
 
 /** `day`: by when, or since when. */
 export interface Lack {
@@ -18,6 +19,8 @@ export interface About {
   /** How many items are on its agenda; `undefined` when nobody has counted. */
   items?: number | undefined
   today: Day
+  /** Days when offices are closed, besides weekends. */
+  holidays: ReadonlySet<Day>
 }
 
 /** A template that doesn't say sends the agenda a week before. */
@@ -25,13 +28,17 @@ const USUAL_SEND_DAYS = 7
 /** Before this many days nobody misses an agenda. */
 const NEAR_DAYS = 28
 
-export const sendDayOf = (meeting: Pick<Meeting, 'day'>, template: About['template']): Day =>
-  daysEarlier(meeting.day, template?.sendDays ?? USUAL_SEND_DAYS)
+/** By when the agenda is to be sent: a working day. */
+export const sendDayOf = ({
+  meeting,
+  template,
+  holidays,
+}: Pick<About, 'template' | 'holidays'> & { meeting: Pick<Meeting, 'day'> }): Day =>
+  workingDayBy(daysEarlier(meeting.day, template?.sendDays ?? USUAL_SEND_DAYS), holidays)
 
 const isNear = ({ meeting, today }: About) => daysBetween(today, meeting.day) <= NEAR_DAYS
 /** An agenda that is to be sent within a week has something on it. */
-const isSoonSent = ({ meeting, template, today }: About) =>
-  daysBetween(today, sendDayOf(meeting, template)) <= 7
+const isSoonSent = (about: About) => daysBetween(about.today, sendDayOf(about)) <= 7
 const isPast = ({ meeting, today }: About) => meeting.day < today
 const isSitting = ({ meeting }: About) => meeting.kind !== 'between'
 
@@ -68,15 +75,13 @@ const table = {
   },
   agendaLate: {
     states: ['planned'],
-    isMissing: (about) =>
-      isSitting(about) && !isPast(about) && sendDayOf(about.meeting, about.template) < about.today,
-    day: ({ meeting, template }) => sendDayOf(meeting, template),
+    isMissing: (about) => isSitting(about) && !isPast(about) && sendDayOf(about) < about.today,
+    day: sendDayOf,
   },
   agendaDue: {
     states: ['planned'],
-    isMissing: (about) =>
-      isSitting(about) && isNear(about) && sendDayOf(about.meeting, about.template) >= about.today,
-    day: ({ meeting, template }) => sendDayOf(meeting, template),
+    isMissing: (about) => isSitting(about) && isNear(about) && sendDayOf(about) >= about.today,
+    day: sendDayOf,
   },
   minutesDraft: { states: ['held'], isMissing: () => true, day: ({ meeting }) => meeting.day },
   notVerified: { states: ['sent'], isMissing: () => true, day: ({ meeting }) => meeting.fixedOn },

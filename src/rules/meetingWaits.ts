@@ -1,13 +1,13 @@
 /** What forums and their meetings ask of a person: minutes to verify, actions to do, agendas to send, minutes to finish. */
 import type { Day } from '#src/lists/columns.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
-import type { Meeting } from '#src/lists/meetings.ts'
+import type { AgendaItem, Meeting } from '#src/lists/meetings.ts'
 import type { Verification } from '#src/lists/minutes.ts'
 import { SOON_DAYS } from './actionList.ts'
 import { daysBetween } from './calendar.ts'
 
 /** So many days before a meeting its agenda is to be sent, where the template says nothing else (domain: 7 days). */
-const SEND_DAYS = 7
+export const SEND_DAYS = 7
 /** Minutes that are a draft for so long are asked for. */
 const WRITE_DAYS = 3
 
@@ -17,6 +17,8 @@ export interface MeetingFacts {
   actions: readonly ActionItem[]
   verifications: readonly Verification[]
   meetings: readonly Meeting[]
+  /** What meetings have decided that waits for their minutes. */
+  atMeetings: readonly AgendaItem[]
 }
 
 export type MeetingWait =

@@ -24,6 +24,10 @@ export const mergeableStages: readonly Stage[] = [
 /** Nothing is done any more in these states, and nothing can become part of it. */
 const overStates: readonly State[] = ['stopped', 'screenedOut']
 
+/** Whether anything may still become of it: others are no part of a merge, whatever one does. */
+export const isAlive = ({ stage, state }: Pick<Initiative, 'stage' | 'state'>) =>
+  state !== 'merged' && stage !== 'closed' && !overStates.includes(state)
+
 /** A need that takes part. A screen hasn't read its decisions. */
 export interface MergePart {
   initiative: Initiative
@@ -44,7 +48,7 @@ type Fault = (part: MergePart, into: MergePart) => boolean
 export const mergeFaults = {
   into: {
     targetMerged: ({ initiative }) => initiative.state === 'merged',
-    targetClosed: ({ initiative }) => initiative.stage === 'closed' || overStates.includes(initiative.state),
+    targetClosed: ({ initiative }) => initiative.state !== 'merged' && !isAlive(initiative),
   },
   from: {
     self: ({ initiative }, into) => initiative.key === into.initiative.key,

@@ -3,7 +3,9 @@ import type { ActionItem } from '#src/lists/actionItems.ts'
 import type { Day, Ref } from '#src/lists/columns.ts'
 import type { AgendaItem, ItemEffect, ItemKind, ItemOutcome } from '#src/lists/meetings.ts'
 import type { Link } from '#src/lists/shapes.ts'
+import type { Voice } from '#src/lists/voices.ts'
 import { filled, named, type NamedPerson, plain, type Titles } from './minutesPeople.ts'
+import { ownDecisions } from './voices.ts'
 
 export interface MinutesItem {
   key: string
@@ -42,8 +44,14 @@ export interface MinutesDecision {
   recordedBy?: NamedPerson
   decidedOn?: Day
   effect?: ItemEffect
+  /** Where several authorities each decide for themselves; who hasn't said anything has a row of the party only. */
+  voices?: MinutesVoice[]
   /** Verified by itself, before the rest. */
   atOnce?: true
+}
+
+export interface MinutesVoice extends Pick<Voice, 'party' | 'says' | 'wording' | 'caseNumber'> {
+  by?: NamedPerson
 }
 
 export interface MinutesAction {
@@ -102,8 +110,10 @@ export const actionsOf = (
     .map(({ key, title, owner, due }) => ({ key, title, owner: named(owner, titles), due }))
 
 function decisionOf(item: AgendaItem, titles: Titles): MinutesDecision | undefined {
-  const { outcome, decidedBy, recordedBy, conflicted } = item
+  const { outcome, recordedBy, conflicted, voices } = item
   if (!outcome) return undefined
+  // Where each decides for an authority of their own, nobody decides for all.
+  const decidedBy = ownDecisions(voices).length > 0 ? undefined : item.decidedBy
   return filled<MinutesDecision>({
     outcome,
     wording: plain(item.wording),
@@ -113,6 +123,16 @@ function decisionOf(item: AgendaItem, titles: Titles): MinutesDecision | undefin
     recordedBy: recordedBy && named(recordedBy, titles),
     decidedOn: item.decidedOn,
     effect: item.effect,
+    voices: voices?.length ? voices.map((voice) => voiceOf(voice, titles)) : undefined,
     atOnce: item.atOnce ? true : undefined,
   })
 }
+
+const voiceOf = ({ party, by, says, wording, caseNumber }: Voice, titles: Titles): MinutesVoice =>
+  filled<MinutesVoice>({
+    party: { key: party.key, title: party.title },
+    by: by && named(by, titles),
+    says,
+    wording: plain(wording),
+    caseNumber: plain(caseNumber),
+  })

@@ -17,6 +17,9 @@ export const titlesOf = (people: readonly PersonRow[]): Titles =>
 export const named = ({ id, name }: Person, titles: Titles): NamedPerson =>
   filled<NamedPerson>({ id, name, title: titles.get(id) })
 
+/** `Anna Ek, utvecklingsledare`. */
+export const withTitle = ({ name, title }: NamedPerson) => (title ? `${name}, ${title}` : name)
+
 /** Without what is undefined or an empty text, so that a picture says nothing about what isn't there. */
 export const filled = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(

@@ -5,29 +5,35 @@ import type { MeetingDraft } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { daysEarlier } from './calendar.ts'
 import { later } from './clock.ts'
+import { workingDayBy } from './workingDays.ts'
 
 /** Meetings longer than this are likely a mistake in a template. */
 const DAY_MINUTES = 1440
 
 export const titleOfMeeting = (forum: Pick<Forum, 'title'>, day: Day) => `${forum.title} ${day}`.slice(0, 255)
 
-/** What follows from the day, as long as nobody has said otherwise. */
-export function dated(
-  { forum, template }: { forum: Pick<Forum, 'title'>; template?: ForumTemplate | undefined },
-  day: Day,
-) {
+/** The forum that makes it, and the days when offices are closed. */
+interface Making {
+  forum: Forum
+  template?: ForumTemplate | undefined
+  holidays: ReadonlySet<Day>
+}
+
+/** What follows from the day, as long as nobody has said otherwise: the last day for matters is a working day. */
+export function dated({ forum, template, holidays }: Making, day: Day) {
   const stop = template?.stopDays
   return {
     title: titleOfMeeting(forum, day),
-    stopDay: stop === undefined ? undefined : daysEarlier(day, stop),
+    stopDay: stop === undefined ? undefined : workingDayBy(daysEarlier(day, stop), holidays),
   }
 }
 
 /** A forum without a template writes notes, and what it decides takes effect at the meeting. */
 export function newMeeting(
-  { forum, template }: { forum: Forum; template?: ForumTemplate | undefined },
+  making: Making,
   { key, claim, kind, day, movedFrom }: Pick<MeetingDraft, 'key' | 'claim' | 'kind' | 'day' | 'movedFrom'>,
 ): MeetingDraft {
+  const { forum, template } = making
   const { start, lengthMinutes = 0 } = template ?? {}
   const end = lengthMinutes > 0 && lengthMinutes < DAY_MINUTES ? later(start, lengthMinutes) : undefined
   return given({
@@ -36,7 +42,7 @@ export function newMeeting(
     kind,
     day,
     movedFrom,
-    ...dated({ forum, template }, day),
+    ...dated(making, day),
     forum: { key: forum.key, title: forum.title },
     // Nothing is planned or called when a decision is made between meetings.
     state: kind === 'between' ? 'open' : 'planned',

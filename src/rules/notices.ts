@@ -33,14 +33,20 @@ export const notices = {
   notCarriedOut: (facts) => [...leads(facts), facts.item?.decidedBy],
   actionGiven: ({ action }) => [action?.owner],
 } as const satisfies Record<string, Receivers>
-export type NoticeKind = keyof typeof notices
+/** `needWithdrawn`: of a need, told to those who decide about it. `turnedRed`: of a report, told to the project's owner. */
+export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed'
 
 export interface Notice {
   /** What it is told about, once: whoever hears the same key twice tells it once. */
   key: string
   kind: NoticeKind
   to: Person[]
-  forum: Ref
+  /** Of what is told about a meeting. */
+  forum?: Ref
+  /** Of what is told about a need: what it is and the gate it stands before. */
+  need?: { key: string; title: string; number: string; gate: string }
+  /** Of what is told about a month's status report: what it is of. */
+  report?: { key: string; title: string; number: string; month: string }
   meeting?: Ref
   item?: Ref
   action?: Ref
@@ -50,7 +56,7 @@ export interface Notice {
 
 /** The notice, with each receiver once; `also`: others who are told, as those who present something. */
 export function noticeOf(
-  kind: NoticeKind,
+  kind: keyof typeof notices,
   key: string,
   facts: NoticeFacts,
   { by, on, also = [] }: { by: Person; on: Day; also?: readonly (Person | undefined)[] },

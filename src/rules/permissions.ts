@@ -29,6 +29,9 @@ export const permissions = {
   import: { roles: ['administrator'], ties: [] },
   report: { roles: [], ties: ['projectManager', 'projectOwner'] },
   organise: { roles: ['administrator'], ties: [] },
+  dispatch: { roles: ['administrator'], ties: [] },
+  // Whether a need that stands still is still needed.
+  answerNeed: { roles: [], ties: ['contact'] },
   planPoint: { roles: ['projectOffice'], ties: ['projectManager', 'projectOwner', 'steeringGroup'] },
   // After BP4 the project is moved by its owner and its steering group (S2).
   passPoint: { roles: [], ties: ['projectOwner', 'steeringGroup'] },

@@ -63,7 +63,7 @@ function agreementOf(me: Person, effect: ItemEffect, asking: PresentAsking): { a
 }
 
 /** Whoever leaves the item decides nothing about its initiative either. */
-function withConflicted(asking: PresentAsking): PresentAsking {
+export function withConflicted(asking: PresentAsking): PresentAsking {
   const { preparation, conflicted } = asking
   const { initiative } = preparation
   const all = [...(initiative.conflicted ?? []), ...conflicted]
@@ -140,6 +140,12 @@ const question = (
   today,
   ...('amountKr' in effect && effect.amountKr !== undefined && { amountKr: effect.amountKr }),
 })
+
+/** The right that the effect asks for; nothing where it takes no mandate. */
+export function askedOf(effect: ItemEffect, asking: PresentAsking): MandateQuestion | undefined {
+  const matter = matterIn(effect, asking)
+  return matter ? question(matter, effect, asking) : undefined
+}
 
 const mayPrepare = ({ id }: Person, { preparation, rolesOf }: PresentAsking) =>
   may('prepare', { id, roles: rolesOf(id) }, preparation.initiative)

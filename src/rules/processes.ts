@@ -54,4 +54,14 @@ export const processOf = (
 export const matterOfStage = (stage: Stage, process: ProcessName): Matter | null =>
   processes[process].find((row) => row.stage === stage)?.matter ?? null
 
+/** The stage where a need becomes work that people are given time and money for. */
+const startsIn = {
+  behovsprocessen: 'delivery',
+  portfoljprocessen: 'concept',
+} as const satisfies Record<ProcessName, Stage>
+
+/** Whether work has begun; a stage of another process counts as before. */
+export const isStarted = (stage: Stage, process: ProcessName) =>
+  stagesOf(process).indexOf(stage) >= stagesOf(process).indexOf(startsIn[process])
+
 const names = Object.keys(processes) as [ProcessName, ...ProcessName[]]

@@ -3,9 +3,8 @@ import type { Day } from '#src/lists/columns.ts'
 import type { ProjectPoint } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
-import { isStarted } from './coverage.ts'
 import { concernedUnits } from './needs.ts'
-import { processOf } from './processes.ts'
+import { isStarted, processOf } from './processes.ts'
 import { covers, type UnitTree } from './tree.ts'
 
 /** `2026-Q3`: sorts as text. */

@@ -10,6 +10,8 @@ import type { MergeFault } from './merging.ts'
 import type { DocumentFault } from './documents.ts'
 import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
+import type { ChoiceFault } from './reminderChoice.ts'
+import type { ResendFault } from './resending.ts'
 import type { VerifyingFault } from './verifying.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
@@ -45,6 +47,8 @@ export type Refusal =
   | { why: 'movedOn'; stage: Stage; state: State }
   | { why: 'notYourEndorsement'; party: Ref; may: Person[] }
   | { why: 'alreadyDecided'; number: string; by: Person; on: Day }
+  /** A meeting has decided it, and its minutes are yet to be verified. */
+  | { why: 'decidedAtMeeting'; forum: Ref; meeting?: Ref; on: Day }
   /** `people`: those who are named for it, when it is theirs rather than a role's. */
   | { why: 'notYourTask'; roles: Role[]; people?: Person[] }
   | { why: 'nothingToReport'; stage: Stage }
@@ -79,6 +83,8 @@ export type Refusal =
   | { why: 'confidentialThere'; numbers: string[] }
   /** The library of minutes isn't there, is full, or has the file open for somebody. */
   | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
+  /** A choice of reminders that can't be, or a message that isn't to be sent again. */
+  | { why: 'reminding'; fault: ChoiceFault | ResendFault }
   /** Only where the local tenant stands in for Microsoft 365. */
   | { why: 'noConverter' }
   | { why: 'notSignedIn' }

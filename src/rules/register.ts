@@ -7,13 +7,14 @@ import type { Paragraph } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { yearOf } from './calendar.ts'
 import { decisionName } from './decisionName.ts'
+import { ownDecisions, voiceDecisionKey } from './voices.ts'
 
 export interface RegisterFacts {
   decisions: readonly Decision[]
   /** The numbers that items got when their minutes were fixed. */
   paragraphs: readonly Pick<Paragraph, 'item' | 'year' | 'number'>[]
   /** How far what was decided at meetings has come. */
-  items: readonly Pick<AgendaItem, 'key' | 'carrying'>[]
+  items: readonly Pick<AgendaItem, 'key' | 'carrying' | 'voices'>[]
   initiatives: readonly Pick<Initiative, 'key' | 'number' | 'title'>[]
   forums: readonly Pick<Forum, 'key' | 'title' | 'short'>[]
   /** What else it reads as on the page: words of its matter and outcome. */
@@ -45,6 +46,12 @@ export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: 
   const { said } = facts
   const paragraphs = new Map(facts.paragraphs.map((row) => [row.item.key, row]))
   const carryings = new Map(facts.items.map(({ key, carrying }) => [key, carrying]))
+  // One of several parties may have decided while another could not.
+  const ofParties = new Map(
+    facts.items.flatMap((item) =>
+      ownDecisions(item.voices).map((voice) => [voiceDecisionKey(item, voice), voice.carrying] as const),
+    ),
+  )
   const initiatives = new Map(facts.initiatives.map((one) => [one.key, one]))
   const forums = new Map(facts.forums.map((one) => [one.key, one]))
   return (decision) => {
@@ -56,7 +63,10 @@ export function entryMaker(facts: Omit<RegisterFacts, 'decisions'>): (decision: 
     return {
       decision,
       name,
-      carrying: (decision.item && carryings.get(decision.item.key)) ?? carryingOf(decision),
+      carrying:
+        ofParties.get(decision.key) ??
+        (decision.item && carryings.get(decision.item.key)) ??
+        carryingOf(decision),
       goesBy: [name, decision.number, decision.title].map(folded),
       text: folded(
         [
@@ -179,6 +189,9 @@ const carryingOf = ({ matter }: Decision): Carrying => (isOfForum(matter) ? 'not
 
 /** As it is searched: letters alike in size, and a paragraph with its number as one word. */
 const folded = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/§\s+/g, '§')
+
+/** What is typed, as it is searched. */
+export const foldedSearch = (typed: string) => folded(typed).trim()
 
 /** The § or the number, whichever it goes by. */
 const numberOf = ({ paragraph, decision }: RegisterEntry) =>

@@ -3,6 +3,7 @@ import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { AgendaItem, ItemOutcome } from '#src/lists/meetings.ts'
 import { isDecision, matterOfOutcome, registered, wordingOf } from './itemDecision.ts'
+import { ownDecisions, voiceDecisionKey } from './voices.ts'
 
 /**
  * The decisions of items that wait for their minutes, or that a rule stood in the way of, under the keys they will have; none
@@ -24,21 +25,30 @@ export function pendingDecisions(
     const { key, outcome, decidedBy, decidedOn, carrying } = item
     const waits = carrying === 'waiting' || carrying === 'refused'
     if (!waits || item.archived || !outcome || outcome === 'dropped' || !decidedBy || !decidedOn) return []
-    if (written.has(`${key}/decision`) || !isDecision({ ...item, outcome })) return []
+    if (!isDecision({ ...item, outcome })) return []
     const { stage, state } = known.get(item.initiative?.key ?? '') ?? fallback
-    return [
-      {
+    const wording = wordingOf({ ...item, outcome }, item) ?? item.title
+    const own = ownDecisions(item.voices).map(
+      ({ by, party, says, wording: own, caseNumber }): Partial<Decision> & Made => ({
+        key: voiceDecisionKey(item, { party }),
+        outcome: says,
+        wording: own ?? wording,
+        decidedBy: by,
+        party,
+        ...(caseNumber && { caseNumber }),
+      }),
+    )
+    const one: Made = { key: `${key}/decision`, outcome: outcomeOf(item, outcome), wording, decidedBy }
+    return (own.length > 0 ? own : [one])
+      .filter((made) => !written.has(made.key))
+      .map((made) => ({
         id: '',
         version: '',
-        key: `${key}/decision`,
         title: item.title,
         number: '',
-        claim: key,
+        claim: made.key,
         matter: matterOf(item, outcome),
-        outcome: outcomeOf(item, outcome),
         attempt: 1,
-        wording: wordingOf({ ...item, outcome }, item) ?? item.title,
-        decidedBy,
         post: '',
         kind: 'execution',
         decidedOn,
@@ -54,10 +64,12 @@ export function pendingDecisions(
         ...(item.basis && { grounds: item.basis }),
         ...(item.conflicted && { conflicted: item.conflicted }),
         ...(item.recordedBy && { recordedBy: item.recordedBy }),
-      },
-    ]
+        ...made,
+      }))
   })
 }
+
+type Made = Pick<Decision, 'key' | 'outcome' | 'wording' | 'decidedBy'>
 
 const fallback = { stage: 'collection', state: 'active' } as const
 

@@ -2,6 +2,7 @@
 import type { Day } from '#src/lists/columns.ts'
 import { daysEarlier, yearOf } from './calendar.ts'
 import { lastDayOf, monthOf, monthsAfter } from './months.ts'
+import { daysLater as later, mondayOf, weekdayOf, workingDayBy } from './workingDays.ts'
 
 /** The words days are said with, small letters; phrases of several words are joined by one space. */
 export interface DayWords {
@@ -29,9 +30,11 @@ export interface DayContext {
   words: DayWords
   /** The day of the forum's next meeting, for who says so. */
   nextMeeting?: Day | undefined
+  /** Days when offices are closed, besides weekends. */
+  holidays: ReadonlySet<Day>
 }
 
-const MOST_WORDS = 4
+const MOST_WORDS = 3
 const FRIDAY = 5
 const WEEK = 7
 
@@ -48,17 +51,36 @@ export function dayAt(
   return undefined
 }
 
-/** The day a whole phrase says; without a year, the first from today on. */
+/** The day a whole phrase says; without a year, the first from today on. What is reckoned (`in two weeks`) is a working day. */
 export function dayOf(said: readonly string[], context: DayContext): Day | undefined {
+  if (said.length > MOST_WORDS) return undefined
+  const day = reckoned(said, context)
+  if (!day) return saidOutright(said, context)
+  const by = workingDayBy(day, context.holidays)
+  return by < context.today ? day : by
+}
+
+/** A day that is named, whatever day it is. */
+function saidOutright(said: readonly string[], context: DayContext): Day | undefined {
   const { today, words, nextMeeting } = context
-  const [first = '', second = '', third = '', ...more] = said
-  if (more.length > 0) return undefined
+  const [first = '', second = '', third = ''] = said
   const phrase = said.join(' ')
   const near = words.near[phrase]
   if (near !== undefined) return later(today, near)
   if (words.nextMeeting.includes(phrase)) return nextMeeting
   const weekday = words.weekdays[phrase]
   if (weekday !== undefined) return nextWeekday(today, weekday)
+  const inNextWeek = words.next.includes(said.slice(0, -1).join(' '))
+    ? words.weekdays[said.at(-1) ?? '']
+    : undefined
+  if (inNextWeek !== undefined) return later(mondayOf(today), WEEK + inNextWeek - 1)
+  if (said.length === 1) return written(first, today)
+  return named(first, second, third, context)
+}
+
+/** So long from now, by the end of a week or a month. */
+function reckoned(said: readonly string[], { today, words }: DayContext): Day | undefined {
+  const [first = '', second = ''] = said
   for (const [at, start] of [first, `${first} ${second}`].entries()) {
     const rest = said.slice(at + 1)
     const [after = '', unit = ''] = rest
@@ -68,8 +90,6 @@ export function dayOf(said: readonly string[], context: DayContext): Day | undef
       if (count !== undefined && size) return laterBy(today, count, size)
     }
     if (words.next.includes(start) && rest.length === 1) {
-      const weekday = words.weekdays[after]
-      if (weekday !== undefined) return later(mondayOf(today), WEEK + weekday - 1)
       if (words.units[after] === 'week') return later(mondayOf(today), WEEK + FRIDAY - 1)
       if (words.units[after] === 'month') return lastDayOf(monthsAfter(monthOf(today), 1))
     }
@@ -82,8 +102,7 @@ export function dayOf(said: readonly string[], context: DayContext): Day | undef
     if (words.week.includes(start) && rest.length === 1 && /^\d{1,2}$/.test(after))
       return fridayOfWeek(today, Number(after))
   }
-  if (said.length === 1) return written(first, today)
-  return named(first, second, third, context)
+  return undefined
 }
 
 /** `2027-04-05`, `5/4`, `5/4-27`, `v14`. */
@@ -108,8 +127,6 @@ function named(first: string, second: string, third: string, { today, words }: D
   return /^\d{4}$/.test(third) ? real(Number(third), month, Number(day)) : undefined
 }
 
-const later = (day: Day, days: number) => daysEarlier(day, -days)
-
 function laterBy(today: Day, count: number, size: 'day' | 'week' | 'month'): Day {
   if (size !== 'month') return later(today, size === 'week' ? count * WEEK : count)
   const month = monthsAfter(monthOf(today), count)
@@ -119,11 +136,6 @@ function laterBy(today: Day, count: number, size: 'day' | 'week' | 'month'): Day
 
 const numberOf = (text: string, { numbers }: DayWords) =>
   /^\d{1,3}$/.test(text) ? Number(text) : numbers[text]
-
-/** 1 Monday … 7 Sunday. */
-const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() || WEEK
-
-const mondayOf = (day: Day) => daysEarlier(day, weekdayOf(day) - 1)
 
 /** The first after today: said on a Friday, Friday is a week away. */
 const nextWeekday = (today: Day, weekday: number) =>

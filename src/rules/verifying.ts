@@ -5,6 +5,7 @@ import type { Answer, Verification } from '#src/lists/minutes.ts'
 import { isDecision } from './itemDecision.ts'
 import { onTheAgenda } from './minutesItems.ts'
 import type { Refusal } from './refusal.ts'
+import { addsVoices } from './voices.ts'
 
 /** What stands in the way of fixing and verifying; each has a sentence of its own (`meeting.…`). */
 export type VerifyingFault =
@@ -86,7 +87,7 @@ export function takesEffect(
 export const isLeftToDo = (item: AgendaItem): boolean =>
   item.outcome !== undefined &&
   isDecision({ ...item, outcome: item.outcome }) &&
-  item.decision === undefined &&
+  (item.decision === undefined || addsVoices(item.voices, item.voices)) &&
   item.carrying !== 'refused'
 
 /** Those asked about the latest version of a paragraph by itself, or of the minutes. */

@@ -2,13 +2,13 @@
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'
+import type { ItemThatWaits } from './atMeetings.ts'
 import { daysBetween } from './calendar.ts'
-import { isStarted } from './coverage.ts'
 import { type GateName, matterOf, nextGate } from './gates.ts'
 import { decidingRoles } from './mandate.ts'
 import type { Month } from './months.ts'
 import { type Need, unitsAsked } from './needs.ts'
-import { processOf } from './processes.ts'
+import { isStarted, processOf } from './processes.ts'
 import { covers } from './tree.ts'
 import { type Facts, isAny, lacksOf, owedMonth, raisedNow, type Right, rightOf } from './waitingFacts.ts'
 
@@ -22,6 +22,8 @@ interface Reason extends Right {
   missing: readonly Need[]
   /** The decision that raised the gate to a forum of mine. */
   raised?: Decision
+  /** The item by which a meeting has decided it, and whose minutes are yet to be verified. */
+  item?: ItemThatWaits
   /** The month that a report is owed for. */
   month?: Month
 }
@@ -47,19 +49,21 @@ interface Case {
   /** My right to decide; `unread` when nobody can say before the decisions made are read. */
   right: Right | 'unread' | undefined
   raised: Decision | undefined
+  item: ItemThatWaits | undefined
   month: Month | undefined
 }
 
-const mayGoOn = ({ right, begun }: Case) => typeof right === 'object' && !begun
+const mayGoOn = ({ right, begun, item }: Case) => typeof right === 'object' && !begun && !item
 
 /** Most urgent first. Another kind is a row here, its words, and where it leads (`tabs/home/kinds.ts`). */
 export const waitingKinds = {
-  raised: ({ right, raised }: Case) => typeof right === 'object' && raised !== undefined,
+  raised: ({ right, raised, item }: Case) => typeof right === 'object' && raised !== undefined && !item,
   decide: (asked: Case) => mayGoOn(asked) && asked.missing.length === 0,
   report: ({ month }: Case) => month !== undefined,
   prepare: ({ tied, missing, begun }: Case) => tied && !begun && missing.length > 0,
   decideLacking: (asked: Case) => mayGoOn(asked) && asked.missing.length > 0,
-  stalled: ({ tied, still, begun }: Case) => tied && still && !begun,
+  atMeeting: ({ right, item }: Case) => typeof right === 'object' && item !== undefined,
+  stalled: ({ tied, still, begun, item }: Case) => tied && still && !begun && !item,
   tend: ({ teams, missing }: Case) => teams && missing.length > 0,
   // Whoever owns the project or its effects says when it is done: reminded last, when nothing is lacking.
   finish: ({ right, missing, still, begun }: Case) =>
@@ -101,7 +105,9 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
     // Who has a conflict of interest is never in the boot load.
     if (!read && (found || month || raising || (tied && lacks.unknown && !begun))) unread.push(boot.key)
     const right = typeof found === 'object' ? found.right : found
-    const asked: Case = { missing, tied, teams, still, begun, right, raised, month }
+    const party = typeof right === 'object' ? right.party?.key : undefined
+    const item = facts.decidedThere?.({ initiative: boot.key, matter: gate, party })
+    const asked: Case = { missing, tied, teams, still, begun, right, raised, item, month }
     const kind = kinds.find((name) => waitingKinds[name](asked))
     if (!kind) continue
     waiting.push({
@@ -109,9 +115,10 @@ export function waitsForMe(facts: Facts): { waiting: Waiting[]; unread: string[]
       initiative,
       gate,
       missing,
-      stalled: still && !begun,
+      stalled: still && !begun && !item,
       ...(days !== undefined && { days }),
       ...(raised && { raised }),
+      ...(kind === 'atMeeting' && item && { item }),
       ...(month && { month }),
       ...(typeof right === 'object' && right),
     })

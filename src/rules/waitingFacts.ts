@@ -6,7 +6,8 @@ import type { StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Forum, Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
-import { mayDecide } from './deciding.ts'
+import type { ItemThatWaits } from './atMeetings.ts'
+import type { mayDecide } from './deciding.ts'
 import { raisedTo } from './escalation.ts'
 import { forwardOutcomes, type GateName, matterOf, needsOf } from './gates.ts'
 import { isRefusal, mandateOf } from './mandate.ts'
@@ -24,7 +25,15 @@ export interface Read {
   costItems: readonly CostItem[]
   benefits: readonly Benefit[]
   decisions: readonly Decision[]
+  /** What judges them: it comes with them, for a first load that doesn't wait for it. */
+  mayDecide: typeof mayDecide
 }
+
+export type DecidedThere = (asked: {
+  initiative: string
+  matter: GateName
+  party: string | undefined
+}) => ItemThatWaits | undefined
 
 export interface Facts {
   me: Person
@@ -42,6 +51,8 @@ export interface Facts {
   read: ReadonlyMap<string, Read>
   /** Decisions that raised something to a forum of mine, also what has been decided there since. */
   raised?: readonly Decision[] | undefined
+  /** The item by which a meeting has decided a gate, while its minutes are yet to be verified (atMeetings.ts). */
+  decidedThere?: DecidedThere | undefined
   /** Reports on work that is mine to report; nothing is said of them before they are read. */
   reports?: readonly Pick<StatusReport, 'initiative' | 'month'>[] | undefined
 }
@@ -76,7 +87,14 @@ export function rightOf(
   read: Read | undefined,
 ): { right: Right; missing?: Need[] } | 'unread' | undefined {
   if (read) {
-    const { choices } = mayDecide({ me, today, preparation, decisions: read.decisions, mandates, forums })
+    const { choices } = read.mayDecide({
+      me,
+      today,
+      preparation,
+      decisions: read.decisions,
+      mandates,
+      forums,
+    })
     const forward = forwardOutcomes(gate)
     const choice = choices.find(({ outcome }) => forward.includes(outcome)) ?? (raised && choices[0])
     return choice && { right: partOf(choice.by), missing: choice.missing }

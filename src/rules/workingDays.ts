@@ -18,3 +18,7 @@ export function weekOf(day: Day): { year: number; week: number } {
 
 export const isWorkingDay = (day: Day, holidays: ReadonlySet<Day>) =>
   weekdayOf(day) <= 5 && !holidays.has(day)
+
+/** By when something is to be done that is reckoned to this day: the day itself, or the last working day before it. */
+export const workingDayBy = (day: Day, holidays: ReadonlySet<Day>): Day =>
+  isWorkingDay(day, holidays) ? day : workingDayBy(daysEarlier(day, 1), holidays)

@@ -2,6 +2,7 @@
 import { type ListKey, lists } from '#src/lists/all.ts'
 import { meetingColumns } from './enMeetingColumns.ts'
 import { prioritisingColumns } from './enPrioritisingColumns.ts'
+import { remindingColumns } from './enRemindingColumns.ts'
 
 /** The columns that every list has. */
 const base = {
@@ -244,6 +245,7 @@ const own = {
   views: { title: 'Name', owner: 'Owner', shared: 'Shared', address: 'Address' },
   ...meetingColumns,
   ...prioritisingColumns,
+  ...remindingColumns,
 } satisfies ColumnNames
 
 /** By the list's name, as `wordsOf` looks them up. */

@@ -196,6 +196,7 @@ export const enVocabulary = {
     stage: 'Stage',
     state: 'State',
     report: 'Status report',
+    answer: 'Answer',
     rank: 'Rank',
     owner: 'Responsibility',
     money: 'Money',

@@ -44,6 +44,8 @@ export const paper = {
   settledOn: 'Fastställt {day}',
   sentOn: 'Skickat för justering {day}, inte justerat',
   draft: 'Utkast, inte fastställt',
+  agendaSentOn: 'Skickad {day}',
+  notSent: 'Utkast, inte skickad',
   provisional: 'Paragrafnumren är preliminära',
   stopDay: 'Handlingsstopp',
   link: 'Möteslänk',
@@ -76,6 +78,15 @@ export const paper = {
   toComplete: 'Ska kompletteras med',
   decidedBy: 'Beslutat av',
   decidedOn: 'Beslutat den',
+  voices: 'Varje part har beslutat för sig',
+  party: 'Part',
+  ownDecision: 'Eget beslut',
+  ownCase: 'Diarienummer',
+  notDecided: 'Inte beslutat vid mötet',
+  roundAgreed: 'Alla parter har beslutat lika.',
+  roundRefused: 'Parterna är inte eniga, så inget är beslutat.',
+  roundOpen: 'Gäller när alla har beslutat. Fattas: {who}.',
+  endorses: '{party} ställer sig bakom ({name}).',
   effect: 'Verkan',
   effectAtVerified: '{effect}. Gäller när protokollet är justerat.',
   effectNow: '{effect}. Gäller från beslutet.',
@@ -131,6 +142,8 @@ export const paper = {
   hash: 'Innehållets kontrollsumma (SHA-256): {hash}',
   howToCheck:
     'Kontrollera: ladda ner mötets innehåll (JSON) i Samstyr och räkna filens SHA-256, till exempel med Get-FileHash i Windows. Summan ska vara densamma.',
+  howToCheckAgenda:
+    'Samma summa ska stå vid den skickade dagordningen på mötets sida i Samstyr, under Skickade dagordningar.',
   files: {
     minutes: 'Protokoll',
     notes: 'Minnesanteckningar',

@@ -19,6 +19,8 @@ export function stepText(step: Step): string {
       return `spara versioner i ${step.list.label}`
     case 'letStaffRead':
       return 'ge gruppen med alla medarbetare läsrätt till webbplatsen'
+    case 'closeList':
+      return `ge listan ${step.list.label} egna rättigheter: bara servern och ägarna läser`
     case 'narrowList':
       return `ge listan ${step.list.label} egna rättigheter: bara gruppen för sekretess och ägarna läser`
   }
@@ -41,7 +43,9 @@ export function findingText(finding: Finding): string {
     case 'noConfidentialGroup':
       return 'Sekretessmarkering är inte påslagen: CONFIDENTIAL_GROUP_ID saknas. Ange id för gruppen som ska läsa det som är sekretessmarkerat och kör igen, med certifikat.'
     case 'othersRead':
-      return `${finding.who} kan läsa ${finding.list.label}. Ta bort rättigheten: bara gruppen för sekretess och webbplatsens ägare ska kunna läsa.`
+      return `${finding.who} kan läsa ${finding.list.label}. Ta bort rättigheten: bara ${finding.list.closed ? 'servern' : 'gruppen för sekretess'} och webbplatsens ägare ska kunna läsa.`
+    case 'closedUnknown':
+      return `Rättigheterna till listorna med samtal, utskick och påminnelseval kan inte sättas härifrån (${finding.why}). De innehåller personuppgifter: kör igen med certifikat och full behörighet till webbplatsen, eller ge dem egna rättigheter i SharePoint så att bara ägarna läser, innan boten slås på.`
     case 'readersUnknown':
       return `Rättigheterna till listorna med sekretess kan inte sättas härifrån (${finding.why}), så inga sådana listor görs och inget kan sekretessmarkeras. Kör igen med certifikat och full behörighet till webbplatsen.`
     case 'grantUnknown':

@@ -9,16 +9,20 @@ import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
+import { DIGEST_HOURS } from '#src/rules/reminderChoice.ts'
 import { formatBytes, formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
 import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
 
 /** The subjects that say these refusals, to be learnt first where the page doesn't bring them. */
-export const subjectsOf = (refusals: readonly Refusal[]): Subject[] =>
-  refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
-    ? ['refusals', 'meetings']
-    : ['refusals']
+export const subjectsOf = (refusals: readonly Refusal[]): Subject[] => [
+  'refusals',
+  ...(refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
+    ? (['meetings'] as const)
+    : []),
+  ...(refusals.some(({ why }) => why === 'reminding') ? (['reminders'] as const) : []),
+]
 
 /** One sentence for each refusal. Throws before its subject is learnt. */
 export function refusalText(refusal: Refusal, words: Words): string {
@@ -63,6 +67,11 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.alreadyDecided', {
         number: refusal.number,
         who: refusal.by.name,
+        day: formatDay(refusal.on, locale, ''),
+      })
+    case 'decidedAtMeeting':
+      return t('refusal.decidedAtMeeting', {
+        forum: refusal.forum.title,
         day: formatDay(refusal.on, locale, ''),
       })
     case 'noAgreement':
@@ -146,6 +155,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
+    case 'reminding':
+      return t(`refusal.reminding.${refusal.fault}`, DIGEST_HOURS)
     case 'library':
       return t(`refusal.library.${refusal.fault}`)
     case 'circle':

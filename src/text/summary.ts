@@ -3,7 +3,8 @@ import type { ActionItem } from '#src/lists/actionItems.ts'
 import { type AgendaItem, itemOutcomes, type Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { isDecision, wordingOf } from '#src/rules/itemDecision.ts'
-import { formatDay } from './format.ts'
+import { roundOf } from '#src/rules/voices.ts'
+import { formatDay, formatList } from './format.ts'
 import { whenAndWhere } from './formatTime.ts'
 import type { Words } from './words.ts'
 
@@ -63,10 +64,19 @@ const isDecided = (item: AgendaItem): item is Decided =>
 function decisionLine(item: Decided, words: Words): string {
   const { title, outcome, paragraph, carrying } = item
   const wording = wordingOf(item, item)
+  const round = roundOf(item.voices)
   const says = [
     paragraph === undefined ? title : `§ ${paragraph} ${title}`,
     `${words.of(itemOutcomes, outcome)}.`,
     wording !== itemOutcomes[outcome] && wording,
+    round?.state === 'refused' && words.t('summary.notAgreed'),
+    round?.state === 'open' &&
+      words.t('summary.awaits', {
+        who: formatList(
+          round.waiting.map((party) => party.title),
+          words.locale,
+        ),
+      }),
     carrying === 'waiting' && words.t('summary.waits'),
   ]
   const [name, ...rest] = says.filter(Boolean)

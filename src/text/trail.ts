@@ -33,6 +33,8 @@ export function trailText(entry: TrailEntry, words: Words): string {
       return isLifting(entry)
         ? t('history.lifted', { basis: from, reason: to })
         : t('history.marked', { basis: to })
+    case 'answer':
+      return t(field === 'withdrawn' ? 'history.withdrawn' : 'history.needed', { comment: to }).trim()
     case 'decision':
       if (field === 'ProjectPoints') return t('history.point', { title })
       if (field === 'SteeringAppointed') return t('history.steering', { members: entry.to ?? '' })

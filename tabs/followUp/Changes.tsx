@@ -9,7 +9,7 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Light as LightMark } from '../ui/lights/Light.tsx'
 import { reportPath } from '../ui/reports/reportPath.ts'
-import { changeText, contradictionText, questionText } from '../ui/reports/sayings.ts'
+import { changeText, contradictionText, questionText } from '#src/text/reportSayings.ts'
 import { hasNews, type Row } from './overview.ts'
 import styles from './FollowUp.module.css'
 

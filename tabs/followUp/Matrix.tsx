@@ -9,7 +9,7 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Light } from '../ui/lights/Light.tsx'
 import { reportPath } from '../ui/reports/reportPath.ts'
-import { contradictionText } from '../ui/reports/sayings.ts'
+import { contradictionText } from '#src/text/reportSayings.ts'
 import type { Cell, Row } from './overview.ts'
 import styles from './FollowUp.module.css'
 

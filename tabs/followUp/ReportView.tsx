@@ -6,7 +6,7 @@ import { formatDay, formatKr, formatKrExact, formatMonth } from '#src/text/forma
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { ReportLights } from '../ui/reports/ReportLights.tsx'
-import { changeText, contradictionText, questionText } from '../ui/reports/sayings.ts'
+import { changeText, contradictionText, questionText } from '#src/text/reportSayings.ts'
 import styles from './Report.module.css'
 
 export function ReportView({

@@ -157,6 +157,7 @@ export function samplesOf(locale: Locale) {
     benefits: [benefit],
     decisions: [decision],
     trail: entries,
+    atMeetings: [],
     preparation: {
       process: 'behovsprocessen',
       initiative,
@@ -165,6 +166,24 @@ export function samplesOf(locale: Locale) {
       benefits: [benefit],
       dependencies: [],
     },
+  }
+  const decidedThere: Whole = {
+    ...whole,
+    atMeetings: [
+      {
+        ...base('ai-1'),
+        title: t.need,
+        forum: { key: 'f-1', title: t.other },
+        meeting: { key: 'm-1', title: t.other },
+        state: 'agenda',
+        kind: 'gate',
+        source: 'gate',
+        initiative: about,
+        effect: { does: 'gate', gate: 'BP1', outcome: 'goOn' },
+        decidedOn: '2024-09-24',
+        carrying: 'waiting',
+      },
+    ],
   }
   const items: Held[] = [
     held(initiatives, more),
@@ -185,7 +204,19 @@ export function samplesOf(locale: Locale) {
     [statusReports, [report]],
     [initiatives, more],
   ])
-  return { t, initiative, more, whole, decision, mandate, report, unit, items, store: storeOf(read) }
+  return {
+    t,
+    initiative,
+    more,
+    whole,
+    decidedThere,
+    decision,
+    mandate,
+    report,
+    unit,
+    items,
+    store: storeOf(read),
+  }
 }
 
 /** The site's library, where nothing has been put. */

@@ -4,6 +4,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { people } from '#src/lists/organisation.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import type { Locale } from '#src/text/words.ts'
+import { DecidedAtMeetings } from '../ui/deciding/DecidedAtMeetings.tsx'
 import { DecisionDialog } from '../ui/deciding/DecisionDialog.tsx'
 import { About, OwnShare } from '../ui/deciding/DecisionAbout.tsx'
 import { Endorsements } from '../ui/deciding/Endorsements.tsx'
@@ -71,7 +72,7 @@ const Thrown = () => {
 }
 
 export function specimensOf(locale: Locale): Specimen[] {
-  const { t, initiative, more, whole, decision, mandate, report, unit } = samplesOf(locale)
+  const { t, initiative, more, whole, decidedThere, decision, mandate, report, unit } = samplesOf(locale)
   const [, long = initiative, started = initiative] = more
   const by = { mandate }
   const option = { key: unit.key, title: unit.title }
@@ -150,6 +151,11 @@ export function specimensOf(locale: Locale): Specimen[] {
       state: 'financing',
       show: decide({ kind: 'financing', by }),
       alone: true,
+    },
+    {
+      part: 'deciding/DecidedAtMeetings',
+      state: 'filled',
+      show: <DecidedAtMeetings whole={decidedThere} />,
     },
     { part: 'deciding/Endorsements', state: 'filled', show: <Endorsements whole={whole} /> },
     {

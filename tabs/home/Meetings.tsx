@@ -2,6 +2,8 @@
 import { use, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { type MeetingFacts, type MeetingWait, meetingWaits, nextMeetings } from '#src/rules/meetingWaits.ts'
+import { decidedAtMeeting } from '#src/rules/atMeetings.ts'
+import type { DecidedThere } from '#src/rules/waitingFacts.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'
@@ -19,17 +21,21 @@ const MOST_SHOWN = 4
 export interface FromMeetings {
   facts: MeetingFacts
   count: number
+  decidedThere: DecidedThere
 }
 
-export function MeetingsWait({ told }: { told: (found: FromMeetings) => void }) {
+/** Tells what was found, and `undefined` when nothing could be. */
+export function MeetingsWait({ told }: { told: (found: FromMeetings | undefined) => void }) {
   const words = useWords()
   use(words.learn('homeMeetings'))
   const { facts, failed, retry } = useMeetingFacts()
   const { t } = words
   const waits = useMemo(() => (facts ? meetingWaits(facts) : undefined), [facts])
   useEffect(() => {
-    if (facts && waits) told({ facts, count: waits.length })
-  }, [facts, waits, told])
+    if (!facts || !waits) return failed ? told(undefined) : undefined
+    const { atMeetings } = facts
+    told({ facts, count: waits.length, decidedThere: (asked) => decidedAtMeeting(atMeetings, asked) })
+  }, [facts, waits, failed, told])
   if (failed)
     return (
       <p role='alert' className={styles.quiet}>

@@ -1,5 +1,5 @@
 /** The latest decisions about what is mine, or about my unit: wording, number and who. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import { type Decision, decisions } from '#src/lists/decisions.ts'
@@ -13,16 +13,28 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
+import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useRead } from '../ui/useRead.ts'
+import { useLastTime, useRemembered } from './lastTime.ts'
 import { MoreButton } from './MoreButton.tsx'
 import styles from './Home.module.css'
 
 const DAYS = 60
 const MOST_SHOWN = 5
+/** Nobody is shown more before the rest has come. */
+const MOST_KEPT = 20
 const everyDecision = () => true
 
-/** `mine`: keys of the person's own initiatives; `unit`: key of their unit, when it is known. */
-export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; unit: string | undefined }) {
+/** `mine`: keys of the person's own initiatives; `unit`: key of their unit, when it is known; `told`: when they are shown, or failed to come. */
+export function RecentDecisions({
+  mine,
+  unit,
+  told,
+}: {
+  mine: ReadonlySet<string>
+  unit: string | undefined
+  told: () => void
+}) {
   const { t, word, locale } = useWords()
   const { today } = useSession()
   const [all, setAll] = useState(false)
@@ -30,13 +42,24 @@ export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; uni
   const read = useCallback((store: ListReader) => store.since(decisions, 'decidedOn', since), [since])
   const { rows, error, reload } = useRead('decisions', read, everyDecision)
   const concerned = useConcerned(mine, unit)
+  const { decisions: before } = useLastTime()
+  const shown = rows ?? before
   const found = useMemo(
     () =>
-      rows
+      shown
         ?.filter(({ initiative, decidedOn }) => decidedOn >= since && initiative && concerned(initiative.key))
         .toSorted((a: Decision, b: Decision) => b.decidedOn.localeCompare(a.decidedOn) || byNumber(b, a)),
-    [rows, concerned, since],
+    [shown, concerned, since],
   )
+  useRemembered(
+    'decisions',
+    useMemo(() => rows && found?.slice(0, MOST_KEPT), [rows, found]),
+  )
+  const isShown = found !== undefined || error !== undefined
+  useEffect(() => {
+    if (isShown) told()
+  }, [isShown, told])
+  const nameOf = useDecisionNames(found ?? [])
   if (!found && error)
     return (
       <p role='alert'>
@@ -62,7 +85,7 @@ export function RecentDecisions({ mine, unit }: { mine: ReadonlySet<string>; uni
               </div>
             )}
             <div>
-              {d.number} · {word('decisionMatters', d.matter)}: <b>{word('outcomes', d.outcome)}</b>
+              {nameOf(d)} · {word('decisionMatters', d.matter)}: <b>{word('outcomes', d.outcome)}</b>
             </div>
             <div className={styles.wording}>{d.wording}</div>
             <div className={styles.quiet}>

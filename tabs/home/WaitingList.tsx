@@ -10,13 +10,15 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { addressOf } from './kinds.ts'
 import { MoreButton } from './MoreButton.tsx'
+import { useInPlace } from './useInPlace.ts'
 import styles from './Home.module.css'
 
 const MOST_SHOWN = 10
 /** So many lacks are named; a longer list is read where they are filled in. */
 const MOST_NAMED = 3
 
-export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+export function WaitingList({ waiting: found }: { waiting: readonly Waiting[] }) {
+  const waiting = useInPlace(found)
   const words = useWords()
   const { t, locale, word } = words
   const { today } = useSession()
@@ -58,7 +60,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
 }
 
 function reasonOf(line: Waiting, words: Words, today: Day): string {
-  const { kind, gate, missing, party, actingFor, raised, month } = line
+  const { kind, gate, missing, party, actingFor, raised, item, month } = line
   const { t, word, locale } = words
   const named = missing.slice(0, missing.length > MOST_NAMED + 1 ? MOST_NAMED : undefined)
   const rest = missing.length - named.length
@@ -73,6 +75,7 @@ function reasonOf(line: Waiting, words: Words, today: Day): string {
       ...lacks,
       month: month ? formatMonth(month, locale) : '',
       ...raisedWords(raised, words, today),
+      ...(item && { forum: item.forum.title, day: formatDay(item.decidedOn, locale, today) }),
     }),
     ...(kind === 'raised' && raised?.grounds ? [t('home.grounds', { grounds: raised.grounds })] : []),
     ...(kind === 'raised' && missing.length > 0 ? [t('homeReason.prepare', lacks)] : []),

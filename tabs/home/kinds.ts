@@ -17,6 +17,7 @@ const addresses: Record<WaitingKind, (line: Waiting) => string> = {
   report: ({ initiative, month }) => reportPath(initiative.key, month),
   prepare: (line) => onPage(placeOf(line.missing[0]), line),
   decideLacking: toDeciding,
+  atMeeting: ({ item }) => `/meeting/${encodeURIComponent(item?.meeting?.key ?? '')}?part=minutes`,
   stalled: toDeciding,
   tend: (line) => onPage(placeOf(line.missing[0]), line),
   finish: toDeciding,

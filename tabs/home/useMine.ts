@@ -17,8 +17,8 @@ export interface Mine {
   ties: MyTie[]
 }
 
-/** Those that go on first, the latest moved first. */
-export function useMine(): Mine[] {
+/** Those that go on first, the latest moved first. `isDrawn`: with what the browser keeps; `arrived`: with what the site says. */
+export function useMine(): { mine: Mine[]; isDrawn: boolean; arrived: boolean } {
   const { session } = useSession()
   const { cache } = session.data
   const { id } = session.person
@@ -30,12 +30,12 @@ export function useMine(): Mine[] {
     [id],
   )
   const isProposedByMe = useCallback((item: Initiative) => item.proposer?.id === id, [id])
-  const { rows } = useRead('initiatives', read, isProposedByMe)
+  const { rows, error } = useRead('initiatives', read, isProposedByMe)
   useEffect(() => {
     const keys = rows?.map(({ key }) => key)
     if (keys) void cache.keep(PROPOSED, keys)
   }, [rows, cache])
-  return useMemo(() => {
+  const mine = useMemo(() => {
     const proposed = new Set(rows?.map(({ key }) => key) ?? known)
     const follows = new Set(followed)
     return all
@@ -53,18 +53,23 @@ export function useMine(): Mine[] {
           (b.initiative.stageSince ?? '').localeCompare(a.initiative.stageSince ?? ''),
       )
   }, [all, rows, known, followed, id])
+  return {
+    mine,
+    isDrawn: followed !== undefined && known !== undefined,
+    arrived: rows !== undefined || error !== undefined,
+  }
 }
 
 const isOver = ({ state, stage }: Initiative) => state !== 'active' || stage === 'closed'
 
-/** Keys kept in the browser. */
-function useKept(name: string): readonly string[] {
+/** Keys kept in the browser; `undefined` until it has looked. */
+function useKept(name: string): readonly string[] | undefined {
   const { session } = useSession()
   const { cache } = session.data
-  const [keys, setKeys] = useState<readonly string[]>([])
+  const [keys, setKeys] = useState<readonly string[]>()
   useEffect(() => {
     let here = true
-    void cache.kept<string[]>(name).then((kept) => here && kept && setKeys(kept))
+    void cache.kept<string[]>(name).then((kept) => here && setKeys(kept ?? []))
     return () => {
       here = false
     }

@@ -1,6 +1,6 @@
 /** The status reports of running work that is mine to report. */
 import { useCallback, useMemo, useState } from 'react'
-import { type StatusReport, statusReports } from '#src/lists/followUp.ts'
+import type { StatusReport } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { may } from '#src/rules/permissions.ts'
@@ -26,9 +26,9 @@ export function useOwed(all: readonly Initiative[]) {
   const read = useCallback(
     async (store: ListReader) => {
       if (mine.length === 0) return []
-      const [found] = await store.whereIn<[typeof statusReports]>([
-        { list: statusReports, column: 'initiative', values: mine },
-      ])
+      // For the few who report: nobody else's first load carries the list.
+      const { statusReports } = await import('#src/lists/followUp.ts')
+      const [found] = await store.whereIn([{ list: statusReports, column: 'initiative', values: mine }])
       setOf(known)
       return found
     },
@@ -36,5 +36,6 @@ export function useOwed(all: readonly Initiative[]) {
   )
   const isMine = useCallback(({ initiative }: StatusReport) => mine.includes(initiative.key), [mine])
   const { rows, ...rest } = useRead('statusReports', read, isMine)
-  return { ...rest, rows: of === known ? rows : undefined }
+  const found = of === known ? rows : undefined
+  return { ...rest, rows: found, arrived: known === '' || (found ?? rest.error) !== undefined }
 }

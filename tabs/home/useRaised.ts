@@ -28,5 +28,6 @@ export function useRaised(mandates: readonly Mandate[]) {
     [forums],
   )
   const isMine = useCallback((d: Decision) => forums.includes(d.raisedTo?.key ?? ''), [forums])
-  return useRead('decisions', read, isMine)
+  const found = useRead('decisions', read, isMine)
+  return { ...found, arrived: (found.rows ?? found.error) !== undefined }
 }

@@ -8,9 +8,10 @@ import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
-import { type Read, teamOf } from '#src/rules/waitingFacts.ts'
+import { type DecidedThere, type Read, teamOf } from '#src/rules/waitingFacts.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
+import { useLastTime, useRemembered } from './lastTime.ts'
 import { useOwed } from './useOwed.ts'
 import { useRaised } from './useRaised.ts'
 
@@ -22,7 +23,13 @@ interface Kept extends Read {
   version: string
 }
 
-export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () => void } {
+/** `decidedThere`: what meetings have decided that waits for their minutes, once it is known. `arrived`: nothing more is on its way. */
+export function useWaiting(decidedThere: DecidedThere | undefined): {
+  waiting: Waiting[]
+  arrived: boolean
+  failed: boolean
+  retry: () => void
+} {
   const { session, today } = useSession()
   const { data, person: me } = session
   const { phase } = useStatus(data)
@@ -36,6 +43,8 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map())
   const [failed, setFailed] = useState(false)
   const asked = useRef(new Set<string>())
+  /** Reads under way; `undefined` before the first has been thought of. */
+  const [reading, setReading] = useState<number>()
   const raised = useRaised(rows)
   const owed = useOwed(all)
 
@@ -45,7 +54,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
     () => new Map([...kept].filter(([key, { version }]) => versions.get(key) === version)),
     [kept, versions],
   )
-  const { waiting, unread } = useMemo(
+  const { waiting: surely, unread } = useMemo(
     () =>
       waitsForMe({
         me,
@@ -56,12 +65,27 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
         portfolios: portfolioRows,
         initiatives: all,
         dependencies: waits,
-        read,
         forums: forumRows,
         raised: raised.rows,
         reports: owed.rows,
+        decidedThere,
+        read,
       }),
-    [me, mine, today, tree, rows, forumRows, portfolioRows, all, waits, read, raised.rows, owed.rows],
+    [
+      me,
+      mine,
+      today,
+      tree,
+      rows,
+      forumRows,
+      portfolioRows,
+      all,
+      waits,
+      raised.rows,
+      owed.rows,
+      decidedThere,
+      read,
+    ],
   )
 
   const readMore = useCallback(
@@ -69,6 +93,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
       const versionsAsked = new Map(keys.map((key) => [key, versions.get(key) ?? '']))
       const marks = keys.map((key) => `${key} ${versionsAsked.get(key)}`)
       for (const mark of marks) asked.current.add(mark)
+      setReading((before = 0) => before + 1)
       try {
         const found = await readWhole(data.store, keys)
         setKept((before) => {
@@ -83,6 +108,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
         for (const mark of marks) asked.current.delete(mark)
         setFailed(true)
       }
+      setReading((before = 1) => before - 1)
     },
     [data, versions],
   )
@@ -92,6 +118,7 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
     const isNew = (key: string) => !asked.current.has(`${key} ${versions.get(key)}`)
     const keys = unread.filter(isNew).slice(0, Math.max(0, room))
     if (keys.length > 0) void readMore(keys)
+    else setReading((before = 0) => before)
   }, [phase, failed, unread, versions, room, readMore])
   // A party's decision leaves the initiative as it is, but not what waits.
   useEffect(
@@ -104,8 +131,10 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
       }),
     [session],
   )
+  const arrived = (reading === 0 || failed) && raised.arrived && owed.arrived
   return {
-    waiting,
+    waiting: useLinesBefore(surely, { arrived, versions }),
+    arrived,
     failed: failed || raised.error !== undefined || owed.error !== undefined,
     retry: () => {
       setFailed(false)
@@ -115,16 +144,36 @@ export function useWaiting(): { waiting: Waiting[]; failed: boolean; retry: () =
   }
 }
 
+/** What was shown the last time of initiatives that stand as they did, until more than the start's lists is known. */
+function useLinesBefore(
+  surely: Waiting[],
+  { arrived, versions }: { arrived: boolean; versions: ReadonlyMap<string, string> },
+): Waiting[] {
+  const { waiting: before } = useLastTime()
+  const lines = useMemo(() => {
+    if (arrived || !before) return surely
+    const kept = before.filter(({ initiative }) => versions.get(initiative.key) === initiative.version)
+    const keys = new Set(before.map(({ initiative: { key, version } }) => `${key} ${version}`))
+    return [...kept, ...surely.filter(({ initiative: { key, version } }) => !keys.has(`${key} ${version}`))]
+  }, [arrived, before, surely, versions])
+  useRemembered(
+    'waiting',
+    useMemo(() => (arrived ? surely : undefined), [arrived, surely]),
+  )
+  return lines
+}
+
 /** A few initiatives with all that their gates look at, in `$batch`es. */
 async function readWhole(store: ListReader, keys: readonly string[]): Promise<Read[]> {
   const about = { column: 'initiative', values: keys }
-  const [found, costs, gains, made] = await store.whereIn<
-    [typeof initiatives, typeof costItems, typeof benefits, typeof decisions]
-  >([
-    { list: initiatives, column: 'key', values: keys },
-    { list: costItems, ...about },
-    { list: benefits, ...about },
-    { list: decisions, ...about },
+  const [[found, costs, gains, made], { mayDecide }] = await Promise.all([
+    store.whereIn<[typeof initiatives, typeof costItems, typeof benefits, typeof decisions]>([
+      { list: initiatives, column: 'key', values: keys },
+      { list: costItems, ...about },
+      { list: benefits, ...about },
+      { list: decisions, ...about },
+    ]),
+    import('#src/rules/deciding.ts'),
   ])
   return found.map((initiative: Initiative) => {
     const isIts = (row: { initiative?: { key: string } }) => row.initiative?.key === initiative.key
@@ -133,6 +182,7 @@ async function readWhole(store: ListReader, keys: readonly string[]): Promise<Re
       costItems: costs.filter(isIts),
       benefits: gains.filter(isIts),
       decisions: made.filter(isIts),
+      mayDecide,
     }
   })
 }

@@ -2,6 +2,7 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 import { localeOf, type Locale } from '#src/text/words.ts'
 import { type ThemeName, themeOf } from '../start.ts'
+import { tabOf } from './tabOf.ts'
 
 export interface Host {
   theme: ThemeName
@@ -16,6 +17,8 @@ export interface Host {
   onTheme: (listen: (theme: ThemeName) => void) => void
   /** A token for our own API. */
   apiToken: () => Promise<string>
+  /** Goes to the tab that a page belongs to when it was opened in another (`opened`), where the host can. */
+  openInItsTab: (route: string, opened: string) => void
   /** Gives whoever asks a link to this page. */
   shareLink: (route: string, label: string) => void
   /** On a configuration page: the page that the tab shows already. */
@@ -58,6 +61,13 @@ export async function connectHost(allowedHosts: readonly string[]): Promise<Host
     panel: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (listen) => app.registerOnThemeChangeHandler((name) => listen(themeOf(name))),
     apiToken: () => authentication.getAuthToken(),
+    // A link is shared with the tab it was copied in, whatever page that led to.
+    // https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-navigation
+    openInItsTab: (route, opened) => {
+      const [pageId, here] = [tabOf(route), tabOf(opened)]
+      if (pageId && here && pageId !== here && pages.currentApp.isSupported())
+        pages.currentApp.navigateTo({ pageId, subPageId: route }).catch(() => undefined)
+    },
     shareLink: (route, label) => pages.shareDeepLink({ subPageId: route, subPageLabel: label }),
     configured: async () => (configures ? (await pages.getConfig()).entityId : undefined),
     // teams-js throws in any other frame.

@@ -6,16 +6,15 @@ import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Supersede } from '../ui/deciding/Supersede.tsx'
+import type { NameOf } from '../ui/useDecisionNames.ts'
 import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
-import { useDecisionNames } from './useDecisionNames.ts'
 import styles from './Initiative.module.css'
 
-export function DecisionList({ whole }: { whole: Whole }) {
+export function DecisionList({ whole, nameOf }: { whole: Whole; nameOf: NameOf }) {
   const { t, word, label, locale } = useWords()
   const { today } = useSession()
   const { decisions } = whole
-  const nameOf = useDecisionNames(decisions)
   const replacedBy = (d: Decision) => decisions.find((later) => later.supersedes?.key === d.key)
   const replaced = (d: Decision) => decisions.find(({ key }) => key === d.supersedes?.key)
   const sorted = decisions.toSorted((a, b) => byNumber(b, a))
@@ -39,7 +38,7 @@ export function DecisionList({ whole }: { whole: Whole }) {
             <b>
               {nameOf(d)} · {word('decisionMatters', d.matter)}: {word('outcomes', d.outcome)}
             </b>{' '}
-            <Supersede old={d} whole={whole} />
+            <Supersede old={d} whole={whole} name={nameOf(d)} />
             {replacedBy(d) && (
               <div>
                 <b>{t('decision.replacedBy', { number: nameOf(replacedBy(d) ?? d) })}</b>

@@ -84,15 +84,18 @@ function Waiting({ wait, mayEdit, save }: { wait: Dependency; mayEdit: boolean; 
     <li>
       <Other of={wait.needs} text={wait.title} />
       <span className={styles.rowTools}>
-        <Checkbox
-          label={t('initiative.settled')}
-          aria-label={`${t('initiative.settled')}: ${wait.title}`}
-          checked={wait.settled === true}
-          disabled={!mayEdit}
-          onChange={(_, { checked }) =>
-            void save(wait.key, { settled: checked === true }, { settled: wait.settled ?? null })
-          }
-        />
+        {mayEdit ? (
+          <Checkbox
+            label={t('initiative.settled')}
+            aria-label={`${t('initiative.settled')}: ${wait.title}`}
+            checked={wait.settled === true}
+            onChange={(_, { checked }) =>
+              void save(wait.key, { settled: checked === true }, { settled: wait.settled ?? null })
+            }
+          />
+        ) : (
+          wait.settled === true && <span className={styles.quiet}>{t('initiative.settled')}</span>
+        )}
         {mayEdit && (
           <Button
             size='small'

@@ -27,6 +27,7 @@ import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { SteeringAppointment } from './SteeringAppointment.tsx'
+import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
@@ -40,6 +41,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
   const { session, today } = useSession()
   const { whole, missing, error, reload } = useWhole(initiativeKey)
   const who = useItems(session.data, people)
+  const nameOf = useDecisionNames(whole?.decisions ?? [])
   const [open, setOpen] = useState<{ section: string; field?: string } | undefined>(fieldAsked)
   if (missing)
     return (
@@ -154,8 +156,8 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
         {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
       </Suspense>
       {complete && <Confidential whole={whole} roles={roles} />}
-      <DecisionList whole={whole} />
-      <History whole={whole} />
+      <DecisionList whole={whole} nameOf={nameOf} />
+      <History whole={whole} nameOf={nameOf} />
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )

@@ -3,11 +3,14 @@ import { Link } from 'wouter'
 import { useSession } from '../context.ts'
 import { formatWeekday, whenAndWhere } from '#src/text/formatTime.ts'
 import { useWords } from '../language.ts'
+import { AgendaFile } from './AgendaFile.tsx'
+import { Registration } from './Registration.tsx'
 import { StateMark } from './StateMark.tsx'
 import type { HeldMeeting } from './useMeeting.ts'
 import styles from './Meetings.module.css'
 
-export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting }) {
+export function MeetingHead({ held }: { held: HeldMeeting }) {
+  const { meeting, forum } = held
   const { t, locale } = useWords()
   const { today } = useSession()
   const chair = meeting.chair ?? forum?.chair
@@ -26,6 +29,7 @@ export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting })
         {meeting.movedFrom &&
           ` · ${t('meetings.movedFrom', { day: formatWeekday(meeting.movedFrom, locale, { today }) })}`}
       </p>
+      <Registration held={held} />
       {meeting.state === 'cancelled' && (
         <p className={styles.notice}>
           {meeting.cancelled
@@ -33,12 +37,15 @@ export function MeetingHead({ held: { meeting, forum } }: { held: HeldMeeting })
             : t('meetings.cancelled')}
         </p>
       )}
-      {meeting.joinUrl && meeting.state !== 'cancelled' && (
-        <p className={`${styles.lead} no-print`}>
-          <a className={styles.link} href={meeting.joinUrl} target='_blank' rel='noreferrer'>
-            {t('meetings.join')}
-          </a>
-        </p>
+      {((meeting.joinUrl && meeting.state !== 'cancelled') || meeting.agendaVersion !== undefined) && (
+        <div className={`${styles.ways} no-print`}>
+          {meeting.joinUrl && meeting.state !== 'cancelled' && (
+            <a className={styles.link} href={meeting.joinUrl} target='_blank' rel='noreferrer'>
+              {t('meetings.join')}
+            </a>
+          )}
+          {meeting.agendaVersion !== undefined && <AgendaFile held={held} />}
+        </div>
       )}
     </div>
   )

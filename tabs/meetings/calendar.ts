@@ -9,6 +9,7 @@ import {
   type KeptEvent,
   moveMeetingEvent,
   type NewEvent,
+  timeOfEvent,
 } from '#src/graph/events.ts'
 import type { Session } from '../session.ts'
 
@@ -20,6 +21,8 @@ export interface TeamsMeeting {
   move: (eventId: string, to: EventTime) => Promise<KeptEvent>
   cancel: (eventId: string, comment?: string) => Promise<void>
   joinUrl: (eventId: string) => Promise<string | undefined>
+  /** `undefined` when it is in the calendar no more. */
+  time: (eventId: string) => Promise<EventTime | undefined>
   /** Asks the person to let the app into their calendar; only from a click, and only after one of the others threw `SignInNeeded`. */
   consent: () => Promise<void>
 }
@@ -42,6 +45,7 @@ export async function teamsMeetingFor(session: Pick<Session, 'calendar' | 'perso
     move: (eventId, to) => moveMeetingEvent(graph, eventId, to),
     cancel: (eventId, comment) => cancelMeetingEvent(graph, eventId, comment),
     joinUrl: (eventId) => joinUrlOf(graph, eventId),
+    time: (eventId) => timeOfEvent(graph, eventId),
     consent,
   }
 }

@@ -4,6 +4,7 @@ import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { type Lack, lacksOf } from '#src/rules/lacking.ts'
 
 export interface ForumNext {
@@ -57,6 +58,7 @@ export function overviewOf({
         template: templates.get(meeting.forum.key),
         items: items && (items.get(meeting.key) ?? 0),
         today,
+        holidays,
       }),
     ]),
   )

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { AgendaFacts } from '#src/rules/agendaFacts.ts'
-import { isConfidential } from '#src/rules/confidential.ts'
+import { openOnly } from '#src/rules/confidential.ts'
 import { useForumRows, useStarted } from './useForumFacts.ts'
 
 /** `facts` is undefined until all is here; after an error what was there stays. */
@@ -17,18 +17,8 @@ export function useAgendaFacts(meeting: Pick<Meeting, 'key' | 'day' | 'stopDay' 
   const facts = useMemo((): AgendaFacts | undefined => {
     const forum = started?.forums.find((body) => body.key === of.key)
     if (!started || !forum || !rows) return undefined
+    // All staff read an agenda: it is composed from what they read, whoever prepares it.
     return openOnly({ ...started, ...rows, meeting: { key, day, ...(stopDay && { stopDay }) }, forum })
   }, [started, rows, of.key, key, day, stopDay])
   return { facts, error, reload }
 }
-
-/** All staff read an agenda: it is composed from what they read, whoever prepares it. */
-const openOnly = (facts: AgendaFacts): AgendaFacts => ({
-  ...facts,
-  ...Object.fromEntries(
-    Object.entries(facts).flatMap(([name, rows]: [string, unknown]) =>
-      Array.isArray(rows) ? [[name, rows.filter((row: Kept) => !isConfidential(row))]] : [],
-    ),
-  ),
-})
-type Kept = Parameters<typeof isConfidential>[0]

@@ -1,13 +1,15 @@
 /** One meeting with everything about it: read when its page opens, kept true by actions, and read again while it is held. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import type { AgendaItem, Attendance, Meeting } from '#src/lists/meetings.ts'
 import type { Paper, Paragraph, Position, Verification } from '#src/lists/minutes.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
 import type { Done } from '#src/actions/work.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
+import { asMeant } from './meantItems.ts'
 import { type MeetingRows, readMeeting, takeIn } from './meetingRows.ts'
 
 export interface MeetingRead {
@@ -108,13 +110,24 @@ export function useMeeting(key: string): MeetingRead {
     }
   }, [isOpen, reload])
 
+  const { acting, data } = session
+  const queue = useSyncExternalStore(acting.subscribe, acting.queue)
   return useMemo(() => {
-    const { meeting, template, agendaItems, actionItems, ...others } = rows ?? {
+    const {
+      meeting,
+      template,
+      agendaItems: saved,
+      actionItems,
+      ...others
+    } = rows ?? {
       ...none,
       meeting: undefined,
       template: undefined,
     }
     const forum = bodies.find((body) => body.key === meeting?.forum.key)
+    const titleOf = (initiative: string) =>
+      data.items(initiatives).find((one) => one.key === initiative)?.title ?? initiative
+    const agendaItems = meeting ? asMeant(saved, queue, meeting, titleOf) : saved
     return {
       ...others,
       ...(meeting && { meeting }),
@@ -128,7 +141,7 @@ export function useMeeting(key: string): MeetingRead {
       error,
       reload,
     }
-  }, [rows, bodies, error, reload])
+  }, [rows, bodies, queue, data, error, reload])
 }
 
 /** As the preparer ordered them; those without a place last, as they came. */

@@ -5,9 +5,18 @@ import type { Happening } from '#src/rules/progress.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
+import type { NameOf } from '../ui/useDecisionNames.ts'
 import { MadeDecision } from './MadeDecision.tsx'
 
-export function Ended({ initiative, end }: { initiative: Initiative; end: Happening | undefined }) {
+export function Ended({
+  initiative,
+  end,
+  nameOf,
+}: {
+  initiative: Initiative
+  end: Happening | undefined
+  nameOf: NameOf
+}) {
   const { t, word, locale } = useWords()
   const { today } = useSession()
   const { state, mergedInto } = initiative
@@ -22,7 +31,7 @@ export function Ended({ initiative, end }: { initiative: Initiative; end: Happen
       {end?.decisions
         .filter((d) => d.toState === state)
         .map((d) => (
-          <MadeDecision key={d.key} decision={d} />
+          <MadeDecision key={d.key} decision={d} name={nameOf(d)} />
         ))}
       {mergedInto && (
         <p>

@@ -6,6 +6,7 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useShared } from '../ui/useShared.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -54,6 +55,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
   const { today } = useSession()
   const search = new URLSearchParams(useSearch())
   const { initiative, complete, preparation, trail, decisions } = whole
+  const nameOf = useDecisionNames(decisions)
   const steps = stepsOf({ initiative, process: preparation.process, trail, decisions })
   return (
     <Page title={initiative.title}>
@@ -81,13 +83,13 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
         </p>
         {initiative.state === 'active' && <p>{t(`stageSays.${initiative.stage}`)}</p>}
         {complete && initiative.state !== 'active' && (
-          <Ended initiative={initiative} end={endOf(initiative, steps)} />
+          <Ended initiative={initiative} end={endOf(initiative, steps)} nameOf={nameOf} />
         )}
       </section>
       {initiative.state === 'active' && <ComesNext whole={whole} />}
       <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-steps'>
         <h2 id='happened-steps'>{t('happened.steps')}</h2>
-        <Steps steps={steps} initiative={initiative} />
+        <Steps steps={steps} initiative={initiative} nameOf={nameOf} />
         {failed && (
           <p role='alert'>
             {t('refusal.unavailable')}{' '}

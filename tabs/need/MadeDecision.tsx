@@ -3,9 +3,9 @@ import type { Decision } from '#src/lists/decisions.ts'
 import { useWords } from '../language.ts'
 import styles from './Need.module.css'
 
-export function MadeDecision({ decision }: { decision: Decision }) {
+export function MadeDecision({ decision, name }: { decision: Decision; name: string }) {
   const { t, word } = useWords()
-  const { number, matter, outcome, wording, grounds, conditions, decidedBy, post, party } = decision
+  const { matter, outcome, wording, grounds, conditions, decidedBy, post, party } = decision
   return (
     <div className={styles.decision}>
       <div>
@@ -17,7 +17,7 @@ export function MadeDecision({ decision }: { decision: Decision }) {
       {grounds && <div>{t('happened.grounds', { grounds })}</div>}
       {conditions && <div>{t('happened.conditions', { conditions })}</div>}
       <div className={styles.quiet}>
-        {t('happened.by', { number, post, who: decidedBy.name })}
+        {t('happened.by', { number: name, post, who: decidedBy.name })}
         {party && ` ${t('happened.forParty', { party: party.title })}`}
       </div>
     </div>

@@ -5,13 +5,22 @@ import { formatDay } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
+import type { NameOf } from '../ui/useDecisionNames.ts'
 import { MadeDecision } from './MadeDecision.tsx'
 import styles from './Need.module.css'
 
 const signs = { past: '✓', now: '●', ahead: '○' } as const
 const names = { past: 'happened.past', now: 'happened.here', ahead: 'happened.ahead' } as const
 
-export function Steps({ steps, initiative }: { steps: readonly Step[]; initiative: Initiative }) {
+export function Steps({
+  steps,
+  initiative,
+  nameOf,
+}: {
+  steps: readonly Step[]
+  initiative: Initiative
+  nameOf: NameOf
+}) {
   const words = useWords()
   const { t, word, locale } = words
   const { today } = useSession()
@@ -37,7 +46,7 @@ export function Steps({ steps, initiative }: { steps: readonly Step[]; initiativ
                   <span className={styles.quiet}>{formatDay(one.day, locale, today)}</span>{' '}
                   {said(one, initiative, words)}
                   {one.decisions.map((decision) => (
-                    <MadeDecision key={decision.key} decision={decision} />
+                    <MadeDecision key={decision.key} decision={decision} name={nameOf(decision)} />
                   ))}
                 </li>
               ))}

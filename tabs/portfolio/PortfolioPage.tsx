@@ -25,6 +25,9 @@ import styles from './Portfolio.module.css'
 
 const Tools = lazy(async () => ({ default: (await import('./tools/Tools.tsx')).Tools }))
 const Printing = lazy(async () => ({ default: (await import('./print/Printing.tsx')).Printing }))
+const FoundElsewhere = lazy(async () => ({
+  default: (await import('./FoundElsewhere.tsx')).FoundElsewhere,
+}))
 const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
 const SaveTroubles = lazy(async () => ({
   default: (await import('./editing/SaveTroubles.tsx')).SaveTroubles,
@@ -69,6 +72,11 @@ export function PortfolioPage() {
       }
     >
       <FilterBar state={state} change={change} counts={counts} shown={rows.length} total={total} />
+      {state.search.trim().length > 1 && (
+        <Suspense>
+          <FoundElsewhere text={state.search} />
+        </Suspense>
+      )}
       <Suspense fallback={<div className={styles.tools} />}>
         <Tools
           state={state}

@@ -19,6 +19,10 @@ const OrganisationFile = lazy(() =>
   import('./file/OrganisationFile.tsx').then((m) => ({ default: m.OrganisationFile })),
 )
 
+const DispatchPart = lazy(() =>
+  import('./dispatch/DispatchPart.tsx').then((m) => ({ default: m.DispatchPart })),
+)
+
 export function SettingsPage({ id }: { id: string }) {
   const { t, word, locale } = useWords()
   const { session } = useSession()
@@ -44,10 +48,15 @@ export function SettingsPage({ id }: { id: string }) {
                 </Link>
               </li>
             ))}
+            <li>
+              <Link href='/reminders' className={styles.part}>
+                {t('reminders.title')}
+              </Link>
+            </li>
           </ul>
         </nav>
         <div className={styles.shown}>
-          {!mayOrganise && (
+          {!mayOrganise && shown?.id !== 'dispatch' && (
             <p className={styles.quiet}>
               {t('settings.readOnly', {
                 roles: formatList(
@@ -60,6 +69,11 @@ export function SettingsPage({ id }: { id: string }) {
           {kept && <ListSettings key={kept.id} part={kept} mayEdit={mayOrganise} />}
           {shown?.id === 'processes' && <Processes />}
           {shown?.id === 'rights' && <Rights />}
+          {shown?.id === 'dispatch' && (
+            <Suspense fallback={<Waiting />}>
+              <DispatchPart />
+            </Suspense>
+          )}
           {shown?.id === 'file' && (
             <Suspense fallback={<Waiting />}>
               <OrganisationFile mayEdit={mayOrganise} />

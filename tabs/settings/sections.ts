@@ -99,5 +99,6 @@ export const listParts: readonly ListPart[] = [
 export const otherParts = [
   { id: 'processes', title: 'settings.processes' },
   { id: 'rights', title: 'settings.rights' },
+  { id: 'dispatch', title: 'dispatch.title' },
   { id: 'file', title: 'settings.file' },
 ] as const satisfies readonly { id: string; title: SentenceKey }[]

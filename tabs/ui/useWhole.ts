@@ -3,9 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { type Benefit, benefits, type CostItem, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { type Decision, decisions, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import { units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { Done } from '#src/actions/work.ts'
+import { type ItemThatWaits, waitingForMinutes } from '#src/rules/atMeetings.ts'
 import { stageOfNeeded } from '#src/rules/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import { processOf } from '#src/rules/processes.ts'
@@ -21,6 +23,8 @@ export interface Whole {
   benefits: Benefit[]
   decisions: Decision[]
   trail: TrailEntry[]
+  /** What meetings have decided about it that waits for their minutes. */
+  atMeetings: readonly ItemThatWaits[]
   preparation: Preparation
 }
 
@@ -32,6 +36,7 @@ interface Read {
   benefits: Benefit[]
   decisions: Decision[]
   trail: TrailEntry[]
+  items: AgendaItem[]
 }
 
 /** `missing` when there is no such initiative (or no right to see it); `undefined` while it is on its way. */
@@ -54,12 +59,15 @@ export function useWhole(key: string): {
 
   const reload = useCallback(async () => {
     try {
-      const [initiative, [costs, gains, made, left]] = await Promise.all([
+      const [initiative, [costs, gains, made, left, items]] = await Promise.all([
         data.store.byKey(initiatives, key),
-        data.store.whereOf([costItems, benefits, decisions, trail], { column: 'initiative', value: key }),
+        data.store.whereOf([costItems, benefits, decisions, trail, agendaItems], {
+          column: 'initiative',
+          value: key,
+        }),
       ])
       setError(undefined)
-      setRead({ of: key, initiative, costItems: costs, benefits: gains, decisions: made, trail: left })
+      setRead({ of: key, initiative, costItems: costs, benefits: gains, decisions: made, trail: left, items })
     } catch (failed) {
       setError(failed)
     }
@@ -95,7 +103,7 @@ export function useWhole(key: string): {
   const initiative = useMeant(saved)
   const meantRows = useMeantRows(key)
   if (!initiative) return { missing: read !== undefined, error, reload }
-  const shown = read ?? { costItems: [], benefits: [], decisions: [], trail: [] }
+  const shown = read ?? { costItems: [], benefits: [], decisions: [], trail: [], items: [] }
   const rows = {
     costItems: meantRows('costItems', shown.costItems),
     benefits: meantRows('benefits', shown.benefits),
@@ -114,6 +122,7 @@ export function useWhole(key: string): {
       ...rows,
       decisions: shown.decisions,
       trail: shown.trail,
+      atMeetings: waitingForMinutes(shown.items, key),
       initiative,
       complete: read !== undefined,
       preparation,
@@ -144,6 +153,10 @@ function merge(read: Read, done: Done, key: string): Read {
     trail: put(
       read.trail,
       done.trail?.filter((entry) => entry.initiative.key === key),
+    ),
+    items: put(
+      read.items,
+      done.agendaItems?.filter((item) => item.initiative?.key === key),
     ),
   }
 }

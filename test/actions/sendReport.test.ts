@@ -4,6 +4,7 @@ import type { ActionArgs } from '#src/actions/index.ts'
 import { projectPoints, statusReports } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { trail } from '#src/lists/decisions.ts'
+import type { Notice } from '#src/rules/notices.ts'
 import { killedAt } from '#test/fixtures/interrupted.ts'
 import { aNeed } from '#test/fixtures/needs.ts'
 import { refusalsOf, setUpStand, type Stand, TODAY, type Who, whysOf } from '#test/fixtures/stand.ts'
@@ -21,13 +22,13 @@ const running = (values: Parameters<typeof aNeed>[1] = {}) =>
 const send = (
   { key: initiative }: Initiative,
   said: Partial<Args> = {},
-  { who = 'projectManager', key }: { who?: Who; key?: string } = {},
+  { who = 'projectManager', key, told = [] }: { who?: Who; key?: string; told?: Notice[] } = {},
 ) =>
   stand.act(
     who,
     'sendReport',
     { initiative, month: '2024-09', ...green, ...said },
-    key === undefined ? {} : { key },
+    { tell: (notice) => void told.push(notice), ...(key !== undefined && { key }) },
   )
 const reportsOf = ({ key }: Initiative) =>
   stand.store.where(statusReports, { column: 'initiative', value: key })
@@ -184,5 +185,41 @@ describe('refused', () => {
         stand.act('projectManager', 'sendReport', { initiative: 'x', month: '2024-09', ...green }),
       ),
     ).toEqual(['notFound'])
+  })
+})
+
+describe('the project’s owner is told', () => {
+  const toldOf = async (said: Partial<Args>, given: { who?: Who; month?: string } = {}) => {
+    const initiative = await running({ projectOwner: stand.person('digitalManager') })
+    const told: Notice[] = []
+    await send(initiative, { month: '2024-08', economy: 'yellow', time: 'red' })
+    await send(initiative, said, { ...given, told })
+    return { told, initiative }
+  }
+
+  test('when a light has turned red, and once however often it is sent', async () => {
+    const { told, initiative } = await toldOf({ economy: 'red', time: 'red' })
+    expect(told).toMatchObject([
+      {
+        kind: 'turnedRed',
+        to: [stand.person('digitalManager')],
+        report: { key: initiative.key, title: initiative.title, number: initiative.number, month: '2024-09' },
+        by: stand.person('projectManager'),
+      },
+    ])
+    const [one, again]: [Notice[], Notice[]] = [[], []]
+    const other = await running({ projectOwner: stand.person('digitalManager') })
+    await send(other, { quality: 'red' }, { key: 'red-1', told: one })
+    await send(other, { quality: 'red' }, { key: 'red-1', told: again })
+    expect(again.map(({ key }) => key)).toEqual(one.map(({ key }) => key))
+  })
+
+  test.for<[string, Partial<Args>, { who?: Who }]>([
+    ['all is green', {}, {}],
+    ['a light that was red still is', { time: 'red' }, {}],
+    ['a light has turned yellow', { quality: 'yellow' }, {}],
+    ['the owner reports', { economy: 'red' }, { who: 'digitalManager' }],
+  ])('of nothing when %s', async ([, said, given]) => {
+    expect((await toldOf(said, given)).told).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import {
   joinUrlOf,
   moveMeetingEvent,
   type NewEvent,
+  timeOfEvent,
 } from '#src/graph/events.ts'
 import { teamsMeetingFor } from '#tabs/meetings/calendar.ts'
 import { installation } from '#scripts/demo/installation.ts'
@@ -152,6 +153,43 @@ describe('moved and cancelled', () => {
     expect(isNotFound(await failed(read(id)))).toBe(true)
     const to = { day: '2024-10-22', start: '13:00', end: '15:00' }
     expect(isNotFound(await failed(moveMeetingEvent(mine, id, to)))).toBe(true)
+  })
+})
+
+describe('the time of an event', () => {
+  test('is what Outlook says now, as Swedish clocks say it', async () => {
+    const { id } = await createMeetingEvent(mine, anEvent())
+    expect(await timeOfEvent(mine, id)).toEqual({ day: '2024-10-15', start: '09:00', end: '11:00' })
+    const moved = { dateTime: '2024-12-02T12:30:00', timeZone: 'UTC' }
+    await mine({
+      method: 'PATCH',
+      path: `/me/events/${id}`,
+      body: { start: moved, end: { ...moved, dateTime: '2024-12-02T13:30:00' } },
+    })
+    expect(await timeOfEvent(mine, id)).toEqual({ day: '2024-12-02', start: '13:30', end: '14:30' })
+  })
+
+  test('is nothing when it was removed there, or is in the calendar of another', async () => {
+    const { id } = await createMeetingEvent(mine, anEvent())
+    expect(await timeOfEvent(calendarOf('director', { consents: true }), id)).toBeUndefined()
+    await mine({ method: 'DELETE', path: `/me/events/${id}` })
+    expect(await timeOfEvent(mine, id)).toBeUndefined()
+  })
+
+  test('a calendar that may not be read is no calendar without the event', async () => {
+    stand.tenant.control.setFaults([
+      { match: { path: '/me/events' }, times: 1, status: 403, code: 'ErrorAccessDenied' },
+    ])
+    expect(isNoRight(await failed(timeOfEvent(mine, 'e')))).toBe(true)
+  })
+
+  test('removed and made again under another key there is a new one', async () => {
+    const event = anEvent()
+    const first = await createMeetingEvent(mine, event)
+    await mine({ method: 'DELETE', path: `/me/events/${first.id}` })
+    const second = await createMeetingEvent(mine, { ...event, key: `${event.key}/${first.id.slice(-24)}` })
+    expect(second.id).not.toBe(first.id)
+    expect(await timeOfEvent(mine, second.id)).toEqual({ day: '2024-10-15', start: '09:00', end: '11:00' })
   })
 })
 

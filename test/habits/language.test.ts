@@ -9,6 +9,7 @@ const swedishHere = [
   'src/import/vocabulary.ts',
   'scripts/demo/',
   'scripts/tenant/teamsHost/words.ts',
+  'scripts/tenant/teamsHost/chat/words.ts',
 ]
 
 /** Common Swedish words without å, ä or ö that mean nothing in English. */

@@ -227,6 +227,30 @@ export const pages: readonly PageToSee[] = [
     until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
   },
   {
+    says: 'beside the call',
+    person: 'developmentLead',
+    route: '/panel/f-sd-ht',
+    until: ({ tab }) => tab.getByRole('heading').first().waitFor(),
+  },
+  {
+    says: 'what somebody may do',
+    person: 'administrator',
+    route: '/settings/rights',
+    until: ({ tab }) => tab.getByRole('table').first().waitFor(),
+  },
+  {
+    says: 'what one is reminded of',
+    person: 'employee',
+    route: '/reminders',
+    until: ({ tab }) => tab.getByRole('checkbox').first().waitFor(),
+  },
+  {
+    says: 'what the bot has sent',
+    person: 'administrator',
+    route: '/settings/dispatch',
+    until: ({ tab }) => tab.getByRole('heading', { name: 'Utskick' }).waitFor(),
+  },
+  {
     says: 'not found',
     person: 'employee',
     route: '/nowhere',

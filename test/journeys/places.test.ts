@@ -41,6 +41,16 @@ test('a department gets a tab in its channel, and a link from it opens the very 
   await choosing.getByRole('radio', { name: 'En avdelning', checked: true }).waitFor()
 })
 
+test('a link copied where it was come upon opens in the tab that its page belongs to', async () => {
+  const { page, tab } = await stand.open('homeCareManager')
+  const home = new URL(page.url())
+  home.searchParams.set('tab', 'home')
+  home.searchParams.set('sub', '/meetings')
+  await page.goto(home.href)
+  await page.locator('nav a[aria-current]', { hasText: 'Möten' }).waitFor()
+  await tab.getByRole('heading', { level: 1, name: 'Möten' }).waitFor()
+})
+
 test('the region is another site, with its own day, people and process', async () => {
   const { page, tab } = await stand.open('developmentLead')
   await tab.getByRole('heading', { level: 1, name: 'Hem' }).waitFor()

@@ -1,36 +1,16 @@
 /** A project manager reports on a phone where the net comes and goes, and the portfolio's owner sees what changed. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { statusReports } from '#src/lists/followUp.ts'
-import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { entraIdOf } from '#scripts/demo/installation.ts'
-import { setUpStand, type Stand, who } from './stand.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import { runningProject } from './runningProject.ts'
+import { setUpStand, type Stand } from './stand.ts'
 
 let stand: Stand
 let initiative: Initiative
 beforeAll(async () => {
   stand = await setUpStand()
-  const found = await stand.store.byKey(initiatives, 'pf-avo.nr:5')
-  if (!found) throw new Error('The demo has no such need')
-  const leader = { id: entraIdOf(who.projectManager), name: 'Projektledaren' }
-  initiative = await stand.store.change(initiatives, found, {
-    stage: 'delivery',
-    state: 'active',
-    stageSince: '2024-02-01',
-    projectManager: leader,
-  })
-  await stand.store.create(statusReports, {
-    key: 'august',
-    title: 'Augusti',
-    initiative: { key: initiative.key, title: initiative.title },
-    claim: `${initiative.key}/2024-08`,
-    month: '2024-08',
-    economy: 'green',
-    quality: 'green',
-    time: 'green',
-    forecastKr: 800_000,
-    allocationKr: 1_000_000,
-    by: leader,
-    sentOn: '2024-08-28',
+  initiative = await runningProject(stand, {
+    reported: { month: '2024-08', sentOn: '2024-08-28', forecastKr: 800_000, allocationKr: 1_000_000 },
   })
 })
 afterAll(() => stand.close())

@@ -5,16 +5,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Frame, FrameLocator, Page } from 'playwright'
-import { mandates, people, units } from '#src/lists/organisation.ts'
-import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { demoInstallation, entraIdOf } from '#scripts/demo/installation.ts'
-import { organisationRows } from '#scripts/demo/organisationRows.ts'
 import type { DemoName } from '#scripts/demo/prepare.ts'
 import { startProduct } from '#scripts/demo/product.ts'
 import { serverStore } from '#scripts/serverStore.ts'
 import { createTenant, type Tenant } from '#scripts/tenant/tenant.ts'
+import { tabOf } from '#tabs/host/tabOf.ts'
 import { startChromium } from '#scripts/browser.ts'
+import { putSeeded } from './seeded.ts'
 
 /** Persons of the demo by what they are in the journeys. */
 export const who = {
@@ -82,7 +81,9 @@ export async function setUpStand({
   buildTab()
   // A copy: a build made meanwhile must not take the files away from under the server.
   await cp(join(root, 'dist/tabs'), join(folder, 'dist/tabs'), { recursive: true })
-  const tenant = createTenant(demoInstallation(join(folder, 'tenant.sqlite')))
+  const data = join(folder, 'tenant.sqlite')
+  await putSeeded(data, { needs, demos })
+  const tenant = createTenant(demoInstallation(data))
   const ports = {
     host: await freePort(),
     tab: await freePort(),
@@ -92,12 +93,14 @@ export async function setUpStand({
   await using started = new AsyncDisposableStack()
   started.defer(() => rm(folder, { recursive: true }))
   started.defer(() => tenant.close())
-  const product = await startProduct({ tenant, folder, demos, ports, seed: needs, files: folder })
+  // Both take their second.
+  const starting = startChromium()
+  started.defer(async () => (await starting).close())
+  starting.catch(() => undefined)
+  const product = await startProduct({ tenant, folder, demos, ports, seed: false, files: folder })
   started.defer(() => product.close())
   const store = await serverStore(product.environment)
-  if (!needs) await organisationOnly(store)
-  const chromium = await startChromium()
-  started.defer(() => chromium.close())
+  const chromium = await starting
   chromium.context.setDefaultTimeout(PATIENCE_MS)
   const everything = started.move()
   return {
@@ -105,11 +108,12 @@ export async function setUpStand({
     tenantOrigin: product.tenantOrigin,
     store,
     async open(person, { route, ...looks } = {}) {
-      const page = await chromium.context.newPage()
+      const page = await chromium.openWindow()
       await page.setViewportSize({ width: 1280, height: 900 })
       const link = new URLSearchParams({
         person: entraIdOf(who[person]),
-        ...(route && { sub: route }),
+        // In the tab that the page belongs to, as a link that the host gives out.
+        ...(route && { sub: route, ...(!looks.in && { tab: tabOf(route) ?? 'home' }) }),
         ...looks,
       })
       await page.goto(`${product.origin}/?${link}`)
@@ -135,15 +139,6 @@ function buildTab() {
   const { VITEST: _, NODE_ENV: __, ...env } = process.env
   const code = "import('./scripts/build/tabBuild.ts').then(({ ensureTabBuild }) => ensureTabBuild())"
   execFileSync(process.execPath, ['-e', code], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
-}
-
-/** Whom everything is about, and where it would stand. */
-async function organisationOnly(store: ListStore) {
-  const rows = organisationRows('u-stad')
-  await store.createMany(units, rows.units)
-  await store.createMany(people, rows.people)
-  await store.createMany(mandates, rows.mandates)
-  await store.createMany(portfolios, rows.portfolios)
 }
 
 /** Outside the ports a system hands out by itself, so that nobody is given it before the product takes it. */

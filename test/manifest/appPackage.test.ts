@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
+import { commandOf } from '#bots/bot/commands.ts'
 import { packageFaults, readPackage, zipPackage } from '#scripts/manifest/appPackage.ts'
 import { fillPlaces } from '#scripts/manifest/places.ts'
 
@@ -11,6 +12,7 @@ const example = {
   TAB_DOMAIN: 'samstyr.example.org',
   TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
   AAD_APP_CLIENT_ID: '55555555-5555-4555-8555-555555555555',
+  BOT_CLIENT_ID: '66666666-6666-4666-8666-666666666666',
   VERSION: '1.0.0',
 }
 const good = await readPackage(folder, example)
@@ -70,6 +72,24 @@ describe('the app package', () => {
     )
   })
 
+  test('leaves the bot out where there is none, in every language', async () => {
+    const files = await readPackage(folder, { ...example, BOT_CLIENT_ID: '' })
+    expect(await packageFaults(files)).toEqual([])
+    for (const name of ['manifest.json', 'sv.json', 'en.json'])
+      expect(new TextDecoder().decode(files[name])).not.toMatch(/bots|composeExtensions/)
+  })
+
+  test('names commands that the bot understands, in both languages', () => {
+    for (const file of ['sv.json', 'en.json']) {
+      const texts = JSON.parse(new TextDecoder().decode(good[file])) as Record<string, string>
+      const titles = Object.entries(texts).flatMap(([key, text]) =>
+        /^bots.*\.title$/.test(key) ? [text] : [],
+      )
+      expect(titles.length).toBeGreaterThan(5)
+      for (const title of titles) expect(commandOf(title).name).not.toBe('unknown')
+    }
+  })
+
   test('takes a value with quotes as text, never as JSON', () => {
     expect(JSON.parse(fillPlaces('{"name":"${{NAME}}"}', { NAME: '","id":"x' }))).toEqual({
       name: '","id":"x',
@@ -109,6 +129,18 @@ describe('a broken package', () => {
       says: 'a valid domain with a scheme',
       edit: (m) => (m['validDomains'] = ['samstyr.example.org', 'https://samstyr.example.org']),
       reason: 'validDomains: https://samstyr.example.org must be a bare host name',
+    },
+    {
+      says: 'links of another domain',
+      edit: (m) =>
+        (m['composeExtensions'] = [
+          {
+            botId: example.BOT_CLIENT_ID,
+            commands: [{ id: 'search', title: 'Search', parameters: [{ name: 'text', title: 'Search' }] }],
+            messageHandlers: [{ type: 'link', value: { domains: ['elsewhere.example.org'] } }],
+          },
+        ]),
+      reason: 'links to elsewhere.example.org are outside validDomains',
     },
     {
       says: 'a resource of another application',

@@ -334,12 +334,18 @@ describe('what provisioning can not do itself', () => {
     const { clientSecret = '' } = empty.tenant.control.credentials(installation.apps.provisioning)
     const environment = { PROVISION_CERTIFICATE: '', PROVISION_CLIENT_SECRET: clientSecret }
     const { findings } = await applied(empty, environment)
-    expect(whats(findings)).toEqual(['versionsUnknown', 'staffUnknown', 'readersUnknown', 'timeZoneUnknown'])
+    expect(whats(findings)).toEqual([
+      'versionsUnknown',
+      'staffUnknown',
+      'closedUnknown',
+      'readersUnknown',
+      'timeZoneUnknown',
+    ])
     for (const finding of findings) expect('why' in finding && finding.why).toMatch(/^401 /)
     // Without rights of their own the narrow lists would be read by all: none of them is made.
     expect(await listNames(empty)).toEqual(openLists.map(({ name }) => name).toSorted())
     const { steps } = await planned(empty)
-    expect(kinds(steps)).toEqual(['createList', 'keepVersions'])
+    expect(kinds(steps)).toEqual(['closeList', 'createList', 'keepVersions'])
     expect(steps.flatMap((step) => (step.do === 'createList' ? step.list.name : []))).toEqual(
       narrowLists.map(({ name }) => name),
     )
@@ -389,6 +395,35 @@ describe('what provisioning can not do itself', () => {
       expect(await ready.graphAs('developmentLead')({ path })).toMatchObject({ value: [] })
       await expect(ready.graphAs('employee')({ path })).rejects.toMatchObject({ status: 404 })
     }
+  })
+
+  test('staff read no list of where people are reached, what they are sent or when they are away', async () => {
+    const ready = await open('lists')
+    const closed = openLists.filter((list) => list.closed)
+    expect(closed.map(({ name }) => name)).toEqual(['Addresses', 'Sendings', 'ReminderChoices'])
+    for (const { name } of closed) {
+      const path = `${listsPath}/${ready.site.listIds[name]}/items`
+      expect(await ready.graphAs('server')({ path })).toMatchObject({ value: [] })
+      for (const who of ['employee', 'developmentLead', 'administrator'] as const)
+        await expect(ready.graphAs(who)({ path })).rejects.toMatchObject({ status: 404 })
+    }
+  })
+
+  test('a closed list that was opened again is told of, or closed', async () => {
+    const ready = await open('lists')
+    const at = `lists(guid'${ready.site.listIds.Sendings}')`
+    await restAs(ready, `${at}/resetroleinheritance`, {})
+    expect((await planned(ready)).steps).toMatchObject([{ do: 'closeList', list: { name: 'Sendings' } }])
+    await applied(ready)
+    const staff = await restAs(ready, 'ensureuser', {
+      logonName: `c:0t.c|tenant|${installation.staffGroupId}`,
+    })
+    const add = `addroleassignment(principalid=${staff.Id},roledefid=1073741826)`
+    await restAs(ready, `${at}/roleassignments/${add}`, {})
+    expect(await planned(ready)).toMatchObject({
+      steps: [],
+      findings: [{ what: 'othersRead', list: { name: 'Sendings' }, who: installation.staffGroupName }],
+    })
   })
 
   test('an application that may not see the grants says what to look at', async () => {

@@ -1,6 +1,7 @@
 /** A line of typing becomes who, what and by when: in Swedish, in English, and half of each. */
 import { expect, test } from 'vitest'
 import { type ActionLine, completions, lacksIn, nameBeing, readActionLine } from '#src/rules/actionLine.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { actionLineWords } from '#src/text/actionLineWords.ts'
 
 const person = (name: string, id = name) => ({ id, name })
@@ -21,6 +22,7 @@ const context = {
   present: [henrik, anna, asa],
   people: [henrikLind, sara, saraNy, me, henrik],
   nextMeeting: '2026-04-14',
+  holidays,
 }
 const read = (line: string) => readActionLine(line, context)
 
@@ -85,8 +87,29 @@ test.for<{ line: string; owner?: string; what: string; due?: string; says: strin
     line: 'Henrik granskar planen vecka 14',
     owner: 'Henrik Berg',
     what: 'Granskar planen',
-    due: '2026-04-03',
-    says: 'the Friday of a week',
+    due: '2026-04-02',
+    says: 'the Friday of a week; Good Friday gives way to the day before',
+  },
+  {
+    line: 'Henrik granskar planen slutet av maj',
+    owner: 'Henrik Berg',
+    what: 'Granskar planen',
+    due: '2026-05-29',
+    says: 'the end of a month that ends on a Sunday is its last working day',
+  },
+  {
+    line: 'Henrik granskar planen om 4 dagar',
+    owner: 'Henrik Berg',
+    what: 'Granskar planen',
+    due: '2026-03-13',
+    says: 'so many days from now, on a working day',
+  },
+  {
+    line: 'Henrik granskar planen senast lördag',
+    owner: 'Henrik Berg',
+    what: 'Granskar planen',
+    due: '2026-03-14',
+    says: 'a Saturday that is said is meant',
   },
   {
     line: 'Henrik granskar planen v 2',

@@ -1,6 +1,7 @@
 /** What a meeting lacks, and from when. */
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '#src/lists/meetings.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { type About, lacksOf } from '#src/rules/lacking.ts'
 import { aForum, aMeeting } from '../fixtures/meetings.ts'
 import { aPerson } from '../fixtures/organisation.ts'
@@ -99,6 +100,7 @@ describe('a meeting lacks', () => {
       forum: manned,
       items: 3,
       today: '2024-10-01',
+      holidays,
       ...about,
     })
     expect(found.map(({ lack, day }) => [lack, day].filter(Boolean).join(' '))).toEqual(lacks)

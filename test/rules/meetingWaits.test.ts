@@ -15,6 +15,7 @@ const facts = (given: { actions?: ActionItem[]; verifications?: Verification[]; 
   today,
   actions: [],
   verifications: [],
+  atMeetings: [],
   meetings: [],
   ...given,
 })

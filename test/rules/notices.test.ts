@@ -1,6 +1,6 @@
 /** Who is told of what about meetings: each once, never whoever did it. */
 import { describe, expect, test } from 'vitest'
-import { noticeOf, type NoticeKind } from '#src/rules/notices.ts'
+import { noticeOf, type notices } from '#src/rules/notices.ts'
 import { aForum, aMeeting, anAction, anItem } from '../fixtures/meetings.ts'
 import { aPerson, TODAY } from '../fixtures/organisation.ts'
 
@@ -22,7 +22,7 @@ const action = anAction('Fråga', { owner: aPerson('owner') })
 const facts = { forum, meeting, item, action }
 
 describe('a notice', () => {
-  test.for<{ kind: NoticeKind; to: string[] }>([
+  test.for<{ kind: keyof typeof notices; to: string[] }>([
     { kind: 'agendaSent', to: ['acting', 'chair', 'member', 'presenter'] },
     { kind: 'meetingMoved', to: ['acting', 'chair', 'member'] },
     { kind: 'meetingCancelled', to: ['acting', 'chair', 'member'] },

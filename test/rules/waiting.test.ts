@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Person } from '#src/lists/columns.ts'
+import { mayDecide } from '#src/rules/deciding.ts'
 import { waitsForMe } from '#src/rules/waiting.ts'
 import type { Facts, Read } from '#src/rules/waitingFacts.ts'
 import {
@@ -55,7 +56,7 @@ const whole = (initiative: Initiative, values: Partial<Read> = {}): Partial<Fact
   read: new Map([
     [
       initiative.key,
-      { initiative, costItems: [aCostItem()], benefits: [aBenefit()], decisions: [], ...values },
+      { initiative, costItems: [aCostItem()], benefits: [aBenefit()], decisions: [], mayDecide, ...values },
     ],
   ]),
 })

@@ -1,7 +1,7 @@
 /** Weeks begin on Mondays and are numbered as in every Swedish office; working days are neither weekends nor holidays. */
 import { expect, test } from 'vitest'
 import { holidays } from '#src/rules/holidays.ts'
-import { isWorkingDay, mondayOf, weekdayOf, weekOf } from '#src/rules/workingDays.ts'
+import { isWorkingDay, mondayOf, weekdayOf, weekOf, workingDayBy } from '#src/rules/workingDays.ts'
 
 test.for([
   { day: '2026-11-12', year: 2026, week: 46, says: 'in the middle of a year' },
@@ -30,4 +30,14 @@ test.for([
   ['2041-05-01', true],
 ] as const)('%s is a working day: %s', ([day, is]) => {
   expect(isWorkingDay(day, holidays)).toBe(is)
+})
+
+test.for([
+  { day: '2024-10-04', by: '2024-10-04', says: 'a Friday stays' },
+  { day: '2024-10-06', by: '2024-10-04', says: 'a Sunday is the Friday before' },
+  { day: '2024-05-09', by: '2024-05-08', says: 'Ascension Day is the day before it' },
+  { day: '2024-12-26', by: '2024-12-23', says: 'Christmas is the last day before all of it' },
+  { day: '2024-04-01', by: '2024-03-28', says: 'Easter Monday is the Thursday before Good Friday' },
+])('what is to be done by $day is done by $by: $says', ({ day, by }) => {
+  expect(workingDayBy(day, holidays)).toBe(by)
 })

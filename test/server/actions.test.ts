@@ -34,7 +34,7 @@ const { samstyr } = installation.apps
 
 /** A token with whatever claims, signed by the tenant's own key unless another is given. */
 async function signed(changes: JWTPayload, key?: CryptoKey) {
-  const jwk = makeKey('signing')
+  const jwk = makeKey('signing-key')
   const claims = {
     iss: `${stand.origin}/${installation.tenantId}/v2.0`,
     aud: samstyr,

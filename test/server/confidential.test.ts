@@ -31,7 +31,7 @@ const commenting = (initiative: string) =>
   asked({ initiative, changes: { comment: 'x' }, base: { comment: null } })
 /** The development lead's own token, with other groups in it than the tenant would put there. */
 async function leadIn(groups: unknown) {
-  const jwk = makeKey('signing')
+  const jwk = makeKey('signing-key')
   const { id, name } = stand.person('developmentLead')
   const claims = { tid: installation.tenantId, oid: id, scp: 'access_as_user', name, groups }
   return new SignJWT(claims)

@@ -9,6 +9,7 @@ import { businessDay } from '#src/businessDay.ts'
 import { readConfig } from '#src/config.ts'
 import { serverGraph } from '#src/graph/appTokens.ts'
 import { createApp } from '#bots/app.ts'
+import { actionRunner } from '#bots/runner.ts'
 import { installation } from '#scripts/demo/installation.ts'
 import type { Stand, Who } from '#test/fixtures/stand.ts'
 
@@ -35,14 +36,12 @@ export interface Answer {
 export async function setUpServer(stand: Stand, environment: Record<string, string> = {}): Promise<Server> {
   const files = aBuiltTab()
   const config = readConfig({ ...stand.environment, ...environment })
-  const app = createApp({
-    config,
-    graph: serverGraph(config, { longestWait: 20 }),
-    site: stand.site,
-    today: businessDay(config),
-    logger: pino({ level: 'silent' }),
-    files,
-  })
+  const logger = pino({ level: 'silent' })
+  const today = businessDay(config)
+  const graph = serverGraph(config, { longestWait: 20 })
+  const { site } = stand
+  const run = actionRunner({ graph, site, today, logger })
+  const app = createApp({ config, site, today, run, logger, files })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -40,6 +40,7 @@ async function show(
     complete: true,
     decisions: [],
     trail: [],
+    atMeetings: [],
     preparation,
   }
   const Grid = benefits ? BenefitGrid : CostGrid

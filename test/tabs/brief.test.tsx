@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { costItems } from '#src/lists/businessCase.ts'
 import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import type { Position } from '#src/lists/minutes.ts'
 import { forums, units } from '#src/lists/organisation.ts'
@@ -57,10 +57,12 @@ const said = anItem('sd', {
 interface Shown extends Omit<Given, 'items'> {
   items?: AgendaItem[]
   positions?: Position[]
+  need?: Partial<Initiative>
 }
-function show({ items = [gate], positions = [theirs], ...given }: Shown = {}) {
+function show({ items = [gate], positions = [theirs], need = {}, ...given }: Shown = {}) {
+  const whole = { ...locks, stage: 'preparation', legal: 'yes', legalDay: '2025-01-01', ...need } as const
   const found = new Map<unknown, unknown[]>([
-    [initiatives, [anInitiative({ ...locks, stage: 'preparation', legal: 'yes', legalDay: '2025-01-01' })]],
+    [initiatives, [anInitiative(whole)]],
     [costItems, [aCostItem({ initiative: locks })]],
     [agendaItems, [said]],
   ])
@@ -170,4 +172,18 @@ test.for(['default', 'dark', 'contrast'] as const)('axe finds nothing wrong in %
   const { container } = await show({ theme })
   await matter.getByRole('button', { name: /^Skriv/ }).click()
   expect(await violations(container)).toEqual([])
+})
+
+test('what is known of a confidential initiative stays out of the brief until it is asked for, marked', async () => {
+  const kept = { number: 'ÄVO-9', title: 'Upphandling av Sigma', confidential: true as const }
+  const { container } = await show({
+    items: [{ ...gate, title: 'BP3 ÄVO-9', initiative: { key: 'i-1', title: 'ÄVO-9' } }],
+    need: kept,
+  })
+  await expect.element(page.getByText('1 sekretessmarkerat initiativ visas inte.')).toBeVisible()
+  expect(container.textContent).not.toContain('Sigma')
+  await page.getByRole('checkbox', { name: 'Visa dem här' }).click()
+  await expect
+    .element(page.getByRole('link', { name: 'ÄVO-9 Upphandling av Sigma (sekretess)' }))
+    .toBeVisible()
 })

@@ -53,6 +53,7 @@ function around({
     benefits: [],
     decisions: [],
     trail: [],
+    atMeetings: [],
     preparation,
   }
   const options: Given = {

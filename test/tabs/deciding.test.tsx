@@ -4,10 +4,12 @@ import { page, userEvent } from 'vitest/browser'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
+import { waitingForMinutes } from '#src/rules/atMeetings.ts'
 import { NextGate } from '#tabs/ui/deciding/NextGate.tsx'
 import { Supersede } from '#tabs/ui/deciding/Supersede.tsx'
 import type { Whole } from '#tabs/ui/useWhole.ts'
 import { aDecision, aPreparation, type Given as Some } from '../fixtures/initiatives.ts'
+import { anItem } from '../fixtures/meetings.ts'
 import { aMandate, aPerson, aRef, mandates as posts, tree } from '../fixtures/organisation.ts'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -51,6 +53,7 @@ function aWhole(
     benefits: [],
     decisions,
     trail: [],
+    atMeetings: [],
     preparation,
   }
 }
@@ -100,6 +103,36 @@ describe('what comes next', () => {
       .toBeVisible()
     await expect.element(page.getByText('Till konceptfas: saknas (1)')).toBeVisible()
     await expect.element(page.getByText('Till utveckling: saknas dessutom (1)')).toBeVisible()
+  })
+
+  test('what a meeting has decided waits for its minutes: it says so with a link, and is not decided again', async () => {
+    const whole = aWhole({})
+    const item = anItem('i-1', {
+      initiative: { key: whole.initiative.key, title: whole.initiative.title },
+      effect: { does: 'gate', gate: 'BP1', outcome: 'goOn' },
+      carrying: 'waiting',
+      decidedOn: '2024-09-24',
+    })
+    const atMeetings = waitingForMinutes([item], whole.initiative.key)
+    const { container } = await show({ ...whole, atMeetings }, manager)
+    await expect
+      .element(
+        page.getByText(
+          /BP1 beslutades på mötet 24 sep\. \(Strategisk dialog Hemtjänst\) och väntar på justering/,
+        ),
+      )
+      .toBeVisible()
+    await expect
+      .element(page.getByRole('link', { name: 'Till mötet' }))
+      .toHaveAttribute('href', '/meeting/m-2024-10?part=minutes')
+    await expect.element(button('Besluta BP1')).toHaveAttribute('aria-disabled', 'true')
+    await expect
+      .element(button('Besluta BP1'))
+      .toHaveAccessibleDescription(/Beslutet gäller när protokollet är justerat/)
+    await expect.element(button('Pausa')).toBeVisible()
+    expect(await violations(container)).toEqual([])
+    await show(whole, manager)
+    await expect.element(button('Besluta BP1')).not.toHaveAttribute('aria-disabled', 'true')
   })
 
   test('what has been raised says to whom, and is closed to whoever raised it', async () => {

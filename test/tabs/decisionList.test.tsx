@@ -5,6 +5,7 @@ import type { Decision } from '#src/lists/decisions.ts'
 import type { Paragraph } from '#src/lists/minutes.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { DecisionList } from '#tabs/initiative/DecisionList.tsx'
+import { useDecisionNames } from '#tabs/ui/useDecisionNames.ts'
 import type { Whole } from '#tabs/ui/useWhole.ts'
 import { aDecision, aPreparation } from '../fixtures/initiatives.ts'
 import { aForum } from '../fixtures/meetings.ts'
@@ -13,11 +14,18 @@ import { held, renderScreen } from './fixtures.tsx'
 
 const forum = { key: 'f-sd-ht', title: 'Strategisk dialog Hemtjänst' }
 
-const byMeeting = aDecision({ number: '2024-0002', item: { key: 'a', title: 'Digitala lås' }, forum })
+const meeting = { key: 'm', title: 'Mötet' }
+const byMeeting = aDecision({
+  number: '2024-0002',
+  item: { key: 'a', title: 'Digitala lås' },
+  meeting,
+  forum,
+})
 const byHand = aDecision({ number: '2024-0001' })
 const paragraph = {
   key: 'a/paragraph',
   item: { key: 'a', title: 'Lås' },
+  meeting,
   year: 2024,
   number: 61,
 } as Paragraph
@@ -26,8 +34,17 @@ const show = (decisions: Decision[], whereIn: () => Promise<unknown>) => {
   const preparation = aPreparation({})
   const { initiative, costItems, benefits } = preparation
   const rows = { costItems: [...costItems], benefits: [...benefits] }
-  const whole: Whole = { initiative, complete: true, ...rows, decisions, trail: [], preparation }
-  return renderScreen(<DecisionList whole={whole} />, {
+  const whole: Whole = {
+    initiative,
+    complete: true,
+    ...rows,
+    decisions,
+    trail: [],
+    atMeetings: [],
+    preparation,
+  }
+  const Shown = () => <DecisionList whole={whole} nameOf={useDecisionNames(decisions)} />
+  return renderScreen(<Shown />, {
     person: homeCareManager,
     items: [held(forums, [aForum()])],
     store: { whereIn: whereIn as never },

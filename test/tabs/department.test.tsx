@@ -3,8 +3,9 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import type { Decision } from '#src/lists/decisions.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { DepartmentPage } from '#tabs/meetings/department/DepartmentPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
@@ -71,7 +72,14 @@ const actions = [
   anAction('Beställa lås', { due: '2024-10-20', meeting: aRef('m-09') }),
 ]
 
-function show({ meetings = [last, next], ...given }: Given & { meetings?: Meeting[] } = {}) {
+const paragraph = { key: 'p', item: aRef('Sms'), meeting: aRef('m-09'), year: 2024, number: 61 }
+
+function show({
+  meetings = [last, next],
+  decisions = [decided],
+  also = [],
+  ...given
+}: Given & { meetings?: Meeting[]; decisions?: Decision[]; also?: Initiative[] } = {}) {
   return renderScreen(<DepartmentPage id='homeCare' />, {
     items: [
       held(
@@ -91,7 +99,7 @@ function show({ meetings = [last, next], ...given }: Given & { meetings?: Meetin
         },
       ]),
       held(forums, [forum]),
-      held(initiatives, all),
+      held(initiatives, [...all, ...also]),
       held(dependencies, []),
       held(mandates, [
         aMandate({
@@ -104,7 +112,12 @@ function show({ meetings = [last, next], ...given }: Given & { meetings?: Meetin
       ]),
     ],
     store: {
-      whereIn: () => Promise.resolve([meetings, [item], actions, [decided], [], [], reports]) as never,
+      whereIn: (asked: readonly { list: unknown }[]) =>
+        Promise.resolve(
+          asked[0]?.list === paragraphs
+            ? [[paragraph]]
+            : [meetings, [item], actions, decisions, [], [], reports],
+        ) as never,
       since: () => Promise.resolve([]),
       all: () => Promise.resolve([point]) as never,
     },
@@ -125,6 +138,33 @@ test('it says what has changed since the last dialogue, the worst first, and whe
   await expect.element(lines.nth(1)).toMatchTextContent(/Sms/)
 })
 
+test('a page that is handed round leaves out what is confidential, says so, and has it in, marked, when it is asked to', async () => {
+  const kept = anInitiative({
+    key: 'i-9',
+    id: '9',
+    number: 'AVO-9',
+    title: 'Upphandling av Sigma',
+    stage: 'delivery',
+    confidential: true,
+    confidentialBasis: '19 kap. 3 §',
+  })
+  const { container } = await show({ also: [kept] })
+  await expect.element(page.getByText('1 sekretessmarkerat initiativ visas inte.')).toBeVisible()
+  expect(container.textContent).not.toContain('Sigma')
+  await page.getByRole('checkbox', { name: 'Visa dem här' }).click()
+  await expect
+    .element(page.getByRole('link', { name: /Upphandling av Sigma \(sekretess\)/ }).first())
+    .toBeVisible()
+  await expect.element(page.getByText(/▲ Sidan innehåller 1 sekretessmarkerat initiativ/)).toBeVisible()
+  expect(await violations(container)).toEqual([])
+})
+
+test('whoever reads nothing confidential is told nothing of it', async () => {
+  const { container } = await show()
+  await expect.element(part(/Nytt sedan 18 sep/)).toBeVisible()
+  expect(container.textContent).not.toMatch(/sekretessmarkera/i)
+})
+
 test('what runs shows its lights and one line of what is new', async () => {
   await show()
   const line = part(/Pågående projekt/).getByRole('listitem')
@@ -140,6 +180,13 @@ test('gates say who decides, late actions come first, decisions lead to the regi
   await expect.element(open.nth(0)).toMatchTextContent(/Fråga fastighet.*▲ 7 dagar sen/)
   await expect
     .element(part(/Beslut sedan/).getByRole('link', { name: '2024-113' }))
+    .toHaveAttribute('href', '/decisions?key=d-1')
+})
+
+test('a decision of a meeting is called by its paragraph', async () => {
+  await show({ decisions: [{ ...decided, item: aRef('Sms'), meeting: aRef('m-09') }] })
+  await expect
+    .element(part(/Beslut sedan/).getByRole('link', { name: `${forum.short} 2024 § 61` }))
     .toHaveAttribute('href', '/decisions?key=d-1')
 })
 

@@ -25,6 +25,7 @@ async function show({ act = opened, files = kept, mayEdit = true } = {}) {
     benefits: [],
     decisions: [],
     trail: [],
+    atMeetings: [],
     preparation,
   }
   const shown = await renderScreen(

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
 import { forums, mandates as mandateList, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
@@ -11,6 +12,7 @@ import { HomePage } from '#tabs/home/HomePage.tsx'
 import { needDraftName } from '#tabs/cache.ts'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
 import { aDecision, anInitiative, complete } from '../fixtures/initiatives.ts'
+import { aForum } from '../fixtures/meetings.ts'
 import {
   aMandate,
   aPerson,
@@ -255,6 +257,35 @@ describe('the latest decisions', () => {
         .elements()
         .map((line) => /2024-\d+/.exec(line.textContent)?.[0]),
     ).toEqual(['2024-0002', '2024-0001'])
+  })
+
+  test('of a meeting are called by forum, year and paragraph', async () => {
+    const atMeeting = {
+      ...about(mine, '2024-0005', '2024-09-22'),
+      item: aRef('item'),
+      meeting: aRef('m-1'),
+      forum: aRef('f-sd-ht'),
+    }
+    const paragraph = {
+      key: 'item/paragraph',
+      item: aRef('item'),
+      meeting: aRef('m-1'),
+      year: 2024,
+      number: 61,
+    }
+    const store = aStore({ made: [atMeeting] })
+    const whereIn = (asked: readonly { list: unknown; values: readonly string[] }[]) =>
+      asked[0]?.list === paragraphs && asked[0].values.includes('m-1')
+        ? Promise.resolve([[paragraph]] as never)
+        : (store.whereIn as (a: unknown) => Promise<never>)(asked)
+    await show([mine], {
+      person: employee,
+      items: [held(forums, [aForum()])],
+      store: { ...store, whereIn: whereIn },
+    })
+    const region = page.getByRole('region', { name: 'Senaste beslut som rör dig' })
+    await expect.element(region).toMatchTextContent(/SD HT 2024 § 61 · BP1: Går vidare/)
+    expect(region.element().textContent).not.toMatch(/^2024-0005|2024-0005 ·/)
   })
 
   test('that could not be fetched are told of, and can be asked for again', async () => {

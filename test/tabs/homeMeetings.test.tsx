@@ -2,13 +2,15 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { actionItems } from '#src/lists/actionItems.ts'
-import { meetings } from '#src/lists/meetings.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { agendaItems, meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
-import { forums } from '#src/lists/organisation.ts'
+import { forums, mandates as mandateList, units } from '#src/lists/organisation.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { HomePage } from '#tabs/home/HomePage.tsx'
-import { aForum, aMeeting, anAction, aVerification } from '../fixtures/meetings.ts'
-import { aPerson } from '../fixtures/organisation.ts'
+import { anInitiative } from '../fixtures/initiatives.ts'
+import { aForum, aMeeting, anAction, anItem, aVerification } from '../fixtures/meetings.ts'
+import { aPerson, homeCareManager, mandates, tree } from '../fixtures/organisation.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const me = aPerson('me', 'Jag Själv')
@@ -36,6 +38,14 @@ const store: Partial<ListReader> = {
   where: () => Promise.resolve([]),
   since: (list) => Promise.resolve((rows.get(list) ?? []) as never),
 }
+const ready = anInitiative({
+  key: 'locks',
+  title: 'Digitala lås',
+  need: 'Nycklar kommer bort',
+  benefit: 'Färre resor',
+  contact: aPerson('contact'),
+  stageSince: '2024-06-01',
+})
 const show = (given: Given = {}) =>
   renderScreen(<HomePage />, { items: [held(forums, [aForum({ members: [me] })])], store, ...given })
 const waiting = () => page.getByRole('region', { name: /Väntar på dig/ })
@@ -55,6 +65,43 @@ test('each line says why it waits and leads to where it is done; the heading cou
   await expect
     .element(waiting().getByRole('link', { name: /Förbered/ }))
     .toHaveAttribute('href', '/meeting/m-next?part=prepare')
+})
+
+test('what a meeting has decided says so with a link there, instead of asking for the decision again', async () => {
+  const decided = anItem('i-1', {
+    initiative: { key: ready.key, title: ready.title },
+    effect: { does: 'gate', gate: 'BP1', outcome: 'goOn' },
+    outcome: 'grant',
+    carrying: 'waiting',
+    decidedOn: '2024-10-01',
+  })
+  const items = [
+    held(forums, [aForum()]),
+    held(initiatives, [ready]),
+    held(units, [...tree.values()]),
+    held(mandateList, mandates),
+  ]
+  const answers = (there: unknown[]): Partial<ListReader> => ({
+    ...store,
+    whereIn: (asked: readonly { list: unknown }[]) =>
+      Promise.resolve(asked.map(({ list }) => (list === agendaItems ? there : [])) as never),
+    since: () => Promise.resolve([]),
+  })
+  await show({ items, person: homeCareManager, store: answers([decided]) })
+  const line = waiting().getByRole('listitem')
+  await expect
+    .element(line)
+    .toMatchTextContent(
+      /BP1 beslutades på mötet 1 okt\. \(Strategisk dialog Hemtjänst\) och väntar på justering/,
+    )
+  await expect
+    .element(line.getByRole('link', { name: 'Till mötet Digitala lås' }))
+    .toHaveAttribute('href', '/meeting/m-2024-10?part=minutes')
+  expect(page.getByRole('link', { name: /Besluta/ }).elements()).toEqual([])
+  // It has stood still, but not for want of anybody.
+  await expect.element(line).not.toMatchTextContent(/stått still/)
+  await show({ items, person: homeCareManager, store: answers([]) })
+  await expect.element(page.getByRole('link', { name: 'Besluta Digitala lås' })).toBeVisible()
 })
 
 test('the next meetings of my forums are there, and those that have been are not', async () => {

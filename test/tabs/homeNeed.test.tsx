@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import type { Decision, TrailEntry } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { mandates as mandateList, people, units } from '#src/lists/organisation.ts'
+import { forums, mandates as mandateList, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { needDraftName } from '#tabs/cache.ts'
@@ -15,6 +15,7 @@ import { HappenedPage } from '#tabs/need/HappenedPage.tsx'
 import { NewNeedPage } from '#tabs/need/NewNeedPage.tsx'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
 import { aDecision, anInitiative } from '../fixtures/initiatives.ts'
+import { aForum } from '../fixtures/meetings.ts'
 import { aPerson, aRef, employee, homeCareManager, mandates, tree } from '../fixtures/organisation.ts'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -246,7 +247,7 @@ describe('what happened to a need', () => {
       person: employee,
       store: {
         byKey: (() => Promise.resolve(initiative)) as unknown as ListReader['byKey'],
-        whereOf: (() => Promise.resolve([[], [], decisions, trail])) as unknown as ListReader['whereOf'],
+        whereOf: (() => Promise.resolve([[], [], decisions, trail, []])) as unknown as ListReader['whereOf'],
       },
       ...given,
     })
@@ -265,6 +266,29 @@ describe('what happened to a need', () => {
       )
     await expect.element(next).toMatchTextContent(/initiativtyp/)
     expect(steps.element().querySelector('[aria-current=step]')?.textContent).toContain('Grovsållning')
+  })
+
+  test('calls a decision of a meeting by its paragraph', async () => {
+    const decision = { ...made, item: aRef('item'), meeting: aRef('m-1'), forum: aRef('f-sd-ht') }
+    const paragraph = {
+      key: 'item/paragraph',
+      item: aRef('item'),
+      meeting: aRef('m-1'),
+      year: 2024,
+      number: 61,
+    }
+    await show(moved, {
+      decisions: [decision],
+      items: [...around([moved]), held(forums, [aForum()])],
+      store: {
+        byKey: (() => Promise.resolve(moved)) as unknown as ListReader['byKey'],
+        whereOf: (() =>
+          Promise.resolve([[], [], [decision], trailRows, []])) as unknown as ListReader['whereOf'],
+        whereIn: (() => Promise.resolve([[paragraph]])) as unknown as ListReader['whereIn'],
+      },
+    })
+    const steps = page.getByRole('region', { name: 'Steg för steg' })
+    await expect.element(steps.getByText(/Beslut SD HT 2024 § 61, Avdelningschef Hemtjänst/)).toBeVisible()
   })
 
   test('that was screened out tells why, and by whom', async () => {
@@ -309,7 +333,7 @@ describe('what happened to a need', () => {
       items: around([]),
       store: {
         byKey: () => Promise.resolve(undefined),
-        whereOf: (() => Promise.resolve([[], [], [], []])) as unknown as ListReader['whereOf'],
+        whereOf: (() => Promise.resolve([[], [], [], [], []])) as unknown as ListReader['whereOf'],
       },
     })
     await expect.element(page.getByText(/Behovet finns inte/)).toBeVisible()

@@ -43,6 +43,7 @@ async function show(
     benefits: [...preparation.benefits],
     decisions: [],
     trail,
+    atMeetings: [],
     preparation,
   }
   const shown = await renderScreen(
@@ -189,7 +190,7 @@ test('history is read day by day, filtered by kind, and tells how it stood on a 
     entry('2', '2024-03-01', { field: 'stage', from: 'Grovsållning', to: 'Beredning' }),
     entry('3', '2024-03-01', { kind: 'document', title: 'Avtal.docx' }),
   ]
-  const { container } = await show((whole) => <History whole={whole} />, {
+  const { container } = await show((whole) => <History whole={whole} nameOf={({ number }) => number} />, {
     initiative: { stage: 'preparation' },
     trail,
   })

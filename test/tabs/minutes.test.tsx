@@ -1,6 +1,7 @@
 /** The minutes of a meeting on its page: draft, sent, approved, checked, corrected, and the files of them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import type { ReactNode } from 'react'
 import { actionItems } from '#src/lists/actionItems.ts'
 import { type AgendaItem, agendaItems, attendance, type Meeting, meetings } from '#src/lists/meetings.ts'
 import {
@@ -157,7 +158,7 @@ describe('a draft', () => {
     expect(said()).toContain('(§ 74)')
     expect(said()).toContain('§ 74, preliminärt')
     expect(said()).toContain('Behovet går vidare.')
-    expect(said()).toContain('BP1, Går vidare. Gäller när protokollet är justerat.')
+    expect(said()).toContain('BP1: Går vidare. Gäller när protokollet är justerat.')
     expect(said()).toContain('Kontakta bolagen: Åsa Åtgärd, senast 1 nov.')
     expect(said()).toContain('Nästa möteonsdag 13 november')
   })
@@ -321,7 +322,7 @@ describe('verified minutes', () => {
     await expect.element(region('Justerat 20 okt.')).toMatchTextContent('Bo Sten godkände 20 okt.')
     await expect
       .element(region('Vad besluten har gjort'))
-      .toMatchTextContent(/Verkställt.*Läkemedelsrobotar: BP1, Går vidare/)
+      .toMatchTextContent(/Verkställt.*Läkemedelsrobotar · BP1: Går vidare/)
     await expect
       .element(page.getByRole('link', { name: 'SD HT 2024-10-16 Protokoll.docx', exact: true }))
       .toHaveAttribute('href', 'https://example.org/p.docx')
@@ -425,6 +426,53 @@ describe('verified minutes', () => {
           },
         },
       ])
+  })
+  describe('a correction that is half written', () => {
+    const write = async (more: Shown = {}) => {
+      const shown = await show({ ...given, ...more })
+      await button('Rätta …').click()
+      await page.getByRole('textbox', { name: 'Ska stå' }).fill('Bo Sten justerar.')
+      await page.getByLabelText('Varför rättas det?').fill('Fel namn')
+      return shown
+    }
+    const reopened = async ({ show: next }: { show: (what: ReactNode) => Promise<unknown> }) => {
+      await next(<p>Något annat</p>)
+      await expect.element(page.getByText('Något annat')).toBeVisible()
+      await next(<MeetingPage id={of.key} />)
+    }
+    test('is there when the page is opened again, until it is thrown away', async () => {
+      const shown = await write()
+      await reopened(shown)
+      await expect.element(page.getByRole('textbox', { name: 'Ska stå' })).toHaveValue('Bo Sten justerar.')
+      await expect.element(page.getByRole('textbox', { name: 'Varför rättas det?' })).toHaveValue('Fel namn')
+      await page.getByRole('form', { name: 'Rätta' }).getByRole('button', { name: 'Avbryt' }).click()
+      await reopened(shown)
+      await expect.element(button('Rätta …')).toBeVisible()
+    })
+    test('is gone when it has been sent', async () => {
+      await write({ act: server().act })
+      await button('Skicka rättelsen').click()
+      await expect.element(button('Rätta …')).toBeVisible()
+    })
+    test('that was refused is still there', async () => {
+      const shown = await write({
+        act: () => ({ refusals: [{ why: 'meeting', fault: 'nothingToCorrect' }] }),
+      })
+      await button('Skicka rättelsen').click()
+      await expect.element(page.getByText(/Det finns inget att rätta/)).toBeVisible()
+      await reopened(shown)
+      await expect.element(page.getByRole('textbox', { name: 'Ska stå' })).toHaveValue('Bo Sten justerar.')
+    })
+    test('that waits for the net says so, also when the page is opened again', async () => {
+      const shown = await write({ act: () => 'offline' })
+      await button('Skicka rättelsen').click()
+      await expect.element(page.getByText(/sparad i webbläsaren och skickas när nätet/)).toBeVisible()
+      await reopened(shown)
+      await expect.element(page.getByText(/sparad i webbläsaren och skickas när nätet/)).toBeVisible()
+      const [asked] = shown.session.acting.queue()
+      await shown.session.acting.discard(asked?.key ?? '')
+      await expect.element(page.getByRole('textbox', { name: 'Ska stå' })).toHaveValue('Bo Sten justerar.')
+    })
   })
   test('show the correction and what it corrects as versions of their own', async () => {
     const corrected = canonical(

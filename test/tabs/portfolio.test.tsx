@@ -1,12 +1,15 @@
 /** The portfolio with ten thousand rows: only those in sight are drawn, all can be reached, and every filter tells its count. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { paragraphs } from '#src/lists/minutes.ts'
 import { people } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { PortfolioPage } from '#tabs/portfolio/PortfolioPage.tsx'
 import { anInitiative } from '../fixtures/initiatives.ts'
 import { type Given, held, renderScreen } from './fixtures.tsx'
+import { siteOf } from './keptLists.ts'
 
 const COUNT = 10_000
 const stages = ['collection', 'screening', 'preparation', 'delivery'] as const
@@ -23,8 +26,20 @@ const many: Initiative[] = Array.from({ length: COUNT }, (_, i) =>
     costHighKr: i * 1000,
   }),
 )
+/** No decisions and no meetings: what the search finds besides. */
+const nothingElse = {
+  ...siteOf([held(decisions, []), held(paragraphs, [])]).store,
+  all: () => Promise.resolve([]),
+  whereIn: () => Promise.resolve([[]]) as never,
+  since: () => Promise.resolve([]),
+}
 const show = (given: Given = {}) =>
-  renderScreen(<PortfolioPage />, { items: [held(initiatives, many)], path: '/portfolio', ...given })
+  renderScreen(<PortfolioPage />, {
+    items: [held(initiatives, many)],
+    store: nothingElse,
+    path: '/portfolio',
+    ...given,
+  })
 
 const grid = () => page.getByRole('grid', { name: 'Initiativ' })
 const rowsDrawn = () => grid().element().querySelectorAll('[data-row]').length

@@ -7,6 +7,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Paper, papers } from '#src/lists/minutes.ts'
 import { forums, people, units } from '#src/lists/organisation.ts'
+import { GraphError } from '#src/graph/errors.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { agendaPicture } from '#src/rules/agendaPicture.ts'
 import { canonical } from '#src/rules/canonical.ts'
@@ -371,6 +372,20 @@ const paperOf = (items: readonly AgendaItem[]): Paper => {
 }
 const called = { state: 'called', agendaVersion: 1, agendaSentOn: '2024-09-30' } as const
 
+test('what was changed without a net shows as it was meant, also when the page is opened anew', async () => {
+  const { show: next } = await show({ items: onAgenda, answer: () => 'offline' })
+  await agenda().getByRole('button', { name: 'Flytta ned Larmen' }).click()
+  await expect.poll(titles).toEqual(['1. Robotar', '2. Larmen', '3. Kameror'])
+  await page.getByRole('textbox', { name: 'Lägg till en punkt' }).fill('Semestrar')
+  await userEvent.keyboard('{Enter}')
+  const meant = ['1. Robotar', '2. Larmen', '3. Kameror', '4. Semestrar']
+  await expect.poll(titles).toEqual(meant)
+  await next(<p>Något annat</p>)
+  await expect.element(page.getByText('Något annat')).toBeVisible()
+  await next(<MeetingPage id={meeting.key} />)
+  await expect.poll(titles).toEqual(meant)
+})
+
 describe('sending', () => {
   test('sends what is shown: an order that was just changed is saved first', async () => {
     const { acts } = await show({ items: onAgenda })
@@ -416,6 +431,94 @@ describe('sending', () => {
   })
 })
 
+describe('the agenda as Word', () => {
+  const fileOf = (paper: Paper, fileName: string): Paper => ({
+    ...paper,
+    fileName,
+    file: `https://files.example.org/${encodeURIComponent(fileName)}`,
+  })
+  test('is made of what was sent, on whatever part of the meeting, and then linked', async () => {
+    const sent = paperOf(onAgenda)
+    const { acts } = await show({
+      items: onAgenda,
+      of: called,
+      sent: [sent],
+      mine: false,
+      answer: () => ({ done: { papers: [fileOf(sent, 'SD HT Dagordning.docx')] } }),
+    })
+    await page.getByRole('button', { name: 'Dagordningen som Word' }).click()
+    await expect
+      .poll(() => acts)
+      .toMatchObject([{ name: 'makePaper', args: { meeting: meeting.key, kind: 'agenda' } }])
+    await expect.element(page.getByRole('link', { name: 'SD HT Dagordning.docx' })).toHaveFocus()
+    expect(page.getByRole('button', { name: /som Word/ }).elements()).toEqual([])
+  })
+  test('is a draft before it is sent, made anew when it has changed', async () => {
+    const draft = fileOf({ ...paperOf(onAgenda), key: 'draft', edition: 0 }, 'SD HT Dagordning utkast.docx')
+    await show({ items: onAgenda, answer: () => ({ done: { papers: [draft] } }) })
+    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await expect.element(page.getByRole('link', { name: draft.fileName ?? '' })).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: 'Utkast som Word' })).toBeEnabled()
+    expect(page.getByRole('region', { name: 'Skickade dagordningar' }).elements()).toEqual([])
+  })
+  test('that can’t be made says why', async () => {
+    await show({
+      items: onAgenda,
+      answer: () => ({ refusals: [{ why: 'library', fault: 'full' }] }),
+    })
+    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await expect.element(page.getByText(/Webbplatsen är full/)).toBeVisible()
+  })
+})
+
+describe('the meeting’s own registration', () => {
+  const opened = async (given: Shown = {}) => {
+    const shown = await show({ items: onAgenda, ...given })
+    await page.getByRole('button', { name: /diarienummer/ }).click()
+    return shown
+  }
+  const form = () => page.getByRole('form', { name: 'Ändra diarienummer, klass och expediering' })
+  test('is said where it stands, and what was changed is sent with what stood there', async () => {
+    const { acts, container } = await opened({ of: { caseNumber: 'N161-0001/24', sentTo: 'Registrator' } })
+    await form().getByRole('textbox', { name: 'Diarienummer' }).fill('N161-0123/24')
+    await form().getByRole('combobox', { name: 'Informationsklass' }).selectOptions('2 Måttlig skada')
+    expect(await violations(container)).toEqual([])
+    await form().getByRole('button', { name: 'Spara' }).click()
+    await expect
+      .poll(() => acts[0])
+      .toMatchObject({
+        name: 'saveMeeting',
+        args: {
+          meeting: meeting.key,
+          values: { caseNumber: 'N161-0123/24', informationClass: 'moderate' },
+          base: { caseNumber: 'N161-0001/24', informationClass: null },
+        },
+      })
+    await expect.element(page.getByRole('button', { name: /Ändra diarienummer/ })).toHaveFocus()
+  })
+  test('that is half written is there when the page is opened again', async () => {
+    const { show: next } = await opened()
+    await form().getByRole('textbox', { name: 'Expedieras till' }).fill('Registrator\nEnhetschefer')
+    await next(<p>Något annat</p>)
+    await next(<MeetingPage id={meeting.key} />)
+    await page.getByRole('button', { name: 'Ange diarienummer' }).click()
+    await expect
+      .element(form().getByRole('textbox', { name: 'Expedieras till' }))
+      .toHaveValue('Registrator\nEnhetschefer')
+  })
+  test.for([
+    { says: 'is read by others', given: { mine: false } },
+    { says: 'stands when the minutes lie with the verifiers', given: { of: { state: 'sent' as const } } },
+  ])('$says', async ({ given }) => {
+    const of = { caseNumber: 'N161-0001/24', informationClass: 'none' as const, sentTo: 'A\nB', ...given.of }
+    await show({ items: onAgenda, ...given, of })
+    await expect
+      .element(page.getByText('N161-0001/24 · 1 Ingen eller försumbar skada · Expedieras till A och B'))
+      .toBeVisible()
+    expect(page.getByRole('button', { name: /diarienummer/ }).elements()).toEqual([])
+  })
+})
+
 describe('a meeting in Teams', () => {
   test('that may not be made says so, and asks for consent only when pressed', async () => {
     let consented = 0
@@ -430,6 +533,100 @@ describe('a meeting in Teams', () => {
     expect(consented).toBe(0)
     await page.getByRole('button', { name: 'Ge tillåtelse' }).click()
     await expect.poll(() => consented).toBe(1)
+  })
+  const inCalendar = { eventId: 'e-1', eventBy: me, joinUrl: 'https://teams.example.org/x' }
+  /** My calendar, where the event is at this time, or is not. */
+  const calendarWith = (time: { day: string; start: string; end: string } | undefined) => {
+    const calls: { method?: string; path: string; body?: unknown }[] = []
+    const at = (clock: string) => ({ dateTime: `${time?.day}T${clock}:00.0000000` })
+    const graph = (call: { method?: string; path: string; body?: unknown }) => {
+      calls.push(call)
+      if (call.path === '/$batch') {
+        const { requests } = call.body as { requests: { id: string }[] }
+        const found = { id: 'u', mail: 'u@example.org' }
+        return Promise.resolve({ responses: requests.map(({ id }) => ({ id, status: 200, body: found })) })
+      }
+      if (call.method === 'POST')
+        return Promise.resolve({
+          id: 'e-2',
+          webLink: '',
+          onlineMeeting: { joinUrl: 'https://teams.example.org/y' },
+        })
+      if (call.method === 'PATCH') return Promise.resolve({ id: 'e-1' })
+      if (call.path.startsWith('/me/events/e-1') && !time)
+        return Promise.reject(new GraphError({ status: 404, code: 'ErrorItemNotFound', message: 'gone' }))
+      return Promise.resolve(
+        time && call.path.startsWith('/me/events/')
+          ? { start: at(time.start), end: at(time.end) }
+          : { value: [] },
+      )
+    }
+    return {
+      calls,
+      calendar: () => Promise.resolve({ graph: graph as never, consent: () => Promise.resolve() }),
+    }
+  }
+  test('that was removed in Outlook says so, and is made again', async () => {
+    const { calls, calendar } = calendarWith(undefined)
+    const { acts } = await show({ items: onAgenda, of: inCalendar, calendar })
+    await expect.element(page.getByText(/Mötet finns inte längre i din kalender/)).toBeVisible()
+    await page.getByRole('button', { name: 'Skapa det igen' }).click()
+    await expect
+      .poll(() => acts[0])
+      .toMatchObject({
+        name: 'saveMeeting',
+        args: {
+          values: { eventId: 'e-2', joinUrl: 'https://teams.example.org/y' },
+          base: { eventId: 'e-1', joinUrl: inCalendar.joinUrl },
+        },
+      })
+    const made = calls.find(({ method, path }) => method === 'POST' && path === '/me/events')
+    expect(made?.body).toMatchObject({ transactionId: `${meeting.key}/e-1` })
+  })
+  test('that was moved in Outlook says when it is there, and that time is taken', async () => {
+    const { calendar } = calendarWith({ day: '2024-10-17', start: '09:00', end: '10:30' })
+    const { acts } = await show({ items: onAgenda, of: inCalendar, calendar })
+    await expect.element(page.getByText(/I din kalender är mötet tors 17 okt\. 09\.00–10\.30/)).toBeVisible()
+    await page.getByRole('button', { name: 'Tiden i kalendern' }).click()
+    await expect
+      .poll(() => acts[0])
+      .toMatchObject({
+        name: 'saveMeeting',
+        args: {
+          values: { day: '2024-10-17', start: '09:00', end: '10:30' },
+          base: { day: '2024-10-16', start: '13:00', end: '14:30' },
+        },
+      })
+  })
+  test('or it is put back to the time it has here', async () => {
+    const { calls, calendar } = calendarWith({ day: '2024-10-17', start: '09:00', end: '10:30' })
+    const { acts } = await show({ items: onAgenda, of: inCalendar, calendar })
+    await page.getByRole('button', { name: 'Tiden här: flytta i kalendern' }).click()
+    await expect
+      .poll(() => calls.find(({ method }) => method === 'PATCH')?.body)
+      .toMatchObject({ start: { dateTime: '2024-10-16T13:00:00' }, end: { dateTime: '2024-10-16T14:30:00' } })
+    await expect.element(page.getByText(/I din kalender är mötet/)).not.toBeInTheDocument()
+    expect(acts).toEqual([])
+  })
+  test.for([
+    {
+      says: 'at its time there',
+      of: inCalendar,
+      time: { day: '2024-10-16', start: '13:00', end: '14:30' },
+      asked: 1,
+    },
+    {
+      says: 'in the calendar of another',
+      of: { ...inCalendar, eventBy: aPerson('anders', 'Anders Ek') },
+      time: undefined,
+      asked: 0,
+    },
+  ])('says nothing $says', async ({ of, time, asked }) => {
+    const { calls, calendar } = calendarWith(time)
+    await show({ items: onAgenda, of, calendar })
+    await expect.poll(() => calls.length).toBe(asked)
+    await expect.element(agenda()).toBeVisible()
+    expect(page.getByText(/din kalender/).elements()).toEqual([])
   })
   test('has its address in the head', async () => {
     await show({ of: { joinUrl: 'https://teams.example.org/x' } })

@@ -43,6 +43,7 @@ const wholeOf = (initiative: Initiative, complete = true): Whole => ({
   benefits: [],
   decisions: [],
   trail: [],
+  atMeetings: [],
   preparation: {
     initiative,
     process: 'behovsprocessen',
@@ -178,6 +179,16 @@ describe('merging', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent(/T-2 .* är pausat/)
     await expect.element(button('Sammanför 2 till ett')).toHaveAttribute('aria-disabled', 'true')
   })
+
+  test.for([{ stage: 'closed' }, { state: 'screenedOut' }, { state: 'stopped' }] as const)(
+    'what is over is not offered: %o',
+    async (over) => {
+      await show(locks, { all: [locks, change(over, nurses), wifi] })
+      await button(/^Sammanför/).click()
+      await expect.element(page.getByRole('dialog')).toBeVisible()
+      expect(page.getByRole('checkbox', { name: /T-2/ }).query()).toBeNull()
+    },
+  )
 
   test('what the server refuses is said in the dialog, which stays', async () => {
     await show(locks, {

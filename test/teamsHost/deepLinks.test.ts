@@ -20,6 +20,7 @@ const sites = ['city', 'region'].map((id) => ({
   tabOrigin: '',
   siteId: '',
   clientId: '',
+  appIds: [app.appId],
   tabs,
   configuration: null,
   favourites: [],
@@ -89,7 +90,7 @@ describe('a link', () => {
     { says: 'that is none', link: 'portfolio', target: { refused: 'portfolio is not an address' } },
   ]
   test.each(cases)('$says leads where it should', ({ link, target }) => {
-    expect(targetOf(link, app)).toEqual(target)
+    expect(targetOf(link, { ...app, appIds: [app.appId] })).toEqual(target)
   })
 })
 

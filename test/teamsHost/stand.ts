@@ -53,6 +53,7 @@ export async function setUpStand(): Promise<Stand> {
         tabOrigin: tab.origin,
         siteId: installations.city.siteId,
         clientId,
+        appIds: [installations.city.teamsApp.catalogId],
         favourites: [
           { oid: entraIdOf('p-012'), role: 'developmentLead' },
           { oid: entraIdOf('p-002'), role: 'departmentManager' },

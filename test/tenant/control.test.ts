@@ -184,6 +184,27 @@ describe('the data file', () => {
     expect(second.control.today('books')).toBe('2024-12-24')
     second.close()
   })
+
+  test('may be served from another port: the addresses of its own that rows hold follow', async () => {
+    const file = join(folder, 'tenant.sqlite')
+    const tenant = createTenant(smallTenant({}, file))
+    const { token } = await tenant.control.appToken({ clientId: ids.manage })
+    const client = clientFor(tenant, token)
+    const path = await aList(client)
+    const addresses = ['http://127.0.0.1:518/a', 'http://127.0.0.1:5180/a', 'https://books.example.org/a']
+    tenant.control.movesTo('http://127.0.0.1:518')
+    for (const address of addresses)
+      await client('POST', `${path}/items`, { fields: { Key: address, Genre: address } })
+    tenant.control.movesTo('http://127.0.0.1:6180')
+    const { body } = await client('GET', `${path}/items?expand=fields`)
+    expect(body.value.map(({ fields }) => fields['Genre'])).toEqual([
+      'http://127.0.0.1:6180/a',
+      ...addresses.slice(1),
+    ])
+    const asked = encodeURIComponent("fields/Key eq 'http://127.0.0.1:6180/a'")
+    expect((await client('GET', `${path}/items?$filter=${asked}`)).body.value).toHaveLength(1)
+    tenant.close()
+  })
 })
 
 test('a default view with a filter hides rows, when that switch is on', async () => {

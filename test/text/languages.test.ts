@@ -8,6 +8,7 @@ import { enVocabulary } from '#src/text/enVocabulary.ts'
 import { presences } from '#src/lists/meetings.ts'
 import { sentences as enCore } from '#src/text/en/core.ts'
 import { meetingSets } from '#src/text/en/meetingSets.ts'
+import { remindingSets } from '#src/text/en/remindingSets.ts'
 import { subjects as enSubjects } from '#src/text/en/subjects.ts'
 import { sentences as core } from '#src/text/sv/core.ts'
 import { subjects } from '#src/text/sv/subjects.ts'
@@ -43,9 +44,12 @@ describe.for(Object.keys(svVocabulary) as (keyof typeof svVocabulary)[])('the wo
   })
 })
 
-test.for(Object.entries(meetingSets))('the English words of %s can be told apart', ([, [, words]]) => {
-  expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
-})
+test.for(Object.entries({ ...meetingSets, ...remindingSets }))(
+  'the English words of %s can be told apart',
+  ([, [, words]]) => {
+    expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
+  },
+)
 
 test('a set of a subject speaks Swedish at once, and English when the subject is learnt', async () => {
   const fresh = wordsOf({ locale: 'en', sentences: enCore, subjects: enSubjects, vocabulary: enVocabulary })

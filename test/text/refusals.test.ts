@@ -5,6 +5,8 @@ import type { MeetingFault } from '#src/rules/meetingState.ts'
 import type { MergeFault } from '#src/rules/merging.ts'
 import { needs, type Need } from '#src/rules/needs.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
+import type { ChoiceFault } from '#src/rules/reminderChoice.ts'
+import type { ResendFault } from '#src/rules/resending.ts'
 import { english } from '#src/text/english.ts'
 import { decidersText, refusalText, subjectsOf } from '#src/text/refusals.ts'
 import { swedish } from '#src/text/swedish.ts'
@@ -53,6 +55,21 @@ const meetingFaultNames: Record<MeetingFault, true> = {
   notJoint: true,
 }
 
+const remindingFaults: Record<ChoiceFault | ResendFault, true> = {
+  time: true,
+  pauseDay: true,
+  pauseOpen: true,
+  pauseOrder: true,
+  pausePast: true,
+  underWay: true,
+  arrived: true,
+  alreadyResent: true,
+  toldSince: true,
+  paused: true,
+  turnedOff: true,
+  notReached: true,
+}
+
 /** At least one of each kind; a new kind of refusal does not compile until it has one here. */
 const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'>[] } = {
   missing: (Object.keys(needs) as Need[]).map((need) => ({ matter: 'BP3', needs: [need, 'unit'] })),
@@ -77,6 +94,10 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
     { party: aRef('Boende'), may: [] },
   ],
   alreadyDecided: [{ number: '2024-0017', by: aPerson('d', 'Doris'), on: '2024-10-01' }],
+  decidedAtMeeting: [
+    { forum: aRef('Strategisk dialog Hemtjänst'), meeting: aRef('m-1'), on: '2024-10-01' },
+    { forum: aRef('Strategisk dialog Hemtjänst'), on: '2024-10-01' },
+  ],
   notYourTask: [
     { roles: ['administrator', 'projectManager'] },
     { roles: ['administrator'], people: [aPerson('d', 'Doris'), aPerson('b', 'Bo Boende')] },
@@ -131,6 +152,7 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
   library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
   noConverter: [{}],
+  reminding: (Object.keys(remindingFaults) as (ChoiceFault | ResendFault)[]).map((fault) => ({ fault })),
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],
   busy: [{ seconds: 30 }],

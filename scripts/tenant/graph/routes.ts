@@ -23,6 +23,14 @@ import {
 } from './files.ts'
 import { getGroup, getMembers } from './groups.ts'
 import {
+  getInstalledApp,
+  getInstalledAppChat,
+  installApp,
+  listCatalogue,
+  listInstalledApps,
+  uninstallApp,
+} from './installedApps.ts'
+import {
   countItems,
   createItem,
   getFields,
@@ -105,6 +113,12 @@ const table: [string, string, number, Handler][] = [
   ['GET', 'users/$count', 2, countUsers],
   ['GET', 'users/{user}', 1, getUser],
   ['GET', 'users/{user}/memberOf', 2, memberOf],
+  ['GET', 'users/{user}/teamwork/installedApps', 2, listInstalledApps],
+  ['POST', 'users/{user}/teamwork/installedApps', 2, installApp],
+  ['GET', 'users/{user}/teamwork/installedApps/{installation}', 1, getInstalledApp],
+  ['DELETE', 'users/{user}/teamwork/installedApps/{installation}', 2, uninstallApp],
+  ['GET', 'users/{user}/teamwork/installedApps/{installation}/chat', 1, getInstalledAppChat],
+  ['GET', 'appCatalogs/teamsApps', 2, listCatalogue],
   ['GET', 'subscriptions', 2, listSubscriptions],
   ['POST', 'subscriptions', 2, createSubscription],
   ['GET', 'subscriptions/{subscription}', 1, getSubscription],

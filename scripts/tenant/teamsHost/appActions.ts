@@ -40,7 +40,7 @@ export function createAppActions(parts: AppActionParts): HostActions {
   const staticTabs = () => site().tabs.map((tab) => tab.entityId)
 
   const navigate = ({ appId, pageId, subPageId = '', channelId, chatId }: Place): string | null => {
-    if (appId !== undefined && appId !== settings.appId) return `The app ${appId} is not installed here`
+    if (appId !== undefined && !site().appIds.includes(appId)) return `The app ${appId} is not installed here`
     const [tabs, { place, tab }] = [staticTabs(), view()]
     const shared = placeOfThread(view().site, channelId ?? chatId)
     if (shared !== undefined && pageId !== undefined) change({ place: shared, tab: pageId, sub: subPageId })
@@ -101,7 +101,8 @@ export function createAppActions(parts: AppActionParts): HostActions {
     shareLink: (sub, label) => share.show(linkTo({ ...view(), sub }, location.origin), label, words()),
     navigate,
     openLink: (link) => {
-      const app = { appId: settings.appId, origin: location.origin, site: view().site, tabs: staticTabs() }
+      const { appIds } = site()
+      const app = { appIds, origin: location.origin, site: view().site, tabs: staticTabs() }
       const target = targetOf(link, app)
       if ('refused' in target) parts.say(words().linkRefused(link))
       if ('refused' in target) return target.refused

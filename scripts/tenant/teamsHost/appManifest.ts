@@ -1,7 +1,7 @@
 /** Reads the Teams app package as the host needs it: its name, its tabs and its loading indicator. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Locale, Localised, SiteInfo, TabInfo } from './settings.ts'
+import type { ExtensionInfo, Locale, Localised, SiteInfo, TabInfo } from './settings.ts'
 
 type Manifest = {
   id: string
@@ -13,6 +13,10 @@ type Manifest = {
   }
   staticTabs?: { entityId: string; name?: string; contentUrl?: string }[]
   configurableTabs?: { configurationUrl: string; canUpdateConfiguration?: boolean }[]
+  composeExtensions?: {
+    commands?: { id: string; type?: string; initialRun?: boolean; parameters?: { name: string }[] }[]
+    messageHandlers?: { type: string; value: { domains?: string[] } }[]
+  }[]
   showLoadingIndicator?: boolean
 }
 
@@ -22,10 +26,12 @@ export type AppInfo = {
   configuration: SiteInfo['configuration']
   iconPath: string
   showLoadingIndicator: boolean
+  extension: ExtensionInfo | null
 }
 
-// The manifest names its own server by this place; the host puts the local one there instead.
+// The manifest names its own server by these places; the host puts the local one there instead.
 const tabOriginPlace = 'https://${{TAB_DOMAIN}}'
+const tabDomainPlace = '${{TAB_DOMAIN}}'
 
 /** Throws a sentence when a language file is missing or the manifest has no static tab. */
 export async function readApp(manifestPath: string, tabOrigin: string): Promise<AppInfo> {
@@ -58,6 +64,23 @@ export async function readApp(manifestPath: string, tabOrigin: string): Promise<
           },
     iconPath: join(folder, manifest.icons.color),
     showLoadingIndicator: manifest.showLoadingIndicator ?? false,
+    extension: extensionIn(manifest, new URL(tabOrigin).host),
+  }
+}
+
+/** The first search of the first message extension: Teams shows one, and ours has one. */
+function extensionIn({ composeExtensions = [] }: Manifest, tabDomain: string): ExtensionInfo | null {
+  const [extension] = composeExtensions
+  const search = extension?.commands?.find(({ type = 'query' }) => type === 'query')
+  if (search === undefined) return null
+  const handlers = extension?.messageHandlers ?? []
+  return {
+    commandId: search.id,
+    parameter: search.parameters?.[0]?.name ?? '',
+    initialRun: search.initialRun ?? false,
+    domains: handlers
+      .flatMap(({ value }) => value.domains ?? [])
+      .map((domain) => domain.replace(tabDomainPlace, tabDomain)),
   }
 }
 

@@ -1,7 +1,7 @@
-/** The day the organisation plays at in this site: shown, and moved for demonstrations. */
+/** The day the organisation plays at in this site, and the clock: shown, and moved for demonstrations. */
 import { byId } from './elements.ts'
 import type { Locale } from './settings.ts'
-import type { Tenant } from './tenant.ts'
+import type { Clock, Tenant } from './tenant.ts'
 
 export type BusinessDay = {
   read(): Promise<void>
@@ -9,51 +9,62 @@ export type BusinessDay = {
   draw(locale: Locale): void
 }
 
-/** `site` answers the site shown; `moved` is told the new day, `failed` that the tenant would not say or move it. */
+/** `site` answers the site shown; `moved` is told the new day, `stopped` the time (null: it goes by itself), `failed` that the tenant would not say or move it. */
 export function createBusinessDay(
   tenant: Tenant,
   site: () => string,
-  told: { moved(day: string): void; failed(): void },
+  told: { moved(day: string): void; stopped(time: string | null): void; failed(): void },
 ): BusinessDay {
-  const field = byId('day', HTMLInputElement)
+  const day = byId('day', HTMLInputElement)
+  const time = byId('time', HTMLInputElement)
   const inWords = byId('dayInWords', HTMLSpanElement)
-  let known = ''
+  let known: Clock = { today: '', time: null }
   let language: Locale = 'sv-se'
 
   const draw = (locale: Locale) => {
     language = locale
-    const day = new Date(`${known}T00:00:00Z`)
+    const { today } = known
     const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
-    inWords.textContent = known === '' ? '' : format.format(day)
+    inWords.textContent = today === '' ? '' : format.format(new Date(`${today}T00:00:00Z`))
+  }
+  const show = (clock: Clock) => {
+    known = clock
+    day.value = clock.today
+    time.value = clock.time ?? ''
+    draw(language)
   }
   const read = async () => {
     try {
       const asked = site()
-      const day = await tenant.today(asked)
+      const clock = await tenant.clock(asked)
       if (asked !== site()) return // another site is shown since, and asked for on its own
-      known = day
-      field.value = known
-      field.disabled = false
-      draw(language)
+      show(clock)
+      day.disabled = time.disabled = false
     } catch {
-      field.disabled = true
+      day.disabled = time.disabled = true
+      told.failed()
+    }
+  }
+  const move = async (to: Partial<Clock>, done: () => void) => {
+    try {
+      await tenant.setClock(site(), to)
+      show({ ...known, ...to })
+      done()
+    } catch {
+      show(known)
       told.failed()
     }
   }
   // `change` fires for every key in a date field; a half-written year is not a day anyone means.
-  const move = async () => {
-    const day = field.value
-    if (!field.checkValidity() || day === known || day < '2000') return
-    try {
-      await tenant.setToday(site(), day)
-      known = day
-      draw(language)
-      told.moved(day)
-    } catch {
-      field.value = known
-      told.failed()
-    }
-  }
-  field.addEventListener('change', () => void move())
+  day.addEventListener('change', () => {
+    const to = day.value
+    if (!day.checkValidity() || to === known.today || to < '2000') return
+    void move({ today: to }, () => told.moved(to))
+  })
+  time.addEventListener('change', () => {
+    const to = time.value === '' ? null : time.value
+    if (!time.checkValidity() || to === known.time) return
+    void move({ time: to }, () => told.stopped(to))
+  })
   return { read, draw }
 }

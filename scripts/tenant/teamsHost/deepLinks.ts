@@ -1,4 +1,5 @@
 /** Links to a place in the app: the host page's own address and the links Teams itself understands. */
+import { CHAT_TAB } from './chat/place.ts'
 import { placeNames, placeOfThread, widthsIn, type PlaceName } from './places.ts'
 import { siteCalled, type HostSettings, type Locale, type Theme, type Width } from './settings.ts'
 
@@ -26,7 +27,7 @@ export function readView(url: URL, settings: Pick<HostSettings, 'sites'>): View 
   const query = url.searchParams
   const site = siteCalled(settings, query.get('site'))
   const place = oneOf(placeNames, query.get('in'))
-  const tabs = site.tabs.map((tab) => tab.entityId)
+  const tabs = [...site.tabs.map((tab) => tab.entityId), CHAT_TAB]
   const tab = query.get('tab')
   return {
     site: site.id,
@@ -61,14 +62,14 @@ export type Target = { place: Partial<View> } | { external: string } | { refused
 /** Sorts a link the app wants opened. Only a place in this very app stays inside the host. */
 export function targetOf(
   link: string,
-  app: { appId: string; origin: string; site: string; tabs: string[] },
+  app: { appIds: string[]; origin: string; site: string; tabs: string[] },
 ): Target {
   if (!URL.canParse(link)) return { refused: `${link} is not an address` }
   const url = new URL(link)
   if (url.origin === app.origin && url.pathname === '/') return { place: ownPlace(url) }
   if (url.protocol === 'https:' && teamsHosts.includes(url.hostname)) {
-    const [, l, kind, appId, entity] = url.pathname.split('/')
-    if (l === 'l' && kind === 'entity' && appId === app.appId) {
+    const [, l, kind, appId = '', entity] = url.pathname.split('/')
+    if (l === 'l' && kind === 'entity' && app.appIds.includes(appId)) {
       const tab = decodeURIComponent(entity ?? '')
       const { sub, thread } = contextIn(url.searchParams.get('context'))
       const place = placeOfThread(app.site, thread)
@@ -79,6 +80,22 @@ export function targetOf(
   }
   if (url.protocol === 'https:' || url.protocol === 'http:') return { external: url.href }
   return { refused: `Links of the kind ${url.protocol} are not opened` }
+}
+
+/** The link as Teams has it, for an app that shows its card: of a place in this host, or one that the app asked for. */
+export function teamsLinkOf(
+  link: string,
+  { appId, origin }: { appId: string; origin: string },
+  domains: string[],
+): string | null {
+  if (!URL.canParse(link)) return null
+  const url = new URL(link)
+  if (url.origin !== origin) return domains.includes(url.host) ? url.href : null
+  const { tab, sub } = ownPlace(url)
+  if (tab === undefined || tab === CHAT_TAB) return null
+  const entity = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(tab)}`)
+  entity.searchParams.set('context', JSON.stringify({ subEntityId: sub }))
+  return entity.href
 }
 
 /** Only what the link says: who is signed in and how the page looks stay as they are unless it names them. */

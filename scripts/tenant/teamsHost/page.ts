@@ -1,5 +1,7 @@
 /** The host page: one app in Teams' place, where it is shown, whom to be in it and how it should look. */
 import { createBusinessDay } from './businessDay.ts'
+import { createChat } from './chat/chat.ts'
+import { chatAt } from './chat/tenant.ts'
 import { readView, linkTo, type View } from './deepLinks.ts'
 import { byId, initialsOf } from './elements.ts'
 import { createInstalledTabs } from './installedTabs.ts'
@@ -34,6 +36,7 @@ const day = createBusinessDay(tenant, () => site().siteId, {
     say(words().dayMoved(to))
     stage.load() // the server writes the day into the tab's page
   },
+  stopped: (time) => say(time === null ? words().timeGoes : words().timeMoved(time)),
   failed: () => say(words().dayFailed),
 })
 const picker = createPersonPicker(
@@ -53,6 +56,16 @@ const tabBar = createTabBar(
     stage.change({ tab: '', sub: '' })
   },
 )
+const chat = createChat({
+  settings,
+  tenant: chatAt(settings.tenantOrigin),
+  site,
+  view: () => stage.view(),
+  person,
+  change: (next) => stage.change(next),
+  correct: (view) => stage.restore(view),
+  openLink: (link) => stage.openLink(link),
+})
 let daySite = ''
 
 byId('person', HTMLButtonElement).addEventListener('click', () => picker.open(stage.view().person, words()))
@@ -109,6 +122,7 @@ function draw(view: View): void {
   toolbar.draw(view)
   tabBar.draw(view)
   drawPerson(view)
+  chat.draw()
   day.draw(view.locale)
   if (people.length > 0 && daySite !== view.site) {
     daySite = view.site

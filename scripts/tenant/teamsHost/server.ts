@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
-import { stripTypeScriptTypes } from 'node:module'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readApp } from './appManifest.ts'
@@ -19,7 +19,10 @@ export type TeamsHostOptions = {
 }
 
 /** A site as it is told; its tabs are read from the manifest. */
-export type SiteOptions = Omit<SiteInfo, 'tabs' | 'configuration'>
+export type SiteOptions = Omit<SiteInfo, 'tabs' | 'configuration' | 'appIds'> & {
+  /** What its bot and its links call the app, besides what this host does. */
+  appIds?: string[]
+}
 
 export type RunningHost = { origin: string; close(): Promise<void> }
 
@@ -38,11 +41,16 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
   )
   const [first] = apps
   if (first === undefined) throw new Error('A host needs a site to show')
-  const { appName, showLoadingIndicator, iconPath } = first.app
+  const { appName, showLoadingIndicator, extension, iconPath } = first.app
   const sites = apps.map(
-    ({ site, app: { tabs, configuration } }): SiteInfo => ({ ...site, tabs, configuration }),
+    ({ site, app: { tabs, configuration } }): SiteInfo => ({
+      ...site,
+      appIds: [...(site.appIds ?? []), localAppId],
+      tabs,
+      configuration,
+    }),
   )
-  const looks = { appName, showLoadingIndicator }
+  const looks = { appName, showLoadingIndicator, extension }
   const settings: HostSettings = { appId: localAppId, ...looks, tenantOrigin, tenantId, sites }
   const files = await readFiles(iconPath, settings)
   const headers = securityHeaders(
@@ -73,18 +81,45 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
   }
 }
 
-/** Everything is read once: a handful of small files, and no path from a request ever reaches the disk. */
+/** The library that draws cards, as a module: browsers take no UMD by `import`. https://github.com/umdjs/umd */
+async function cardLibrary(): Promise<string> {
+  const path = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js')
+  const names = Object.keys(createRequire(import.meta.url)(path) as object)
+  const body = await readFile(path, 'utf8')
+  return `const module = { exports: {} }, exports = module.exports
+${body}
+export const { ${names.join(', ')} } = module.exports`
+}
+
+const script = 'text/javascript; charset=utf-8'
+const folders = ['', 'cards', 'chat']
+const styles = ['page.css', 'cards/cards.css', 'chat/chat.css']
+
+/**
+ * Everything is read once: a handful of small files, and no path from a request ever reaches the disk. The page asks for all
+ * modules at once, not for each when the one before it has come.
+ */
 async function readFiles(iconPath: string, settings: HostSettings): Promise<Map<string, File>> {
   const here = import.meta.dirname
+  const modules = folders
+    .flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))
+    .filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))
+  const preloads = modules.map((name) => `<link rel="modulepreload" href="/modules/${name}">`).join('')
+  const page = (await readFile(join(here, 'page.html'), 'utf8')).replace('</head>', `${preloads}</head>`)
   const files = new Map<string, File>([
-    ['/', { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page.html')) }],
-    ['/page.css', { type: 'text/css; charset=utf-8', body: await readFile(join(here, 'page.css')) }],
+    ['/', { type: 'text/html; charset=utf-8', body: page }],
     ['/icon.png', { type: 'image/png', body: await readFile(iconPath) }],
     ['/settings.json', { type: 'application/json', body: JSON.stringify(settings) }],
+    ['/modules/adaptivecards.js', { type: script, body: await cardLibrary() }],
   ])
-  for (const name of readdirSync(here).filter((each) => each.endsWith('.ts') && !nodeOnly.includes(each))) {
+  for (const path of styles) {
+    files.set(`/${path}`, { type: 'text/css; charset=utf-8', body: await readFile(join(here, path)) })
+  }
+  for (const name of modules) {
     const body = stripTypeScriptTypes(await readFile(join(here, name), 'utf8'))
-    files.set(`/modules/${name}`, { type: 'text/javascript; charset=utf-8', body })
+    // The one package that the page has; a browser knows no names of packages.
+    const bound = body.replace(" from 'adaptivecards'", " from '/modules/adaptivecards.js'")
+    files.set(`/modules/${name}`, { type: script, body: bound })
   }
   return files
 }
@@ -94,7 +129,7 @@ function securityHeaders(tabOrigins: string[], tenantOrigin: string) {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:", // the pictures of cards
     `connect-src 'self' ${tenantOrigin}`,
     `frame-src ${tabOrigins.join(' ')}`,
     "base-uri 'none'",

@@ -16,6 +16,8 @@ export type SiteInfo = {
   id: string
   name: string
   tabOrigin: string
+  /** What links call the app: its id in the organisation's catalogue first, then in its manifest and in this host. */
+  appIds: string[]
   siteId: string
   clientId: string
   /** The static tabs of the manifest. */
@@ -28,12 +30,23 @@ export type SiteInfo = {
   staff: string[]
 }
 
+/** The app's search in a message, and the domains whose links it shows as cards. */
+export type ExtensionInfo = {
+  commandId: string
+  parameter: string
+  /** It answers with something before anything is written. */
+  initialRun: boolean
+  domains: string[]
+}
+
 export type HostSettings = {
   appId: string
   appName: Localised
   tenantOrigin: string
   tenantId: string
   showLoadingIndicator: boolean
+  /** None when the manifest has no message extension. */
+  extension: ExtensionInfo | null
   /** The one shown first, first. */
   sites: SiteInfo[]
 }

@@ -1,6 +1,7 @@
 /** The app in its place: the frame of the open tab, and how the view changes. */
 import { createAppActions } from './appActions.ts'
 import { createConfigDialog, type ConfigKind } from './configDialog.ts'
+import { isChat } from './chat/place.ts'
 import { fillContentUrl } from './contentUrl.ts'
 import { linkTo, type View } from './deepLinks.ts'
 import { emit, type Frame } from './frames.ts'
@@ -30,6 +31,8 @@ export type Stage = {
   configured(): TabConfig | null
   /** lets the app go back within itself first */
   back(): void
+  /** follows a link as the app would have it followed */
+  openLink(link: string): void
 }
 
 export type StageParts = {
@@ -62,7 +65,7 @@ export function createStage(parts: StageParts): Stage {
   /** A tab that is there, a width that the place has, a site that is shown. */
   const settled = (next: View): View => {
     const tabs = tabsOf(next)
-    const there = tabs.some((each) => each.entityId === next.tab)
+    const there = isChat(next) || tabs.some((each) => each.entityId === next.tab)
     if (!there && next.tab !== '' && next.place !== 'personal') parts.say(words().tabGone)
     const [widest = 'full', ...narrow] = widthsIn[next.place]
     return {
@@ -80,7 +83,7 @@ export function createStage(parts: StageParts): Stage {
     tab = null
     const [person, info] = [parts.person(), open()]
     if (person === null) return veil.fail(words().noPeople)
-    if (info === undefined) return veil.lift() // nothing has been added here
+    if (info === undefined) return veil.lift() // nothing has been added here, or the chat is
     const title = info.name[view.locale]
     veil.cover(title, settings.showLoadingIndicator, words())
     const frameContext = frameContextIn[view.place]
@@ -142,22 +145,21 @@ export function createStage(parts: StageParts): Stage {
     })
   }
 
-  const host = createHost(
-    createAppActions({
-      ...parts,
-      view: () => view,
-      site,
-      words,
-      tab: () => tab,
-      frames: (opener) => host.frames(opener),
-      tasks: () => tasks,
-      config: () => config,
-      configured: () => added(view).find((each) => each.entityId === view.tab) ?? null,
-      open,
-      change,
-      goBack,
-    }),
-  )
+  const actions = createAppActions({
+    ...parts,
+    view: () => view,
+    site,
+    words,
+    tab: () => tab,
+    frames: (opener) => host.frames(opener),
+    tasks: () => tasks,
+    config: () => config,
+    configured: () => added(view).find((each) => each.entityId === view.tab) ?? null,
+    open,
+    change,
+    goBack,
+  })
+  const host = createHost(actions)
   const tasks = createTaskDialog(host, () => site().tabOrigin)
   const config = createConfigDialog(host)
 
@@ -179,6 +181,7 @@ export function createStage(parts: StageParts): Stage {
       if (tab?.handlers.has('backButton')) emit(tab, 'backButtonPress', [])
       else if (!goBack()) parts.say(words().noWayBack)
     },
+    openLink: (link) => void actions.openLink(link),
   }
 }
 

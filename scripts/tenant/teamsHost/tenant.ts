@@ -19,9 +19,13 @@ export type TenantError = { status: number; error: string; description: string; 
 export type Tenant = {
   people(): Promise<Person[]>
   token(request: TokenRequest): Promise<Token>
-  today(siteId: string): Promise<string>
-  setToday(siteId: string, day: string): Promise<void>
+  clock(siteId: string): Promise<Clock>
+  /** What isn't named stays. */
+  setClock(siteId: string, to: Partial<Clock>): Promise<void>
 }
+
+/** The organisation's day, and the time of day where somebody has stopped the clock at one. */
+export type Clock = { today: string; time: string | null }
 
 /** Every function throws a TenantError. */
 export function tenantAt(origin: string): Tenant {
@@ -29,15 +33,16 @@ export function tenantAt(origin: string): Tenant {
   return {
     people: async () => (await ask(`${origin}/_control/people`)) as Person[],
     token: async (request) => (await ask(`${origin}/_control/token`, 'POST', request)) as Token,
-    today: async (siteId) => ((await ask(today(siteId))) as { today: string }).today,
-    setToday: async (siteId, day) => void (await ask(today(siteId), 'PUT', { today: day })),
+    clock: async (siteId) => ({ time: null, ...((await ask(today(siteId))) as { today: string }) }),
+    setClock: async (siteId, to) => void (await ask(today(siteId), 'PUT', to)),
   }
 }
 
 export const isTenantError = (error: unknown): error is TenantError =>
   typeof error === 'object' && error !== null && 'status' in error && 'description' in error
 
-async function ask(url: string, method = 'GET', body?: unknown): Promise<unknown> {
+/** Throws a TenantError. */
+export async function ask(url: string, method = 'GET', body?: unknown): Promise<unknown> {
   const init =
     body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   const response = await fetch(url, { method, ...init }).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { isChangedByOther } from '#src/graph/errors.ts'
 import { same } from '#src/rules/editing.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import type { MinutesItem } from '#src/rules/minutesItems.ts'
+import { isGiven, sameVoices, saidIn } from '#src/rules/voices.ts'
 import type { Work } from '../work.ts'
 
 const MOST_ATTEMPTS = 4
@@ -50,9 +51,16 @@ function changesTo(item: AgendaItem, frozen: MinutesItem | undefined): ChangesOf
     toComplete: decision?.toComplete,
     effect: decision?.effect,
   }
-  return Object.fromEntries(
-    Object.entries(wanted)
-      .filter(([field, value]) => !same(item[field as 'notes'], value))
-      .map(([field, value]) => [field, value ?? null]),
-  )
+  return {
+    ...Object.fromEntries(
+      Object.entries(wanted)
+        .filter(([field, value]) => !same(item[field as 'notes'], value))
+        .map(([field, value]) => [field, value ?? null]),
+    ),
+    ...(!sameVoices(item.voices, decision?.voices) && {
+      voices: saidIn(decision?.voices).map((voice) =>
+        isGiven(voice) ? { ...voice, carrying: 'waiting' as const } : voice,
+      ),
+    }),
+  }
 }

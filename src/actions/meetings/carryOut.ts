@@ -1,155 +1,141 @@
-/** Carries out what was decided on an item, by the same code as any decision, for the one who decided; once, however often it is asked. */
-import type { Decision } from '#src/lists/decisions.ts'
-import { type AgendaItem, agendaItems, type ItemEffect, type Meeting } from '#src/lists/meetings.ts'
+/** Carries out what was decided on an item, once, however often it is asked, and notes on the item how it went. */
+import type { Ref } from '#src/lists/columns.ts'
+import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
+import type { GivenVoice, Voice } from '#src/lists/voices.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { isDecision, matterOfOutcome, registered, wordingOf } from '#src/rules/itemDecision.ts'
-import { nextGate } from '#src/rules/gates.ts'
-import { needsReason } from '#src/rules/outcomes.ts'
-import { processOf, stateChanges, type StateChange } from '#src/rules/processes.ts'
+import { isDecision } from '#src/rules/itemDecision.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
-import { decideFinancing } from '../decideFinancing.ts'
-import { decideGate } from '../decideGate.ts'
-import { decideState } from '../decideState.ts'
-import { type AtMeeting, type Done, loadInitiative, loadOrganisation, type Work } from '../work.ts'
-import { decideOfForum, decideOwner, decidePriority } from './ofForum.ts'
-import { refOf } from './place.ts'
+import { isGiven, isOwnDecision, ownDecisions, voiceDecisionKey, voiceKey } from '#src/rules/voices.ts'
+import type { Done, Work } from '../work.ts'
+import { asDecided, asSaid, decisionKey, madeIn } from './asDecided.ts'
+import { together } from './together.ts'
 
 const MOST_ATTEMPTS = 6
-
-/** The key of the decision that an item leads to. */
-export const decisionKey = (item: Pick<AgendaItem, 'key'>) => `${item.key}/decision`
 
 /**
  * Carries out the item's decision and notes on the item how it went: `done`, or `refused` with what the rules forbade. What is
  * only written into the register stays `nothing`. Throws what isn't a refusal: asked again, it goes on.
  */
 export async function carryOut(work: Work, item: AgendaItem, meeting: Meeting): Promise<Done> {
-  const { outcome, decidedBy } = item
+  const { outcome, decidedBy, voices = [] } = item
   if (!outcome || outcome === 'dropped' || !decidedBy || !isDecision({ ...item, outcome }))
     return { agendaItems: [item] }
+  const { done, told } = await carryOutVoices(work, item, meeting)
+  const of = (how: Omit<HowFar, 'voices'>) => ({ ...how, ...(voices.length > 0 && { voices: told }) })
+  const refused = told.flatMap(refusalsOfVoice)
+  if (ownDecisions(told).length > 0) {
+    const decision = told.findLast((voice) => voice.decision)?.decision
+    const how = refused.length > 0 ? refusedFor(refused) : { carrying: 'done' as const, refused: null }
+    const noted = await note(
+      work,
+      item,
+      of({ ...how, ...(refused.length === 0 && decision && { decision }) }),
+    )
+    return together(done, { agendaItems: [noted] })
+  }
   try {
-    const done = await decideAs(work, item, meeting)
-    const decision = done.decisions?.find(({ key }) => key === decisionKey(item))
-    return { ...done, agendaItems: [await noteDone(work, item, decision)] }
+    const made = await asDecided(work, item, meeting)
+    const decision = madeIn(made, decisionKey(item))
+    const carrying = item.effect ? 'done' : 'nothing'
+    const noted = await note(work, item, of({ carrying, refused: null, ...(decision && { decision }) }))
+    return together(done, made, { agendaItems: [noted] })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { agendaItems: [await noteRefused(work, item, error.refusals)] }
+    const noted = await note(work, item, of(refusedFor([...refused, ...error.refusals])))
+    return together(done, { agendaItems: [noted] })
   }
 }
+
+/** Each that isn't carried out yet; those who stand behind the matter first, since a gate may ask for them. */
+async function carryOutVoices(work: Work, item: AgendaItem, meeting: Meeting) {
+  let done: Done = {}
+  const told = new Map<string, Voice>((item.voices ?? []).map((voice) => [voiceKey(voice), voice]))
+  for (const voice of [...told.values()].filter(isGiven)) {
+    if (voice.carrying === 'done') continue
+    try {
+      const made = await asSaid(work, item, meeting, { voice })
+      done = together(done, made)
+      told.set(voiceKey(voice), carriedOut(voice, madeIn(made, voiceDecisionKey(item, voice))))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      told.set(voiceKey(voice), { ...voice, carrying: 'refused', refused: JSON.stringify(error.refusals) })
+    }
+  }
+  return { done, told: [...told.values()] }
+}
+
+const carriedOut = ({ refused: _refused, ...voice }: GivenVoice, decision: Ref | undefined): Voice => ({
+  ...voice,
+  carrying: 'done',
+  ...(isOwnDecision(voice) && decision && { decision }),
+})
+
+const refusalsOfVoice = ({ refused }: Voice): Refusal[] => (refused ? (JSON.parse(refused) as Refusal[]) : [])
 
 /** What would be refused if the decision were carried out now; nothing is written. */
 export async function refusalsNow(work: Work, item: AgendaItem, meeting: Meeting): Promise<Refusal[]> {
-  try {
-    await decideAs(work, item, meeting, { trial: true })
-    return []
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals
-    throw error
-  }
+  const own = ownDecisions(item.voices)
+  const left = own.filter(({ carrying }) => carrying !== 'done')
+  const trials =
+    own.length > 0
+      ? left.map((voice) => () => asSaid(work, item, meeting, { voice, trial: true }))
+      : [() => asDecided(work, item, meeting, { trial: true })]
+  const refusals: Refusal[] = []
+  for (const trial of trials)
+    try {
+      await trial()
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      refusals.push(...error.refusals)
+    }
+  return refusals
 }
 
-/** Decides as the one who decided, on the day of the meeting. */
-function decideAs(work: Work, item: AgendaItem, meeting: Meeting, trial: Pick<AtMeeting, 'trial'> = {}) {
-  const { effect, outcome = 'noted', decidedBy, recordedBy, decidedOn } = item
-  if (!decidedBy || outcome === 'dropped') return Promise.resolve<Done>({})
-  const as: Work = {
-    store: work.store,
-    today: work.today,
-    me: decidedBy,
-    key: decisionKey(item),
-    seen: {},
-    at: {
-      meeting: refOf(meeting),
-      item: refOf(item),
-      forum: item.forum,
-      recordedBy: recordedBy ?? work.me,
-      decidedOn: decidedOn ?? meeting.day,
-      conflicted: item.conflicted ?? [],
-      ...trial,
-    },
-  }
-  const wording = wordingOf({ ...item, outcome }, item) ?? item.title
-  const decided = { item, outcome: registered(outcome), wording }
-  return effect
-    ? effects[effect.does](as, decided, effect as never)
-    : decideOfForum(as, { ...decided, matter: matterOfOutcome(outcome) })
+interface HowFar {
+  carrying: NonNullable<AgendaItem['carrying']>
+  refused: string | null
+  decision?: Ref
+  voices?: Voice[]
 }
 
-type Decided = Parameters<typeof decideOwner>[2]
-type Effects = {
-  [D in ItemEffect['does']]: (
-    work: Work,
-    decided: Decided,
-    effect: Extract<ItemEffect, { does: D }>,
-  ) => Promise<Done>
+const refusedFor = (refusals: readonly Refusal[]) => {
+  const each = new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal]))
+  return { carrying: 'refused' as const, refused: JSON.stringify([...each.values()]) }
 }
-
-/** What is done for each kind of effect. */
-const effects: Effects = {
-  gate: (work, decided, { gate, outcome, amountKr, agreed }) =>
-    decideGate(work, {
-      ...wordsOf(decided, needsReason(outcome)),
-      gate: gate as Parameters<typeof decideGate>[1]['gate'],
-      outcome,
-      amountKr,
-      agreed,
-    }),
-  async state(work, decided, { to }) {
-    const change = (Object.keys(stateChanges) as StateChange[]).find((name) => stateChanges[name].to === to)
-    if (change) return decideState(work, { ...wordsOf(decided, true), change })
-    // Screening out is an outcome of the gate that the initiative stands before.
-    const [initiative, { portfolios }] = await Promise.all([
-      loadInitiative(work, decided.item.initiative?.key ?? ''),
-      loadOrganisation(work),
-    ])
-    const gate = nextGate(initiative, processOf(initiative, portfolios))
-    if (!gate) throw new Refused({ why: 'noGate', stage: initiative.stage })
-    return decideGate(work, { ...wordsOf(decided, true), gate, outcome: 'screenOut' })
-  },
-  financing: (work, decided, { amountKr, totalKr }) =>
-    decideFinancing(work, {
-      ...wordsOf(decided, decided.outcome === 'refuse'),
-      outcome: decided.outcome === 'refuse' ? 'refuse' : 'grant',
-      amountKr: totalKr ?? amountKr,
-    }),
-  owner: (work, decided, effect) => decideOwner(work, effect, decided),
-  priority: (work, decided, effect) => decidePriority(work, effect, decided),
-}
-
-/** What the decision says; where a reason is asked for and nothing else is noted, the wording is the reason. */
-const wordsOf = ({ item, wording }: Decided, isExplained: boolean) => {
-  const grounds = item.basis?.trim() || item.toComplete?.trim() || (isExplained ? wording : undefined)
-  return { initiative: item.initiative?.key ?? '', wording, ...(grounds && { grounds }) }
-}
-
-const noteDone = (work: Work, item: AgendaItem, decision: Decision | undefined) =>
-  note(work, item, {
-    carrying: item.effect ? 'done' : 'nothing',
-    refused: null,
-    ...(decision && { decision: { key: decision.key, title: decision.number } }),
-  })
-
-const noteRefused = (work: Work, item: AgendaItem, refusals: readonly Refusal[]) =>
-  note(work, item, { carrying: 'refused', refused: JSON.stringify(refusals) })
 
 /** Whoever else writes in the item meanwhile is left alone: this only says how far it has come. */
-async function note(
-  { store }: Work,
-  item: AgendaItem,
-  changes: Pick<Parameters<typeof store.change<typeof agendaItems>>[2], 'carrying' | 'refused' | 'decision'>,
-): Promise<AgendaItem> {
+async function note({ store }: Work, item: AgendaItem, how: HowFar): Promise<AgendaItem> {
   let now = item
   for (let attempt = 1; ; attempt++) {
+    const voices = how.voices && withProgress(now.voices ?? [], how.voices)
     const stands =
-      now.carrying === changes.carrying &&
-      (now.refused ?? null) === (changes.refused ?? null) &&
-      (!changes.decision || now.decision?.key === changes.decision.key)
+      now.carrying === how.carrying &&
+      (now.refused ?? null) === how.refused &&
+      (!voices || JSON.stringify(now.voices) === JSON.stringify(voices)) &&
+      (!how.decision || now.decision?.key === how.decision.key)
     if (stands) return now
     try {
-      return await store.change(agendaItems, now, changes)
+      return await store.change(agendaItems, now, { ...how, ...(voices && { voices }) })
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
       now = await store.byId(agendaItems, now.id)
     }
   }
+}
+
+/** How far each has come, in the rows that stand there now. */
+function withProgress(now: readonly Voice[], told: readonly Voice[]): Voice[] {
+  const progress = new Map(told.map((voice) => [voiceKey(voice), voice]))
+  return now.map((voice) => {
+    const how = progress.get(voiceKey(voice))
+    if (!how || how.says !== voice.says || how.by?.id !== voice.by?.id) return voice
+    const { carrying, decision, refused } = how
+    const { carrying: _, decision: __, refused: ___, ...said } = voice
+    return {
+      ...said,
+      ...(carrying && { carrying }),
+      ...(decision && { decision }),
+      ...(refused && { refused }),
+    }
+  })
 }

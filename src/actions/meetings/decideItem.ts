@@ -20,11 +20,13 @@ import {
 } from '#src/rules/itemDecision.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { takesEffect } from '#src/rules/verifying.ts'
+import { addsVoices, newVoices, speaker } from '#src/rules/voices.ts'
 import { amountKr, keysOf } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'
 import { answerBack } from './answerBack.ts'
 import { keyArg, personArg } from './args.ts'
-import { carryOut, decisionKey, refusalsNow } from './carryOut.ts'
+import { carryOut, refusalsNow } from './carryOut.ts'
+import { voiceArg, voicesOf } from './itemVoices.ts'
 import { together } from './together.ts'
 import { writeDecision } from './writeDecision.ts'
 import { atItem, demandDraft, demandRight, demandUnbiased, type PlaceOfItem, readItem } from './place.ts'
@@ -64,6 +66,8 @@ export const decideItemArgs = v.strictObject({
   /** Not given: whoever chairs; between meetings the one who writes. */
   decidedBy: v.optional(personArg),
   effect: v.optional(effect),
+  /** Where several authorities each decide for themselves, or stand behind the matter. */
+  said: v.optional(v.pipe(v.array(voiceArg), v.maxLength(50))),
   atOnce: v.optional(v.boolean()),
 })
 type Args = v.InferOutput<typeof decideItemArgs>
@@ -73,26 +77,32 @@ export async function decideItem(work: Work, args: Args): Promise<Done> {
   const place = await atItem(work, item)
   const { meeting } = place
   if (!meeting) throw new Refused({ why: 'meeting', fault: 'notOpen' })
-  const decision = decisionOf(work, args, meeting, item)
+  const voices = await voicesOf(work, place, args)
+  const decision = decisionOf(work, { ...args, voices }, meeting, item)
   demandTurn(work, place, decision)
   if (saysTheSame(item, decision) && item.carrying !== undefined) return again(work, place, meeting)
-  if (item.decision ?? (item.carrying === 'done' || undefined))
-    throw new Refused({ why: 'meeting', fault: 'carriedOut' })
+  if (isClosed(item, decision)) throw new Refused({ why: 'meeting', fault: 'carriedOut' })
   demandDraft(place)
   if (meeting.kind !== 'between' && (meeting.state === 'planned' || meeting.state === 'called'))
     throw new Refused({ why: 'meeting', fault: 'notOpen' })
   const columns = columnsOf(work, args, decision, meeting, item)
   const decided: AgendaItem = Object.assign({}, item, columns)
-  await demandSound(work, { ...place, meeting, item: decided }, decision)
+  await demandSound(work, { ...place, meeting, decided }, decision)
 
   const written = await writeDecision(work, { item, columns, decision })
   const carried = isDue(place, meeting, written) ? await carryOut(work, written, meeting) : {}
   return together({ agendaItems: [written, ...(await answerBack(work, written))] }, carried)
 }
 
-function decisionOf(work: Work, args: Args, meeting: Meeting, item: AgendaItem): ItemDecision {
+function decisionOf(
+  work: Work,
+  args: Args & Pick<ItemDecision, 'voices'>,
+  meeting: Meeting,
+  item: AgendaItem,
+): ItemDecision {
   const chair = meeting.kind === 'between' ? work.me : meeting.chair
-  const decidedBy = args.decidedBy ?? chair
+  const { voices } = args
+  const decidedBy = args.decidedBy ?? (voices && speaker(voices, work.me)) ?? chair
   if (!decidedBy)
     throw new Refused({
       why: 'invalid',
@@ -101,8 +111,12 @@ function decisionOf(work: Work, args: Args, meeting: Meeting, item: AgendaItem):
     })
   const { outcome, wording, toComplete, effect: does, atOnce } = args
   const conflicted = args.conflicted ?? item.conflicted
-  return { outcome, wording, toComplete, effect: does, atOnce, decidedBy, conflicted }
+  return { outcome, wording, toComplete, effect: does, voices, atOnce, decidedBy, conflicted }
 }
+
+/** What has taken effect is replaced by another decision; an authority that hadn't decided may still do so. */
+const isClosed = (item: AgendaItem, { voices }: ItemDecision) =>
+  (item.decision !== undefined || item.carrying === 'done') && !addsVoices(item.voices, voices)
 
 /** Between meetings everyone writes down their own decisions; at meetings the chair and the secretary do. */
 function demandTurn(work: Work, place: PlaceOfItem, { decidedBy }: ItemDecision) {
@@ -116,7 +130,7 @@ function again(work: Work, place: PlaceOfItem, meeting: Meeting): Promise<Done> 
   const isOpen = item.carrying === 'waiting' || item.carrying === 'refused'
   if (isOpen && isDue(place, meeting, item)) return carryOut(work, item, meeting)
   return work.store
-    .where(decisions, { column: 'key', value: decisionKey(item) })
+    .where(decisions, { column: 'item', value: item.key })
     .then((made) => ({ agendaItems: [item], decisions: made }))
 }
 
@@ -127,10 +141,14 @@ const isDue = ({ verifications }: PlaceOfItem, meeting: Meeting, item: AgendaIte
 /** Throws Refused with everything that keeps the decision from being made. */
 async function demandSound(
   work: Work,
-  { template, meeting, item }: PlaceOfItem & { meeting: Meeting },
+  { template, meeting, item, decided }: PlaceOfItem & { meeting: Meeting; decided: AgendaItem },
   decision: ItemDecision,
 ) {
-  const named = [decision.decidedBy, ...(decision.effect?.does === 'owner' ? [decision.effect.person] : [])]
+  const named = [
+    decision.decidedBy,
+    ...newVoices(item.voices, decision.voices ?? []).map(({ by }) => by),
+    ...(decision.effect?.does === 'owner' ? [decision.effect.person] : []),
+  ]
   const [there, known] = await work.store.whereIn([
     { list: attendance, column: 'meeting', values: [meeting.key] },
     { list: people, column: 'person', values: named.map(({ id }) => id) },
@@ -147,7 +165,7 @@ async function demandSound(
       guidesOnly: template?.guidesOnly,
     }),
   ]
-  const mandate = decision.effect && refusals.length === 0 ? await refusalsNow(work, item, meeting) : []
+  const mandate = decision.effect && refusals.length === 0 ? await refusalsNow(work, decided, meeting) : []
   const all = [...refusals, ...keepsFromDeciding(mandate)]
   if (all.length > 0) throw new Refused(...all)
 }
@@ -164,6 +182,7 @@ function columnsOf(work: Work, args: Args, decision: ItemDecision, meeting: Meet
     recordedBy: work.me,
     decidedOn: meeting.day < work.today ? meeting.day : work.today,
     effect: does,
+    voices: decision.voices && [...decision.voices],
     atOnce: atOnce === true,
     state: 'treated' as const,
     carrying: does ? ('waiting' as const) : ('nothing' as const),

@@ -1,4 +1,4 @@
-/** Makes a file of the minutes when somebody asks: an extract of one §, a copy to publish, a short summary, or the minutes as they stand. */
+/** Makes a file when somebody asks: the agenda, an extract of one §, a copy to publish, a short summary, or the minutes as they stand. */
 import * as v from 'valibot'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
@@ -7,6 +7,7 @@ import { readMinutes } from '#src/rules/minutes.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { latestOf, verdictOf } from '#src/rules/verifying.ts'
 import type { Done, Work } from '../work.ts'
+import { fileAgenda } from './agendaFile.ts'
 import { keyArg } from './args.ts'
 import { frozenMinutes } from './finishMinutes.ts'
 import { readPaper } from './freezePaper.ts'
@@ -17,7 +18,7 @@ import { atMeeting, demandRight } from './place.ts'
 
 export const makePaperArgs = v.strictObject({
   meeting: keyArg,
-  kind: v.picklist(['extract', 'publication', 'summary', 'minutes']),
+  kind: v.picklist(['agenda', 'extract', 'publication', 'summary', 'minutes']),
   /** Of an extract: which item. */
   item: v.optional(keyArg),
 })
@@ -27,19 +28,20 @@ type Args = v.InferOutput<typeof makePaperArgs>
 export async function makePaper(work: Work, args: Args): Promise<Done> {
   const place = await atMeeting(work, args.meeting)
   const { meeting } = place
-  if (args.kind === 'extract' && args.item === undefined)
+  const { kind } = args
+  if (kind === 'agenda') return { papers: await inLibrary(() => fileAgenda(work, place)) }
+  if (kind === 'extract' && args.item === undefined)
     throw new Refused({ why: 'invalid', problems: [{ field: 'item', problem: 'required' }], of: 'Papers' })
   const rows = await loadMinutes(work, meeting)
   const base = (await fixedText(work, rows)) ?? (await itemAtOnce(work, rows, args))
   // What is fixed is read by everyone; a draft is for those who write it.
   if (!base) demandRight(work, 'hold', place)
-  if (!base && (args.kind === 'extract' || args.kind === 'publication'))
+  if (!base && (kind === 'extract' || kind === 'publication'))
     throw new Refused({ why: 'meeting', fault: 'notFixed' })
   const of = base ?? (await draft(work, rows))
   const item = rows.items.find(({ key }) => key === args.item)
-  if (args.kind === 'extract' && !of.picture.items.some(({ key }) => key === args.item))
+  if (kind === 'extract' && !of.picture.items.some(({ key }) => key === args.item))
     throw new Refused({ why: 'notFound', what: 'agendaItems', key: args.item ?? '' })
-  const { kind } = args
   const papers = await inLibrary(async () =>
     kind === 'minutes' && of.frozen
       ? fileFrozen(work, of.frozen, of)
@@ -48,7 +50,7 @@ export async function makePaper(work: Work, args: Args): Promise<Done> {
   return { papers }
 }
 
-const kindOf = ({ minutesKind }: Meeting, kind: Args['kind']) =>
+const kindOf = ({ minutesKind }: Meeting, kind: Exclude<Args['kind'], 'agenda'>) =>
   kind === 'minutes' && minutesKind === 'notes' ? 'notes' : kind
 
 type Text = Omit<FileOf, 'item'> & { frozen?: Awaited<ReturnType<typeof readPaper>> }

@@ -1,12 +1,10 @@
-/** Puts papers in the library of minutes as Word files, and as PDF where the service makes them; each once. */
+/** The files of minutes and of what is made from them: each is made once, and its row tells where it lies. */
 import type { Day, Ref } from '#src/lists/columns.ts'
-import type { ChangesOf } from '#src/lists/list.ts'
 import { type Paper, papers, type PaperKind, type Verification } from '#src/lists/minutes.ts'
-import { isChangedByOther } from '#src/graph/errors.ts'
-import { asPdf, hasNoConverter, type MinutesFile, putMinutesFile } from '#src/graph/minutesFiles.ts'
 import { canonical, sha256 } from '#src/rules/canonical.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import type { Work } from '../work.ts'
+import { type Put, putFile, tellOfFile } from './filing.ts'
 import { type Frozen, paperPrefix } from './freezePaper.ts'
 import { refOf } from './place.ts'
 import type { MinutesRows } from './minutesParts.ts'
@@ -29,7 +27,7 @@ export async function fileFrozen(work: Work, frozen: Frozen, of: FileOf): Promis
   const [first, ...others] = frozen.papers
   if (!first || first.file) return frozen.papers
   return [
-    await tellOfFile(work, first, await putFile(work, first.kind, of, { withPdf: true, item: of.item })),
+    await tellOfFile(work, first, await putMinutes(work, first.kind, of, { withPdf: true, item: of.item })),
     ...others,
   ]
 }
@@ -63,18 +61,13 @@ export async function fileMade(
   })
   return row.file
     ? row
-    : tellOfFile(work, row, await putFile(work, kind, of, { item: item?.key, contentHash }))
+    : tellOfFile(work, row, await putMinutes(work, kind, of, { item: item?.key, contentHash }))
 }
 
-interface Put {
-  word: MinutesFile
-  pdf?: MinutesFile
-}
-
-async function putFile(
+function putMinutes(
   work: Work,
   kind: PaperKind,
-  { rows: { forum, meeting, organisation }, picture, hash, state, on, asked }: Omit<FileOf, 'item'>,
+  { rows, picture, hash, state, on, asked }: Omit<FileOf, 'item'>,
   {
     withPdf = false,
     item,
@@ -82,65 +75,32 @@ async function putFile(
   }: { withPdf?: boolean; item?: string | undefined; contentHash?: string },
 ): Promise<Put> {
   if (kind === 'agenda') throw new Error('An agenda is not made from minutes')
-  // Word files are made on the server only, and not before somebody asks for one.
-  const { paperFile } = await import('#src/documents/paperFile.ts')
+  const { meeting, organisation } = rows
+  const make = async () => {
+    // Word files are made on the server only, and not before somebody asks for one.
+    const { paperFile } = await import('#src/documents/paperFile.ts')
+    return paperFile(kind, picture, {
+      hash,
+      standing: { state, on },
+      approvals: asked.flatMap(({ person, answer, answeredOn }) =>
+        answer === 'approved' && answeredOn ? [{ person, on: answeredOn }] : [],
+      ),
+      ...(item !== undefined && { item }),
+      ...(meeting.summary && { summary: meeting.summary }),
+      known: organisation.people.map(({ person, jobTitle }) => ({
+        id: person.id,
+        name: person.name,
+        ...(jobTitle && { title: jobTitle }),
+      })),
+    })
+  }
   const isFixed = state === 'verified' || state === 'settled'
-  const made = await paperFile(kind, picture, {
-    hash,
-    standing: { state, on },
-    approvals: asked.flatMap(({ person, answer, answeredOn }) =>
-      answer === 'approved' && answeredOn ? [{ person, on: answeredOn }] : [],
-    ),
-    ...(item !== undefined && { item }),
-    ...(meeting.summary && { summary: meeting.summary }),
-    known: organisation.people.map(({ person, jobTitle }) => ({
-      id: person.id,
-      name: person.name,
-      ...(jobTitle && { title: jobTitle }),
-    })),
+  return putFile(work, rows, {
+    kind,
+    edition: picture.version,
+    contentHash,
+    make,
+    withPdf,
+    ...(isFixed && { drawnUp: on }),
   })
-  const paper = (name: string, bytes: Uint8Array<ArrayBuffer>) => ({
-    folder: forum.short ?? forum.title,
-    name,
-    bytes,
-    fields: {
-      title: name.slice(0, name.lastIndexOf('.')),
-      forum: forum.title,
-      forumKey: forum.key,
-      meetingKey: meeting.key,
-      meetingDay: meeting.day,
-      paperKind: kind,
-      contentHash,
-      edition: picture.version,
-      ...(meeting.caseNumber && { caseNumber: meeting.caseNumber }),
-      ...(meeting.informationClass && { informationClass: meeting.informationClass }),
-      ...(isFixed && { drawnUp: on }),
-    },
-  })
-  const word = await putMinutesFile(work.store, paper(made.name, made.bytes))
-  if (!withPdf) return { word }
-  try {
-    const bytes = await asPdf(work.store, word.itemId)
-    return { word, pdf: await putMinutesFile(work.store, paper(made.name.replace(/\.docx$/, '.pdf'), bytes)) }
-  } catch (error) {
-    // A local tenant on a machine without a converter: the Word file is the paper.
-    if (hasNoConverter(error)) return { word }
-    throw error
-  }
-}
-
-async function tellOfFile({ store }: Work, row: Paper, { word, pdf }: Put): Promise<Paper> {
-  const changes: ChangesOf<typeof papers> = {
-    file: word.webUrl,
-    fileName: word.name,
-    ...(pdf && { pdf: pdf.webUrl }),
-  }
-  try {
-    return await store.change(papers, row, changes)
-  } catch (error) {
-    if (!isChangedByOther(error)) throw error
-    // Another server made the same file at the same time.
-    const now = await store.byId(papers, row.id)
-    return now.file ? now : store.change(papers, now, changes)
-  }
 }

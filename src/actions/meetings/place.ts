@@ -5,6 +5,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Verification, verifications } from '#src/lists/minutes.ts'
 import { type Forum, forums, people, type PersonRow, type Role } from '#src/lists/organisation.ts'
+import { openPlaceRefusals } from '#src/rules/confidential.ts'
 import { meetingRightFaults, type MeetingTask } from '#src/rules/meetingRights.ts'
 import { itemFaults } from '#src/rules/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -114,12 +115,19 @@ export function demandUnbiased({ me }: Work, item: AgendaItem | undefined, about
   if (names.length > 0) throw new Refused({ why: 'conflicted', names })
 }
 
-/** References to initiatives as they are called today. Throws Refused for one that isn't there or has been archived. */
+/** Throws Refused when one of them is confidential: agendas, actions, positions and minutes are read by all staff. */
+export function demandOpen(about: Iterable<Initiative>) {
+  const faults = openPlaceRefusals([...about])
+  if (faults.length > 0) throw new Refused(...faults)
+}
+
+/** References to initiatives as they are called today. Throws Refused for one that isn't there, has been archived or is confidential. */
 export function refsTo(keys: readonly string[], { initiatives: known }: Place): Ref[] {
   return keys.map((key) => {
     const found = known.get(key)
     if (!found) throw new Refused({ why: 'notFound', what: 'initiative', key })
     if (found.archived) throw new Refused({ why: 'archived' })
+    demandOpen([found])
     return refOf(found)
   })
 }

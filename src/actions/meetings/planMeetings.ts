@@ -49,7 +49,10 @@ export async function planMeetings(
   const drafts = slots
     .map(({ slot, day, movedFrom }) => {
       const claim = `${forum.key}/${slot}`
-      return newMeeting(place, { key: claim, claim, kind: 'ordinary', day, ...(movedFrom && { movedFrom }) })
+      return newMeeting(
+        { ...place, holidays },
+        { key: claim, claim, kind: 'ordinary', day, ...(movedFrom && { movedFrom }) },
+      )
     })
     .filter(({ claim }) => !there.has(claim))
   const made = await makeAll(work, drafts)

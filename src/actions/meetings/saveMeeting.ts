@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Meeting, meetings } from '#src/lists/meetings.ts'
 import { later, minutesOf, timeOf } from '#src/rules/clock.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { frozenFaults } from '#src/rules/meetingState.ts'
 import { dated, newMeeting } from '#src/rules/newMeeting.ts'
 import { noticeOf } from '#src/rules/notices.ts'
@@ -65,6 +66,7 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
     also: (now, write) => ({
       ...withDay(place, now, write),
       ...(!('end' in values) && withStart(now, write)),
+      ...inCalendarOf(work, write),
     }),
   })
   if (item.day !== there.day && item.state === 'called')
@@ -81,7 +83,10 @@ export async function saveMeeting(work: Work, args: Args): Promise<Done> {
 
 async function make(work: Work, place: Place, key: string, values: Values): Promise<Meeting> {
   const { kind, day, ...rest } = values as Values & Pick<Partial<Meeting>, 'kind' | 'day'>
-  const made = newMeeting(place, { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today })
+  const made = newMeeting(
+    { ...place, holidays },
+    { key, claim: key, kind: kind ?? 'extra', day: day ?? work.today },
+  )
   const draft = { ...made, ...withStart(made, 'end' in rest ? {} : rest), ...rest }
   demandForward(draft)
   return (await makeRow(work, meetings, draft)).item
@@ -107,11 +112,16 @@ function withStart({ start, end }: Pick<Meeting, 'start' | 'end'>, write: Values
   return { end: later(write.start, to - from) ?? null }
 }
 
+/** An event is in the calendar of whoever put it there: nobody else can ask for it by its id. */
+const inCalendarOf = ({ me }: Work, { eventId }: Values): Record<string, unknown> =>
+  eventId === undefined ? {} : { eventBy: eventId === null ? null : me }
+
 /** The title and the last day for matters go along; where it was moved from is kept. */
 function withDay(place: Place, now: Meeting, write: Values): Values {
   const { day } = write
   if (typeof day !== 'string') return {}
-  const [before, after] = [dated(place, now.day), dated(place, day)]
+  const making = { ...place, holidays }
+  const [before, after] = [dated(making, now.day), dated(making, day)]
   const isAhead = now.state === 'planned' || now.state === 'called'
   const movedFrom = now.movedFrom ?? now.day
   return {

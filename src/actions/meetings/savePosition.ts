@@ -10,7 +10,7 @@ import { shortText } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'
 import { keyArg, valuesOf } from './args.ts'
 import { changeRow, makeRow } from './changeRow.ts'
-import { atItem, demandUnbiased, readItem, refOf } from './place.ts'
+import { atItem, demandOpen, demandUnbiased, readItem, refOf } from './place.ts'
 
 const columns = ['position', 'result'] as const
 
@@ -45,6 +45,7 @@ export async function savePosition(work: Work, args: Args): Promise<Done> {
       people: lineOf(unit.key, tree).flatMap(({ head }) => head ?? []),
     })
   demandUnbiased(work, item, place.initiatives.values())
+  demandOpen(place.initiatives.values())
   // What was said before the meeting stands when the forum has spoken.
   const isLate = item.state === 'treated' && 'position' in args.values
 

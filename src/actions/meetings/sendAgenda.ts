@@ -1,16 +1,15 @@
 /** Sends the agenda: what was sent is kept as it was, and those who are called are told. Changed since, it is sent again as a new version. */
 import * as v from 'valibot'
-import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
+import { type AgendaItem, type Meeting, meetings } from '#src/lists/meetings.ts'
 import type { Paper } from '#src/lists/minutes.ts'
-import { people, units } from '#src/lists/organisation.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { type AgendaPicture, agendaPicture } from '#src/rules/agendaPicture.ts'
+import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
 import { same } from '#src/rules/editing.ts'
 import { meetingMoves, moveFaults } from '#src/rules/meetingState.ts'
 import { noticeOf } from '#src/rules/notices.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { treeOf } from '#src/rules/tree.ts'
 import { type Done, stamp, type Work } from '../work.ts'
+import { agendaDrawer, agendaOf } from './agendaNow.ts'
 import { keyArg } from './args.ts'
 import { freezePaper, readPaper } from './freezePaper.ts'
 import { atMeeting, demandRight, type PlaceAtMeeting } from './place.ts'
@@ -49,28 +48,14 @@ export async function sendAgenda(
   }
 }
 
-const agendaOf = async ({ store }: Work, { key }: Meeting): Promise<AgendaItem[]> =>
-  (await store.where(agendaItems, { column: 'meeting', value: key })).filter(
-    ({ state, archived }) => !archived && (state === 'agenda' || state === 'treated'),
-  )
-
 /** What is to be sent, under the version that says the same already, or the next that is free. */
 async function freeze(
   work: Work,
-  { meeting, forum }: PlaceAtMeeting,
-  items: AgendaItem[],
+  place: PlaceAtMeeting,
+  items: readonly AgendaItem[],
 ): Promise<{ papers: Paper[]; version: number }> {
-  const [unitRows, peopleRows] = await work.store.allOf([units, people])
-  const pictureOf = (version: number) =>
-    agendaPicture({
-      meeting,
-      forum,
-      items,
-      version,
-      tree: treeOf(unitRows),
-      people: peopleRows,
-      today: work.today,
-    })
+  const { meeting } = place
+  const pictureOf = await agendaDrawer(work, place, items)
   const latest = meeting.agendaVersion ?? 0
   for (let version = Math.max(1, latest); ; version++) {
     const there = await readPaper(work, { meeting, kind: 'agenda', version })

@@ -8,7 +8,7 @@ import { text } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'
 import { keyArg } from './args.ts'
 import { makeRow } from './changeRow.ts'
-import { atItem, demandRight, demandUnbiased, readItem, refOf } from './place.ts'
+import { atItem, demandOpen, demandRight, demandUnbiased, readItem, refOf } from './place.ts'
 
 export const sendOnArgs = v.strictObject({ item: keyArg, forum: keyArg, question: text })
 
@@ -30,6 +30,7 @@ export async function sendOn(
     })
   const about = [...place.initiatives.values()].find(({ archived }) => archived)
   if (about) throw new Refused({ why: 'archived' })
+  demandOpen(place.initiatives.values())
 
   const { item: made } = await makeRow(work, agendaItems, {
     key: `${work.key}/question`,

@@ -18,6 +18,7 @@ import { changeRow } from './changeRow.ts'
 import { itemValues, nextOrder } from './itemValues.ts'
 import {
   atMeeting,
+  demandOpen,
   demandRight,
   demandUnbiased,
   itemInitiatives,
@@ -90,7 +91,10 @@ export async function takeUp(work: Work, { meeting: key, items: given }: Args): 
       item,
       about.flatMap((initiative) => at.initiatives.get(initiative) ?? []),
     )
-    if (item) await demandFree(work, item, at)
+    if (item) {
+      demandOpen(about.flatMap((initiative) => at.initiatives.get(initiative) ?? []))
+      await demandFree(work, item, at)
+    }
   }
 
   let next = nextOrder(there)

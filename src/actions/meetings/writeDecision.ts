@@ -3,6 +3,7 @@ import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { type ItemDecision, saysTheSame } from '#src/rules/itemDecision.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { addsVoices } from '#src/rules/voices.ts'
 import { stamp, type Work } from '../work.ts'
 import { atItem, demandDraft } from './place.ts'
 
@@ -38,7 +39,8 @@ export async function writeDecision(
         of: agendaItems.name,
         ...(now.recordedBy && { by: now.recordedBy }),
       })
-    if (now.decision) throw new Refused({ why: 'meeting', fault: 'carriedOut' })
+    if (now.decision && !addsVoices(now.voices, decision.voices))
+      throw new Refused({ why: 'meeting', fault: 'carriedOut' })
     try {
       return await work.store.change(agendaItems, now, { ...changes, ...stamp(work) })
     } catch (error) {
@@ -59,6 +61,6 @@ const isOtherwise = (now: AgendaItem, first: AgendaItem, { seen }: Work) =>
       now.recordedBy?.id !== first.recordedBy?.id
 
 const differences = (mine: Said, theirs: Said) =>
-  (['outcome', 'wording', 'toComplete', 'decidedBy', 'effect'] as const)
+  (['outcome', 'wording', 'toComplete', 'decidedBy', 'effect', 'voices'] as const)
     .filter((field) => JSON.stringify(mine[field] ?? null) !== JSON.stringify(theirs[field] ?? null))
     .map((field) => ({ field, mine: mine[field] ?? null, theirs: theirs[field] ?? null }))

@@ -3,6 +3,7 @@ import { wireColumns } from '#src/lists/list.ts'
 import type { Graph } from '../client.ts'
 import type { SharePoint } from '../sharepoint.ts'
 import type { Step } from '#src/lists/provisioning.ts'
+import { closeList } from './closed.ts'
 import { narrowList } from './narrow.ts'
 import { letStaffRead } from './rights.ts'
 
@@ -66,6 +67,8 @@ export async function applyStep(
       return rest('PATCH', `/lists(guid'${step.id}')`, { EnableVersioning: true, MajorVersionLimit: 500 })
     case 'letStaffRead':
       return staffGroup ? letStaffRead(rest, staffGroup) : undefined
+    case 'closeList':
+      return closeList(rest, step)
     case 'narrowList':
       return confidentialGroup ? narrowList(rest, step, confidentialGroup) : undefined
   }

@@ -3,7 +3,7 @@ import { NARROW_MARK } from '#src/lists/confidential.ts'
 import type { List } from '#src/lists/list.ts'
 import type { Finding, Step } from '#src/lists/provisioning.ts'
 import type { SharePoint } from '../sharepoint.ts'
-import { type Assignment, type Looked, OWNING, READ, READING, why, WRITING } from './rights.ts'
+import { type Assignment, has, type Looked, othersIn, READ, READING, why } from './rights.ts'
 import type { SiteList } from './plan.ts'
 
 /**
@@ -40,19 +40,13 @@ export async function planNarrow(
         Member.LoginName?.toLowerCase().includes(group.toLowerCase()) === true
       if (!value.some((a) => isGroup(a) && has(a, READING)) || Description !== NARROW_MARK)
         steps.push({ do: 'narrowList', list, id, broken })
-      const others = value.filter(
-        (a) => !isGroup(a) && !has(a, OWNING) && (has(a, READING) || has(a, WRITING)),
-      )
-      findings.push(...others.map((a): Finding => ({ what: 'othersRead', list, who: a.Member.Title })))
+      findings.push(...othersIn(value, isGroup).map((who): Finding => ({ what: 'othersRead', list, who })))
     }
     return { steps, findings, possible: true }
   } catch (error) {
     return { steps: [], findings: [{ what: 'readersUnknown', why: why(error) }], possible: false }
   }
 }
-
-const has = (a: Assignment, roles: ReadonlySet<number>) =>
-  a.RoleDefinitionBindings.some((role) => roles.has(role.Id))
 
 /** https://learn.microsoft.com/sharepoint/dev/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface */
 export async function narrowList(

@@ -73,8 +73,6 @@ export async function planStaff(rest: SharePoint, staffGroup: string | undefined
     )
     const isStaff = ({ LoginName }: Member) =>
       staffGroup !== undefined && LoginName?.toLowerCase().includes(staffGroup.toLowerCase())
-    const has = (a: Assignment, roles: ReadonlySet<number>) =>
-      a.RoleDefinitionBindings.some((role) => roles.has(role.Id))
     const findings: Finding[] = []
     for (const a of value.filter((one) => has(one, WRITING))) {
       const holders = await holdersOf(rest, a.Member)
@@ -120,6 +118,18 @@ export async function checkGrant(
     return [{ what: 'grantUnknown', why: why(error) }]
   }
 }
+
+/** Names of those who read or write without owning the site; `besides` are meant to. */
+export const othersIn = (
+  assignments: readonly Assignment[],
+  besides: (assignment: Assignment) => boolean = () => false,
+): string[] =>
+  assignments
+    .filter((a) => !besides(a) && !has(a, OWNING) && (has(a, READING) || has(a, WRITING)))
+    .map(({ Member }) => Member.Title)
+
+export const has = ({ RoleDefinitionBindings }: Assignment, roles: ReadonlySet<number>) =>
+  RoleDefinitionBindings.some(({ Id }) => roles.has(Id))
 
 export const why = (error: unknown) =>
   error instanceof GraphError ? `${error.status} ${error.message}` : String(error)

@@ -75,6 +75,13 @@ export const sentences = {
   'agenda.makeTeams': 'Make a meeting in Teams',
   'agenda.makeTeamsAbout': 'Goes into your calendar and invites {count} {count|person|people}.',
   'agenda.makeTeamsTimes': 'Say first when the meeting starts and ends.',
+  'agenda.eventGone': 'The meeting is no longer in your calendar.',
+  'agenda.eventGoneNoTimes':
+    'The meeting is no longer in your calendar. Say when it begins and ends to make it again.',
+  'agenda.eventAgain': 'Make it again',
+  'agenda.eventMoved': 'In your calendar the meeting is {when}. Which time holds?',
+  'agenda.eventTake': 'The time in the calendar',
+  'agenda.eventPutBack': 'The time here: move it in the calendar',
   'agenda.fetchLink': 'Fetch the meeting link',
   'agenda.linkComes': 'The meeting is made, but Teams has not given a link yet.',
   'agenda.calling': 'Talking to the calendar …',

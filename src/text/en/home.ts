@@ -61,5 +61,6 @@ export const sentences = {
   'home.decidedBy': '{who}, {post}, {day}',
 
   'home.allNeeds': 'What happened to the {count} needs?',
+  'home.reminders': 'My reminders',
   'home.toPortfolio': 'The whole portfolio',
 } as const

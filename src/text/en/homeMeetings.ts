@@ -16,4 +16,7 @@ export const sentences = {
   'homeMeetingDo.actionSoon': 'Open',
   'homeMeetingDo.sendAgenda': 'Prepare',
   'homeMeetingDo.write': 'Finish',
+  'homeReason.atMeeting':
+    '{gate} was decided at the meeting of {day} ({forum}) and waits for its minutes to be verified.',
+  'homeDo.atMeeting': 'To the meeting',
 }

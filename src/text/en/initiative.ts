@@ -24,6 +24,11 @@ export const sentences = {
   'initiative.standIn': 'stand-in {who}',
   'initiative.yes': 'Has decided: {outcome}',
   'initiative.waits': 'Waiting',
+  'initiative.decidedAtMeeting':
+    '{matter} was decided at the meeting of {day} ({forum}) and waits for its minutes to be verified.',
+  'initiative.toThatMeeting': 'To the meeting',
+  'initiative.waitsForMinutes':
+    'The decision applies when the minutes are verified. Then the next can be made.',
   'initiative.decide': 'Decide {gate}',
   'initiative.pause': 'Pause',
   'initiative.stop': 'Stop',
@@ -172,6 +177,8 @@ export const sentences = {
     'SharePoint did not take the file: the right is missing. Ask the administrator to check the installation.',
   'document.full': 'The site is full. Ask the administrator for more room.',
   'document.unknown': 'The file could not be sent. Try again.',
+  'history.needed': 'The need is still there. {comment}',
+  'history.withdrawn': 'The contact person wants to withdraw the need. {comment}',
   'history.says': '{count} {count|event|events}, latest {day}',
   'history.show': 'Show',
   'history.everything': 'everything',

@@ -38,6 +38,8 @@ export const sentences = {
   'refusal.notYourEndorsementNobody':
     'It is not known who endorses for {party}. Ask the system administrator to enter the head of the unit.',
   'refusal.alreadyDecided': 'The matter is already settled: decision {number} by {who} on {day}.',
+  'refusal.decidedAtMeeting':
+    'The matter has been decided at the meeting of {day} ({forum}). The decision applies when the minutes are verified.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
   'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
   'refusal.futureMonth': 'It is too early to report {month}: the month has not begun.',
@@ -65,7 +67,8 @@ export const sentences = {
   'refusal.documentsOpenMark':
     'Documents are read by all staff. Move them to where only those entitled read, and remove them from here: {names}.',
   'refusal.standsOpen': 'It stands on an agenda that more people read. Remove it from there first: {names}.',
-  'refusal.confidentialThere': 'What is confidential cannot stand where more people read: {numbers}.',
+  'refusal.confidentialThere':
+    'What is confidential cannot stand where more people read: {numbers}. Write the matter without the initiative, in words that reveal nothing, or take it up where only those who may read it are present.',
   'refusal.notSignedIn': 'Your sign-in has expired. Reload the page to be signed in again.',
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':

@@ -92,6 +92,8 @@ export const sentences = {
   'task.markConfidential': 'Mark initiatives as confidential (members of the group for it)',
   'task.report': 'Send a status report',
   'task.organise': 'Change the organisation',
+  'task.dispatch': 'See what the bot has sent, and send again',
+  'task.answerNeed': 'Say whether a need that stands still is still needed',
   'task.planPoint': 'Plan the project’s decision points',
   'task.passPoint': 'Pass the project’s decision points',
   'tie.contact': 'Contact person',

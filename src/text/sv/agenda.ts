@@ -74,6 +74,13 @@ export const sentences = {
   'agenda.makeTeams': 'Skapa möte i Teams',
   'agenda.makeTeamsAbout': 'Läggs i din kalender och bjuder in {count} {count|person|personer}.',
   'agenda.makeTeamsTimes': 'Säg först när mötet börjar och slutar.',
+  'agenda.eventGone': 'Mötet finns inte längre i din kalender.',
+  'agenda.eventGoneNoTimes':
+    'Mötet finns inte längre i din kalender. Säg när det börjar och slutar för att skapa det igen.',
+  'agenda.eventAgain': 'Skapa det igen',
+  'agenda.eventMoved': 'I din kalender är mötet {when}. Vilken tid gäller?',
+  'agenda.eventTake': 'Tiden i kalendern',
+  'agenda.eventPutBack': 'Tiden här: flytta i kalendern',
   'agenda.fetchLink': 'Hämta möteslänken',
   'agenda.linkComes': 'Mötet är skapat, men Teams har inte lämnat någon länk ännu.',
   'agenda.calling': 'Talar med kalendern …',

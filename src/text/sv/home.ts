@@ -59,5 +59,6 @@ export const sentences = {
   'home.decidedBy': '{who}, {post}, {day}',
 
   'home.allNeeds': 'Vad hände med de {count} behoven?',
+  'home.reminders': 'Mina påminnelser',
   'home.toPortfolio': 'Hela portföljen',
 } as const

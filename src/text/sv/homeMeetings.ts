@@ -16,4 +16,6 @@ export const sentences = {
   'homeMeetingDo.actionSoon': 'Öppna',
   'homeMeetingDo.sendAgenda': 'Förbered',
   'homeMeetingDo.write': 'Skriv klart',
+  'homeReason.atMeeting': '{gate} beslutades på mötet {day} ({forum}) och väntar på justering.',
+  'homeDo.atMeeting': 'Till mötet',
 }

@@ -36,6 +36,8 @@ export const sentences = {
   'refusal.notYourEndorsementNobody':
     'Det är inte känt vem som förankrar för {party}. Be systemförvaltaren lägga in enhetens chef.',
   'refusal.alreadyDecided': 'Frågan är redan avgjord: beslut {number} av {who} den {day}.',
+  'refusal.decidedAtMeeting':
+    'Frågan är redan beslutad på mötet {day} ({forum}). Beslutet gäller när protokollet är justerat.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
   'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
   'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',
@@ -65,7 +67,8 @@ export const sentences = {
   'refusal.documentsOpenMark':
     'Dokument läses av alla medarbetare. Flytta dem dit bara behöriga läser och ta bort dem härifrån: {names}.',
   'refusal.standsOpen': 'Det står på en dagordning som fler läser. Ta bort det därifrån först: {names}.',
-  'refusal.confidentialThere': 'Sekretessmarkerat kan inte stå där fler läser: {numbers}.',
+  'refusal.confidentialThere':
+    'Sekretessmarkerat kan inte stå där fler läser: {numbers}. Skriv ärendet utan initiativet och med ord som inget röjer, eller ta upp det där bara de behöriga är med.',
   'refusal.notSignedIn': 'Inloggningen gäller inte längre. Läs in sidan på nytt så loggas du in igen.',
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':

@@ -142,6 +142,8 @@ export const sentences = {
   'summary.actions': 'Åtgärder',
   'summary.action': '{what} ({who}, senast {day})',
   'summary.next': 'Nästa möte: {when}',
+  'summary.notAgreed': '(parterna är inte eniga, så inget är beslutat)',
+  'summary.awaits': '(gäller när alla har beslutat; fattas: {who})',
   'summary.waits': '(gäller när protokollet är justerat)',
   'summary.copy': 'Kopiera',
   'summary.copied': 'Sammanfattningen är kopierad.',
@@ -150,6 +152,12 @@ export const sentences = {
   'summary.subject': 'Sammanfattning: {forum} {day}',
   'summary.again': 'Sammanställ på nytt',
   'summary.unsaved': 'Dina ändringar finns kvar här tills du sparar.',
+  'shownConfidential.hidden':
+    '{count} {count|sekretessmarkerat initiativ|sekretessmarkerade initiativ} visas inte.',
+  'shownConfidential.shown':
+    '▲ Sidan innehåller {count} {count|sekretessmarkerat initiativ|sekretessmarkerade initiativ}. Pröva sekretessen innan den skrivs ut eller lämnas vidare.',
+  'shownConfidential.show': 'Visa dem här',
+  'shownConfidential.mark': '{title} (sekretess)',
   'brief.title': 'Underlag inför {meeting}',
   'brief.titleOnly': 'Underlag inför mötet',
   'brief.toMeeting': 'Till mötet',

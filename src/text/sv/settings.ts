@@ -91,6 +91,8 @@ export const sentences = {
   'task.markConfidential': 'Sekretessmarkera initiativ (den som är med i gruppen för sekretess)',
   'task.report': 'Lämna statusrapport',
   'task.organise': 'Ändra organisationen',
+  'task.dispatch': 'Se botens utskick och skicka på nytt',
+  'task.answerNeed': 'Svara på om ett behov som står still fortfarande behövs',
   'task.planPoint': 'Planera projektets beslutspunkter',
   'task.passPoint': 'Passera projektets beslutspunkter',
   'tie.contact': 'Kontaktperson',

@@ -1,4 +1,5 @@
 /** The director's brief before a meeting that several administrations share, and the outcome back after it. */
+import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { mandates, people, type Unit, units } from '#src/lists/organisation.ts'
 import { administrationsOfPerson } from '#src/rules/brief.ts'
@@ -11,6 +12,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingHead } from '../MeetingHead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { ShownConfidential } from '../ShownConfidential.tsx'
 import forms from '../Forms.module.css'
 import common from '../Parts.module.css'
 import { Matter } from './Matter.tsx'
@@ -26,7 +28,8 @@ export function BriefPage({ id }: { id: string }) {
   const posts = useItems(session.data, mandates)
   const tree = treeOf(places)
   const { unit, administrations, choose } = useUnit()
-  const { held, matters, error, reload } = useBrief(id, unit)
+  const [withConfidential, setWith] = useState(false)
+  const { held, matters, confidential, error, reload } = useBrief(id, unit, withConfidential)
   const { meeting, forum, template, missing, complete } = held
   const isHere = places.length > 0 || phase === 'ready' || phase === 'failed'
   const { id: me } = session.person
@@ -83,6 +86,7 @@ export function BriefPage({ id }: { id: string }) {
               {t(mayState ? 'brief.for' : 'brief.forReading', { unit: unit.title })}
             </p>
           )}
+          <ShownConfidential count={confidential} shown={withConfidential} show={setWith} />
           {unit && !matters && error === undefined && <Waiting />}
           {unit && matters?.length === 0 && <p className={common.quiet}>{t('brief.noMatters')}</p>}
           {unit &&

@@ -8,15 +8,19 @@ import { forums, type Unit, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { type BriefMatter, briefMatters } from '#src/rules/brief.ts'
+import { isConfidential, markedIn, openOnly } from '#src/rules/confidential.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
+import { useWords } from '../../language.ts'
 import { type MeetingRead, useMeeting } from '../useMeeting.ts'
 
 export interface Brief {
   held: MeetingRead
   /** `undefined` until what they are about has been read. */
   matters: readonly BriefMatter[] | undefined
+  /** How many confidential initiatives its matters are about, for whoever may read them. */
+  confidential: number
   error: unknown
   reload: () => void
 }
@@ -29,7 +33,9 @@ interface Around {
   said: readonly AgendaItem[]
 }
 
-export function useBrief(meeting: string, unit: Unit | undefined): Brief {
+/** `withConfidential`: what is known of confidential initiatives is shown too, and marked; else the page may be handed round. */
+export function useBrief(meeting: string, unit: Unit | undefined, withConfidential: boolean): Brief {
+  const { t } = useWords()
   const { session } = useSession()
   const { data } = session
   const held = useMeeting(meeting)
@@ -67,7 +73,9 @@ export function useBrief(meeting: string, unit: Unit | undefined): Brief {
     () =>
       unit && around?.of === keys
         ? briefMatters({
-            ...around,
+            ...(withConfidential
+              ? markedIn(around, (title) => t('shownConfidential.mark', { title }))
+              : openOnly(around)),
             unit: unit.key,
             items,
             positions,
@@ -76,11 +84,12 @@ export function useBrief(meeting: string, unit: Unit | undefined): Brief {
             tree: treeOf(places),
           })
         : undefined,
-    [unit, around, keys, items, positions, bodies, folios, places],
+    [unit, around, keys, items, positions, bodies, folios, places, withConfidential, t],
   )
   return {
     held,
     matters,
+    confidential: around?.of === keys ? around.initiatives.filter(isConfidential).length : 0,
     error: held.error ?? error,
     reload: () => {
       void reload()

@@ -1,4 +1,5 @@
 /** A department on one page, on screen and on A4: what has changed since its last dialogue, what runs, and what waits. */
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { formatDay } from '#src/text/format.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
@@ -16,14 +17,16 @@ import { Receiving } from './Receiving.tsx'
 import { Running } from './Running.tsx'
 import { Summary } from './Summary.tsx'
 import { type Department, useDepartment } from './useDepartment.ts'
+import { ShownConfidential } from '../ShownConfidential.tsx'
 import forms from '../Forms.module.css'
 import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
 export function DepartmentPage({ id }: { id: string }) {
   const { t } = useWords()
-  const department = useDepartment(id)
-  const { unit, forum, state, missing, error, reload } = department
+  const [withConfidential, setWith] = useState(false)
+  const department = useDepartment(id, withConfidential)
+  const { unit, forum, state, confidential, missing, error, reload } = department
   if (missing)
     return (
       <Page title={t('department.gone')}>
@@ -67,6 +70,7 @@ export function DepartmentPage({ id }: { id: string }) {
       {state && (
         <div className={styles.department}>
           <Since department={department} />
+          <ShownConfidential count={confidential} shown={withConfidential} show={setWith} />
           <Funnel stages={state.stages} sum={state.sum} unit={unit} />
           <div className={styles.columns}>
             <Changes changes={state.changes} since={state.since} />

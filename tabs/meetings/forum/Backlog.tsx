@@ -1,5 +1,6 @@
 /** What waits to be taken up by the forum; anyone may put something there. */
 import { lazy, Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 import { type AgendaItem, agendaSources, type Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
@@ -92,8 +93,9 @@ export function Backlog({
           <ProposeItem
             forum={forum}
             close={() => {
-              setProposing(false)
-              requestAnimationFrame(() => button.current?.focus())
+              // Drawn at once: the button is there only when the form is gone.
+              flushSync(() => setProposing(false))
+              button.current?.focus()
             }}
           />
         </Suspense>

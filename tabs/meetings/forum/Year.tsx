@@ -5,6 +5,7 @@ import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
 import type { Meeting, MeetingKind } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { yearOf } from '#src/rules/calendar.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { lacksOf } from '#src/rules/lacking.ts'
 import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
@@ -75,7 +76,7 @@ export function Year({
           <MeetingRow
             key={meeting.key}
             meeting={meeting}
-            lacks={lacksOf({ meeting, forum, template, today })}
+            lacks={lacksOf({ meeting, forum, template, today, holidays })}
             part={isWritten(meeting) ? 'minutes' : undefined}
             tools={
               mayPrepare && isAhead(meeting) ? (

@@ -3,13 +3,14 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Day, Person } from '#src/lists/columns.ts'
 import { people } from '#src/lists/organisation.ts'
 import { type ActionLine, completions, lacksIn, nameBeing, readActionLine } from '#src/rules/actionLine.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { actionLineWords } from '#src/text/actionLineWords.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'
 import { Understood } from './Understood.tsx'
-import { useKept } from './useKept.ts'
+import { useKept } from '../useKept.ts'
 import styles from './Hold.module.css'
 
 export type WholeAction = Required<Pick<ActionLine, 'what' | 'owner' | 'due'>>
@@ -42,7 +43,7 @@ export function ActionInput({
   const id = useId()
   const line = kept ?? begin
   const me = known.find(({ id }) => id === session.person.id) ?? session.person
-  const context = { today, words: actionLineWords, me, present, people: known, nextMeeting }
+  const context = { today, words: actionLineWords, me, present, people: known, nextMeeting, holidays }
   const read = readActionLine(line, context)
   const being = closed ? undefined : nameBeing(line, caret)
   const names = being ? completions(being.text, context).filter(({ name: of }) => of !== being.text) : []

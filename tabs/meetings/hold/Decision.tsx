@@ -2,16 +2,18 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type AgendaItem, carrying, itemOutcomes } from '#src/lists/meetings.ts'
 import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
+import { ownDecisions, roundOf } from '#src/rules/voices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'
+import { effectText } from '../effectText.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { AtOnceHere } from './AtOnceHere.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
-import { effectText } from './effectText.ts'
 import { Lacking } from './Lacking.tsx'
 import type { Attending } from './people.ts'
+import { VoicesSaid } from './VoicesSaid.tsx'
 import styles from './Hold.module.css'
 
 export interface Deciding {
@@ -53,9 +55,9 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
         {isDone && !showsForm && <Recorded item={item} held={given.held} maySend={mayDecide} />}
         {isWaiting && <p>▲ {t('holding.decisionWaits')}</p>}
         {!isDone && !isWaiting && !mayDecide && <p className={styles.quiet}>{whyNot}</p>}
-        {isDone && mayDecide && !showsForm && !isWaiting && !isFixed(item) && (
+        {isDone && mayDecide && !showsForm && !isWaiting && (!isFixed(item) || awaitsMore(item)) && (
           <button type='button' className={forms.button} onClick={() => setChanging(true)}>
-            {t('holding.changeDecision')}
+            {t(isFixed(item) ? 'holding.addVoice' : 'holding.changeDecision')}
           </button>
         )}
       </div>
@@ -79,17 +81,22 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
 /** What has taken effect is replaced by another decision, never changed. */
 const isFixed = ({ decision, carrying: how }: AgendaItem) => decision !== undefined || how === 'done'
 
+/** An authority that hadn't decided may do so while the item is a draft. */
+const awaitsMore = ({ voices }: AgendaItem) =>
+  ownDecisions(voices).length > 0 && (roundOf(voices)?.waiting.length ?? 0) > 0
+
 function Recorded({ item, held, maySend }: { item: AgendaItem; held: HeldMeeting; maySend: boolean }) {
   const words = useWords()
   const { t, locale } = words
-  const { outcome, wording, toComplete, decidedBy, effect, conflicted, decision, atOnce } = item
+  const { outcome, wording, toComplete, decidedBy, effect, conflicted, decision, atOnce, voices } = item
+  const round = roundOf(voices)
   const how = item.carrying
   return (
     <>
       <p>
         <b>✓ {outcome && words.of(itemOutcomes, outcome)}</b>
-        {decidedBy && ` · ${t('holding.decidedBy', { name: decidedBy.name })}`}
-        {decision && ` · ${decision.title}`}
+        {decidedBy && !round && ` · ${t('holding.decidedBy', { name: decidedBy.name })}`}
+        {decision && !round && ` · ${decision.title}`}
       </p>
       {wording && <p className={styles.wording}>{wording}</p>}
       {toComplete && (
@@ -97,10 +104,15 @@ function Recorded({ item, held, maySend }: { item: AgendaItem; held: HeldMeeting
           {t('holding.toComplete')}: {toComplete}
         </p>
       )}
+      {voices && <VoicesSaid voices={voices} />}
       {effect && (
         <p>
-          {effectText(effect, words)}
-          {how && how !== 'nothing' && ` · ${words.of(carrying, how)}`}
+          {[
+            (!round || round.state === 'agreed') && effectText(effect, words),
+            how && how !== 'nothing' && words.of(carrying, how),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       )}
       {conflicted !== undefined && conflicted.length > 0 && (

@@ -16,9 +16,12 @@ import { EffectFields } from './EffectFields.tsx'
 import { Lacking } from './Lacking.tsx'
 import { NoteField } from './NoteField.tsx'
 import type { Attending } from './people.ts'
-import { type DecisionDraft, draftOf, useDecision } from './useDecision.ts'
-import { useKept } from './useKept.ts'
+import { type DecisionDraft, draftOf, useDecision, type VoiceDraft } from './useDecision.ts'
+import { useKept } from '../useKept.ts'
 import { useNotes } from './useNotes.ts'
+import { saidArgs, withOutcome, withVoice } from './voiceDraft.ts'
+import type { VoiceRow } from './useVoices.ts'
+import { Voices } from './Voices.tsx'
 import styles from './Hold.module.css'
 
 interface Given {
@@ -62,6 +65,8 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
   const isReady =
     decision !== undefined && faults.length === 0 && !about.nobodyMay && !about.unfinished && !isComing
 
+  const say = (row: VoiceRow, changes: VoiceDraft) =>
+    keep(withVoice(draft, { row, changes, rows: about.voices, effect: effectDraft }))
   const record = async () => {
     if (!decision || !isReady || busy) return
     const { toComplete, effect, atOnce, decidedBy } = decision
@@ -73,6 +78,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
       conflicted: [...about.conflicted],
       decidedBy,
       ...(effect && { effect }),
+      ...(about.voices.said.length > 0 && { said: saidArgs(about.voices.said) }),
       ...(atOnce && { atOnce }),
     }
     const seen = { [item.key]: notes.boxOf(item.key)?.version ?? item.version }
@@ -94,10 +100,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
         <select
           data-part='outcome'
           value={outcome ?? ''}
-          onChange={(event) => {
-            const { effect: _, wording: __, ...rest } = draft
-            keep({ ...rest, outcome: event.target.value as ItemOutcome })
-          }}
+          onChange={(event) => keep(withOutcome(draft, event.target.value as ItemOutcome))}
         >
           <option value='' disabled>
             {t('holding.choose')}
@@ -140,6 +143,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
           agreement={about.agreement}
         />
       )}
+      {!about.nobodyMay && <Voices rows={about.voices} change={say} />}
       {about.nobodyMay ? (
         <div id={`${id}-nobody`} className={styles.lacking}>
           <p>▲ {t('holding.nobodyMay')}</p>
@@ -153,7 +157,8 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
       ) : (
         outcome &&
         outcome !== 'dropped' &&
-        held.meeting.kind !== 'between' && (
+        held.meeting.kind !== 'between' &&
+        about.voices.parties.length === 0 && (
           <label className={forms.field}>
             {t('holding.decides')}
             <select

@@ -17,7 +17,7 @@ import { MeetingBar } from './MeetingBar.tsx'
 import { useAttendance } from './useAttendance.ts'
 import { type HoldChords, useHoldKeys } from './useHoldKeys.ts'
 import { useItemTimes } from './useItemTimes.ts'
-import { useKept } from './useKept.ts'
+import { useKept } from '../useKept.ts'
 import { NotesContext, useNotesOf } from './useNotes.ts'
 import styles from './Hold.module.css'
 

@@ -9,7 +9,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import forms from '../Forms.module.css'
 import { useAsk } from '../useAsk.ts'
-import { useKept } from './useKept.ts'
+import { useKept } from '../useKept.ts'
 import styles from './Hold.module.css'
 
 export function SendOn({ item }: { item: AgendaItem }) {

@@ -41,20 +41,24 @@ const saysNo: readonly ItemOutcome[] = ['refuse', 'remit']
 export function effectChoices(
   outcome: ItemOutcome,
   { initiative, process }: Pick<Preparation, 'initiative' | 'process'>,
+  /** Whether several authorities each decide the gate for themselves. */
+  byParties = false,
 ): EffectChoice[] {
   const { effects } = ruleOf(outcome)
   const gate = nextGate(initiative, process)
   const of = (does: ItemEffect['does']): EffectChoice[] => {
     if (does === 'gate')
-      return initiative.state === 'active' && gate ? gateChoices(outcome, gate, initiative) : []
+      return initiative.state === 'active' && gate
+        ? gateChoices(outcome, outcomesOf(gate, byParties, initiative), gate)
+        : []
     return does === 'state' ? stateChoices(initiative) : [does]
   }
   return ['', ...effects.flatMap(of)]
 }
 
 /** Whoever says no takes nothing forward. */
-const gateChoices = (outcome: ItemOutcome, gate: GateName, initiative: Initiative): EffectChoice[] =>
-  outcomesOf(gate, false, initiative)
+const gateChoices = (outcome: ItemOutcome, outcomes: readonly Outcome[], gate: GateName): EffectChoice[] =>
+  outcomes
     .filter((one) => !saysNo.includes(outcome) || !movesForward(gate, one))
     .map((one) => `gate/${gate}/${one}` as const)
 
@@ -69,6 +73,7 @@ export function usualChoice(outcome: ItemOutcome, choices: readonly EffectChoice
   const [first = ''] = gates
   if (outcome === 'grant') return first
   if (outcome === 'remit') return gates.find((choice) => /\/(?:remit|back)$/.test(choice)) ?? ''
+  if (outcome === 'refuse') return gates.find((choice) => choice.endsWith('/refuse')) ?? ''
   return ''
 }
 

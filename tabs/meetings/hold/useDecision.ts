@@ -1,10 +1,15 @@
 /** What a decision form says, worked out from what is filled in, who is there and how the initiative stands. */
 import { useMemo } from 'react'
 import type { Person } from '#src/lists/columns.ts'
-import type { AgendaItem, ItemOutcome } from '#src/lists/meetings.ts'
-import { forums, mandates, people, type PersonRow } from '#src/lists/organisation.ts'
+import type { Outcome } from '#src/lists/decisions.ts'
+import type { AgendaItem, ItemEffect, ItemOutcome } from '#src/lists/meetings.ts'
+import { forums, mandates, people } from '#src/lists/organisation.ts'
 import { decisionFaults, type ItemDecision, ruleOf, wordingOf } from '#src/rules/itemDecision.ts'
-import { type Deciders, decidersAmong } from '#src/rules/presentDeciders.ts'
+import { nextGate, outcomesOf } from '#src/rules/gates.ts'
+import { type Deciders, decidersAmong, type PresentAsking } from '#src/rules/presentDeciders.ts'
+import { partiesAmong } from '#src/rules/presentParties.ts'
+import { speaker, withVoices } from '#src/rules/voices.ts'
+import type { Voice } from '#src/lists/voices.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import type { Whole } from '../../ui/useWhole.ts'
@@ -18,6 +23,7 @@ import {
   usualChoice,
 } from './effects.ts'
 import { type Attending, presentOf } from './people.ts'
+import { useVoices } from './useVoices.ts'
 
 /** What is filled in; kept in the browser until it is recorded. */
 export interface DecisionDraft {
@@ -27,7 +33,16 @@ export interface DecisionDraft {
   decidedBy?: Person
   conflicted?: readonly Person[]
   effect?: EffectDraft
+  /** What is filled in for an authority, by `voiceKey`. */
+  voices?: Readonly<Record<string, VoiceDraft>>
   atOnce?: boolean
+}
+
+export interface VoiceDraft {
+  says?: Outcome | 'endorses' | ''
+  by?: Person
+  wording?: string
+  caseNumber?: string
 }
 
 /** The form of what was decided before. */
@@ -39,10 +54,6 @@ export const draftOf = (item: AgendaItem): DecisionDraft => ({
   ...(item.conflicted?.length && { conflicted: item.conflicted }),
   ...(item.atOnce && { atOnce: true }),
 })
-
-/** The address of the tab may say who it is before anything says their name. */
-const nameOf = (person: Person, known: readonly PersonRow[]) =>
-  known.find((row) => row.person.id === person.id)?.person ?? person
 
 const nobody: Deciders = { able: [], others: [], lacks: [] }
 
@@ -65,37 +76,48 @@ export function useDecision({
   const known = useItems(session.data, people)
   const { outcome } = draft
   const isBetween = meeting.kind === 'between'
+  const { person: me } = session
   const conflicted = draft.conflicted ?? item.conflicted ?? []
-  const present = useMemo(
-    () => (isBetween ? [nameOf(session.person, known)] : presentOf(attending)),
-    [isBetween, session.person, known, attending],
+  const present = useMemo(() => (isBetween ? [me] : presentOf(attending)), [isBetween, me, attending])
+  // The same object while nothing it is made of changes: what is worked out from it is kept.
+  const conflictedKey = JSON.stringify(conflicted)
+  const asking = useMemo(
+    (): PresentAsking | undefined =>
+      whole && {
+        preparation: whole.preparation,
+        decisions: whole.decisions,
+        mandates: posts,
+        forums: bodies,
+        // As of the day of the meeting, as the server judges.
+        today: meeting.day < today ? meeting.day : today,
+        conflicted: JSON.parse(conflictedKey) as Person[],
+        rolesOf: (id) => known.filter(({ person }) => person.id === id).flatMap(({ roles }) => roles ?? []),
+      },
+    [whole, posts, bodies, known, conflictedKey, meeting.day, today],
   )
-  const choices = outcome && whole?.complete ? effectChoices(outcome, whole.preparation) : []
+  const isJoint = useMemo(() => asking !== undefined && isByParties(asking), [asking])
+  const choices = outcome && whole?.complete ? effectChoices(outcome, whole.preparation, isJoint) : []
   const meant = draft.effect ?? { choice: outcome ? usualChoice(outcome, choices) : '' }
   const effectDraft: EffectDraft = choices.includes(meant.choice) ? meant : { choice: '' }
-  const effect = effectOf(effectDraft)
-  const effectKey = JSON.stringify([effect, conflicted])
-  const deciders = useMemo(() => {
-    if (!effect || !whole) return nobody
-    return decidersAmong(present, effect, {
-      preparation: whole.preparation,
-      decisions: whole.decisions,
-      mandates: posts,
-      forums: bodies,
-      // As of the day of the meeting, as the server judges.
-      today: meeting.day < today ? meeting.day : today,
-      conflicted,
-      rolesOf: (id) => known.filter(({ person }) => person.id === id).flatMap(({ roles }) => roles ?? []),
-    })
-    // oxlint-disable-next-line react/exhaustive-deps -- effect and conflicted are new objects each time, compared by what they say
-  }, [effectKey, whole, present, posts, bodies, known, meeting.day, today])
+  const effectKey = JSON.stringify(effectOf(effectDraft) ?? null)
+  const effect = useMemo(() => (JSON.parse(effectKey) as ItemEffect | null) ?? undefined, [effectKey])
+  const voices = useVoices({ item, draft, effect, present, asking, people: known })
+  const endorsed = voices.said.filter(({ says }) => says === 'endorses')
+  const endorsedKey = JSON.stringify(endorsed)
+  const deciders = useMemo(
+    () => (effect && asking ? decidersAmong(present, effect, asIfEndorsed(asking, endorsedKey)) : nobody),
+    [effect, asking, present, endorsedKey],
+  )
+  const parties = voices.parties.map(({ party }) => party)
 
   const candidates = present.filter(({ id }) => !conflicted.some((one) => one.id === id))
   const able = deciders.able.map(({ person }) => person)
   const chair = candidates.find(({ id }) => id === meeting.chair?.id)
   const asked = candidates.find(({ id }) => id === draft.decidedBy?.id)
   const mayStand = asked && (!effect || able.some(({ id }) => id === asked.id))
-  const decidedBy = mayStand ? asked : ((effect ? able[0] : undefined) ?? asked ?? chair ?? candidates[0])
+  const ownDecider = parties.length > 0 ? speaker(voices.said, me) : undefined
+  const one = mayStand ? asked : ((effect ? able[0] : undefined) ?? asked ?? chair ?? candidates[0])
+  const decidedBy = ownDecider ?? one
   const rule = outcome && ruleOf(outcome)
   const said = { outcome: outcome ?? 'noted', wording: draft.wording, toComplete: draft.toComplete }
   const wording = draft.wording ?? (outcome ? (wordingOf(said, item) ?? '') : '')
@@ -108,6 +130,7 @@ export function useDecision({
           conflicted,
           decidedBy,
           effect,
+          ...(voices.said.length > 0 && { voices: withVoices(item.voices, voices.said, parties) }),
           atOnce: draft.atOnce,
         }
       : undefined
@@ -116,7 +139,7 @@ export function useDecision({
         meeting,
         attendance: attending.flatMap(({ person, presence }) => (presence ? [{ person, presence }] : [])),
         item,
-        me: session.person,
+        me,
         guidesOnly: template?.guidesOnly,
       })
     : []
@@ -128,7 +151,11 @@ export function useDecision({
     effectDraft,
     deciders,
     /** Nobody who is there may decide it. */
-    nobodyMay: effect !== undefined && whole !== undefined && able.length === 0,
+    nobodyMay:
+      effect !== undefined &&
+      whole !== undefined &&
+      (parties.length > 0 ? voices.parties.every((row) => row.able.length === 0) : able.length === 0),
+    voices,
     candidates,
     able,
     conflicted,
@@ -138,4 +165,27 @@ export function useDecision({
     agreement: chosen?.agreement,
     unfinished: isUnfinished(effectDraft),
   }
+}
+
+/** Whether several authorities each decide the gate that the initiative stands before. */
+function isByParties(asking: PresentAsking): boolean {
+  const { initiative, process } = asking.preparation
+  const gate = nextGate(initiative, process)
+  const outcome = gate && outcomesOf(gate, true, initiative)[0]
+  return (
+    Boolean(outcome) &&
+    partiesAmong([], { does: 'gate', gate: gate ?? '', outcome: outcome ?? 'goOn' }, asking).length > 0
+  )
+}
+
+/** What is lacking is judged as if those who now say that they stand behind it had done so. */
+function asIfEndorsed(asking: PresentAsking, said: string): PresentAsking {
+  const voices = JSON.parse(said) as Voice[]
+  const { preparation, today } = asking
+  const { initiative } = preparation
+  const endorsements = [
+    ...(initiative.endorsements ?? []),
+    ...voices.flatMap(({ party, by }) => (by ? [{ unit: party, by, day: today }] : [])),
+  ]
+  return { ...asking, preparation: { ...preparation, initiative: { ...initiative, endorsements } } }
 }

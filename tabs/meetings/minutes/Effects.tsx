@@ -5,7 +5,7 @@ import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
-import { effectText } from './effectText.ts'
+import { effectText } from '../effectText.ts'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
 
@@ -51,7 +51,7 @@ function Effect({ item }: { item: AgendaItem }) {
       ) : (
         item.title
       )}
-      {effect && `: ${effectText(effect, words)}`}
+      {effect && ` · ${effectText(effect, words)}`}
       {item.carrying === 'refused' && (
         <>
           {why.map((refusal) => (

@@ -4,9 +4,11 @@ import { Link } from 'wouter'
 import { itemOutcomes } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import type { MinutesDecision, MinutesItem } from '#src/rules/minutesItems.ts'
+import { roundOf } from '#src/rules/voices.ts'
 import { useWords } from '../../language.ts'
 import { ActionList, withTitle } from './ActionList.tsx'
-import { effectText } from './effectText.ts'
+import { effectText } from '../effectText.ts'
+import { Voices } from './Voices.tsx'
 import styles from './Minutes.module.css'
 
 export function ItemText({
@@ -102,7 +104,8 @@ function Number({
 function Decision({ decision, picture }: { decision: MinutesDecision; picture: MinutesPicture }) {
   const words = useWords()
   const { t } = words
-  const { outcome, wording, toComplete, decidedBy, effect, atOnce } = decision
+  const { outcome, wording, toComplete, decidedBy, effect, atOnce, voices } = decision
+  const round = roundOf(voices)
   const outcomeWord = words.of(itemOutcomes, outcome)
   const isNow = atOnce || picture.effectAt === 'atMeeting'
   return (
@@ -111,7 +114,8 @@ function Decision({ decision, picture }: { decision: MinutesDecision; picture: M
       {wording && wording !== itemOutcomes[outcome] && <p className={styles.prose}>{wording}</p>}
       {toComplete && <p className={styles.prose}>{t('minutes.toComplete', { what: toComplete })}</p>}
       {decidedBy && <p className={styles.quiet}>{t('minutes.decidedBy', { name: withTitle(decidedBy) })}</p>}
-      {effect && (
+      {voices && <Voices voices={voices} />}
+      {effect && (!round || round.state === 'agreed') && (
         <p className={styles.quiet}>
           {t(isNow ? 'minutes.effectNow' : 'minutes.effectLater', { effect: effectText(effect, words) })}
         </p>

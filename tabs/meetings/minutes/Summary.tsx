@@ -1,7 +1,7 @@
 /** A few lines for those who weren't there; written when it suits, also when the minutes are locked. */
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import { useKept } from '../hold/useKept.ts'
+import { useKept } from '../useKept.ts'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import type { HeldMeeting } from '../useMeeting.ts'

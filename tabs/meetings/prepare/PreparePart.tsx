@@ -4,6 +4,7 @@ import { changesSince } from '#src/rules/agendaChanges.ts'
 import { isDraft } from '#src/rules/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
+import { AgendaFile } from '../AgendaFile.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { AddItem } from './AddItem.tsx'
@@ -36,7 +37,12 @@ export function PreparePart({ held }: { held: HeldMeeting }) {
         <section className={styles.agenda} aria-labelledby='agenda-title'>
           <header className={styles.head}>
             <h2 id='agenda-title'>{t('agenda.title')}</h2>
-            {items.length > 0 && <PrintButton />}
+            {items.length > 0 && (
+              <span className={styles.tools}>
+                {mayPrepare && meeting.agendaVersion === undefined && <AgendaFile held={held} />}
+                <PrintButton />
+              </span>
+            )}
           </header>
           {mayPrepare ? (
             <>

@@ -1,6 +1,8 @@
 /** Sends the agenda: it binds others, so it is confirmed, after saying to whom it goes and that it is kept as it is. */
 import { type RefObject, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
+import { holidays } from '#src/rules/holidays.ts'
 import { sendDayOf } from '#src/rules/lacking.ts'
 import { noticeOf } from '#src/rules/notices.ts'
 import { formatList } from '#src/text/format.ts'
@@ -41,8 +43,9 @@ export function SendAgenda({
       ).to
     : []
   const close = () => {
-    setAsking(false)
-    requestAnimationFrame(() => button.current?.focus())
+    // Drawn at once: the button is there only when the question is gone.
+    flushSync(() => setAsking(false))
+    button.current?.focus()
   }
   const send = async () => {
     await settle.current?.()
@@ -68,7 +71,7 @@ export function SendAgenda({
               (isSent
                 ? ''
                 : t('agenda.sendBy', {
-                    day: formatWeekday(sendDayOf(meeting, template), locale, { today }),
+                    day: formatWeekday(sendDayOf({ meeting, template, holidays }), locale, { today }),
                   }))}
           </span>
         </div>

@@ -10,8 +10,12 @@ import { CalendarTroubles } from '../CalendarTroubles.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import { CalendarDiffers } from './CalendarDiffers.tsx'
+import { useInCalendar } from './useInCalendar.ts'
 import forms from '../Forms.module.css'
 import styles from './Prepare.module.css'
+
+const KEY_TAIL = 24
 
 export function TeamsMeeting({ held: { meeting, forum, template } }: { held: HeldMeeting }) {
   const { t, locale } = useWords()
@@ -19,19 +23,26 @@ export function TeamsMeeting({ held: { meeting, forum, template } }: { held: Hel
   const calendar = useCalendar()
   const { ask, refusals, busy } = useAsk()
   const [notInvited, setNotInvited] = useState<readonly string[]>([])
-  const { day, start, key, title, place } = meeting
+  const { day, start, key, title, place, eventId } = meeting
+  const { found, settle } = useInCalendar(meeting)
   const end = meeting.end ?? later(start, template?.lengthMinutes ?? 0)
   // Those who are told of the meeting are those who are asked to it.
   const people = forum
     ? noticeOf('agendaSent', key, { forum, meeting }, { by: session.person, on: today }).to
     : []
-  const keep = (values: { eventId?: string; joinUrl?: string }) =>
-    ask('saveMeeting', { meeting: key, forum: meeting.forum.key, values })
+  const keep = (values: { eventId?: string; joinUrl?: string | null }) =>
+    ask('saveMeeting', {
+      meeting: key,
+      forum: meeting.forum.key,
+      values,
+      base: { eventId: eventId ?? null, joinUrl: meeting.joinUrl ?? null },
+    })
   const create = async () => {
     if (!start || !end) return
     await calendar.run(async (teams) => {
       const made = await teams.create({
-        key,
+        // One that was removed leaves its key used: the next is another event.
+        key: eventId ? `${key}/${eventId.slice(-KEY_TAIL)}` : key,
         subject: title,
         day,
         start,
@@ -40,9 +51,20 @@ export function TeamsMeeting({ held: { meeting, forum, template } }: { held: Hel
         ...(place && { place }),
       })
       setNotInvited(made.notInvited.map(({ name }) => name))
-      await keep({ eventId: made.id, ...(made.joinUrl && { joinUrl: made.joinUrl }) })
+      await keep({ eventId: made.id, joinUrl: made.joinUrl ?? null })
     })
   }
+  const take = async () => {
+    if (found?.is !== 'moved') return
+    const base = { day, start: meeting.start ?? null, end: meeting.end ?? null }
+    await ask('saveMeeting', { meeting: key, forum: meeting.forum.key, values: { ...found.to }, base })
+  }
+  const putBack = () =>
+    calendar.run(async (teams) => {
+      if (!eventId || !start || !end) return
+      await teams.move(eventId, { day, start, end })
+      settle()
+    })
   const fetchLink = (eventId: string) =>
     calendar.run(async (teams) => {
       const joinUrl = await teams.joinUrl(eventId)
@@ -51,6 +73,16 @@ export function TeamsMeeting({ held: { meeting, forum, template } }: { held: Hel
   const isBusy = busy || calendar.busy
   return (
     <div className={`${styles.teams} no-print`}>
+      {found && (
+        <CalendarDiffers
+          found={found}
+          busy={isBusy}
+          ours={Boolean(start && end)}
+          again={() => void create()}
+          take={() => void take()}
+          putBack={() => void putBack()}
+        />
+      )}
       {!meeting.eventId && !meeting.joinUrl && (
         <div className={forms.actions}>
           <button

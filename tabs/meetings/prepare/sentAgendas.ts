@@ -13,9 +13,9 @@ export interface SentAgenda {
   rows: readonly [Paper, ...Paper[]]
 }
 
-/** The latest first. A version whose pieces haven't all come is left out. */
+/** The latest first. Drafts are of no version; one whose pieces haven't all come is left out. */
 export function sentAgendas(all: readonly Paper[]): SentAgenda[] {
-  const sent = all.filter(({ kind, archived }) => kind === 'agenda' && !archived)
+  const sent = all.filter(({ kind, edition, archived }) => kind === 'agenda' && edition > 0 && !archived)
   return [...Map.groupBy(sent, ({ edition }) => edition)]
     .flatMap(([version, unordered]): SentAgenda[] => {
       const [first, ...others] = unordered.toSorted((a, b) => a.part - b.part)

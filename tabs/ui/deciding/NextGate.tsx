@@ -9,6 +9,7 @@ import { inSentence, refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import type { Whole } from '../useWhole.ts'
 import type { Deciding } from './decidingForm.ts'
+import { DecidedAtMeetings } from './DecidedAtMeetings.tsx'
 import { Endorsements } from './Endorsements.tsx'
 import { MissingNeeds } from './MissingNeeds.tsx'
 import { Resting } from './Resting.tsx'
@@ -61,9 +62,11 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
   const rests = initiative.state !== 'active'
   const isOpen = gate !== undefined && !rests
   const why =
-    refusal?.why === 'alreadyDecided'
-      ? t('initiative.youDecided', { number: refusal.number })
-      : refusal && refusalText(refusal, words)
+    refusal?.why === 'decidedAtMeeting'
+      ? t('initiative.waitsForMinutes')
+      : refusal?.why === 'alreadyDecided'
+        ? t('initiative.youDecided', { number: refusal.number })
+        : refusal && refusalText(refusal, words)
   const gateWord = gate && inSentence(word('decisionMatters', gate))
   return (
     <section className={styles.next} aria-labelledby='next-title'>
@@ -71,6 +74,7 @@ export function NextGate({ whole, goTo }: { whole: Whole; goTo: (field: string) 
         {isOpen && gateWord ? t('initiative.next', { gate: gateWord }) : word('stages', initiative.stage)}
       </h2>
       {rests && <Resting whole={whole} gate={gate} />}
+      <DecidedAtMeetings whole={whole} />
       {isOpen && complete && gateWord && (
         <Lacks
           gate={gate}

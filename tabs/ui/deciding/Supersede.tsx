@@ -12,7 +12,16 @@ import styles from './Deciding.module.css'
 
 const DecisionDialog = lazy(() => import('./DecisionDialog.tsx').then((m) => ({ default: m.DecisionDialog })))
 
-export function Supersede({ old, whole }: { old: Decision; whole: Whole }) {
+export function Supersede({
+  old,
+  whole,
+  name = old.number,
+}: {
+  old: Decision
+  whole: Whole
+  /** What it is called: by its paragraph, when it has one. */
+  name?: string
+}) {
   const { t } = useWords()
   const { session, today } = useSession()
   const rows = useItems(session.data, mandates)
@@ -30,7 +39,7 @@ export function Supersede({ old, whole }: { old: Decision; whole: Whole }) {
           {...backTo}
           size='small'
           appearance='subtle'
-          aria-label={t('initiative.supersedeNumber', { number: old.number })}
+          aria-label={t('initiative.supersedeNumber', { number: name })}
           onClick={() => setOpen(true)}
         >
           {t('initiative.supersede')}

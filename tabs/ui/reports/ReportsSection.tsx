@@ -10,7 +10,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { ReportLights } from './ReportLights.tsx'
 import { reportPath } from './reportPath.ts'
-import { contradictionText, questionText } from './sayings.ts'
+import { contradictionText, questionText } from '#src/text/reportSayings.ts'
 import { useReports } from './useReports.ts'
 import styles from './Reports.module.css'
 

@@ -15,7 +15,7 @@ import {
 import { useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { type MergePart, mergeRefusals, nameOf, partsOf } from '#src/rules/merging.ts'
+import { isAlive, type MergePart, mergeRefusals, nameOf, partsOf } from '#src/rules/merging.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
@@ -46,7 +46,8 @@ export function MergeDialog({
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState(initiative.key)
   const [closing, setClosing] = useState<{ sentence?: string }>()
-  const choices = others.flatMap((key) => all.filter((row) => row.key === key))
+  // What is over can't become a part of anything: it is linked, not offered here.
+  const choices = others.flatMap((key) => all.filter((row) => row.key === key && isAlive(row)))
   const taking = [initiative, ...choices.filter(({ key }) => picked.has(key))]
   const into = taking.find(({ key }) => key === chosen) ?? initiative
   const from = taking.filter((one) => one !== into)

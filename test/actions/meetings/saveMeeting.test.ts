@@ -106,6 +106,35 @@ describe('a new meeting', () => {
   })
 })
 
+test('its own case number, class and receivers take the place of the template’s, until the minutes are sent', async () => {
+  const key = newKey()
+  await save('developmentLead', key, { day: '2024-11-13' })
+  const own = { caseNumber: 'N161-0777/24', informationClass: 'moderate', sentTo: 'Registrator' }
+  await save('otherLead', key, own)
+  expect(await meetingNow(stand, { key })).toMatchObject(own)
+  await inState(stand, { key }, { state: 'sent' })
+  expect(await whysOf(save('developmentLead', key, { caseNumber: 'N161-0778/24' }))).toEqual(['meeting'])
+})
+
+test('an event is in the calendar of whoever put it there', async () => {
+  const key = newKey()
+  await save('developmentLead', key, { day: '2024-11-12' })
+  await save('otherLead', key, { eventId: 'e-1' })
+  expect(await meetingNow(stand, { key })).toMatchObject({
+    eventId: 'e-1',
+    eventBy: stand.person('otherLead'),
+  })
+  await save('developmentLead', key, { place: 'Storsalen' })
+  expect((await meetingNow(stand, { key })).eventBy).toEqual(stand.person('otherLead'))
+  await stand.act('developmentLead', 'saveMeeting', {
+    meeting: key,
+    forum: forum.key,
+    values: { eventId: null },
+    base: { eventId: 'e-1' },
+  })
+  expect((await meetingNow(stand, { key })).eventBy).toBeUndefined()
+})
+
 describe('a meeting that is moved', () => {
   test('remembers where from, takes its title and last day along, and forgets it when moved back', async () => {
     const key = newKey()

@@ -1,0 +1,123 @@
+/** What the bot answers people in Teams, whom it reaches, and that it welcomes each once. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Address, addresses } from '#src/lists/reminding.ts'
+import { installation } from '#scripts/demo/installation.ts'
+import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
+import { BOT, type BotStand, setUpBot } from './bot.ts'
+
+let stand: Stand
+let bot: BotStand
+beforeAll(async () => {
+  stand = await setUpStand('city')
+  bot = await setUpBot(stand, { servers: 3 })
+}, 60_000)
+afterAll(async () => {
+  await bot.close()
+  await stand.close()
+})
+
+const chats = () => stand.tenant.control.chat
+const welcomesTo = (person: string) =>
+  chats()
+    .conversations(person)
+    .filter(({ kind }) => kind === 'personal')
+    .flatMap(({ id }) => chats().messages(id, person))
+    .filter(({ from }) => from === 'bot').length
+
+test.each([
+  { says: 'help in Swedish', text: 'hjälp', answer: 'Det här kan du fråga mig' },
+  { says: 'help in English', text: 'Help', locale: 'en-GB', answer: 'What you can ask me' },
+  { says: 'what waits', text: '/mina', answer: 'väntar på dig' },
+  { says: 'what waits, by a mention', text: '<at>Samstyr</at> mina.', answer: 'väntar på dig' },
+  { says: 'reports', text: 'rapportera', answer: 'Statusrapport' },
+  { says: 'settings', text: 'inställningar', answer: 'Mina påminnelser' },
+  { says: 'a search', text: 'sök larm', answer: 'larm' },
+  { says: 'words that are no command', text: 'vad kostar fiber?', answer: 'vad kostar fiber' },
+])('$says is answered', async ({ text, locale, answer }) => {
+  const chat = await bot.chatOf('projectManager')
+  const answers = await chat.say(text, locale)
+  expect(answers).toHaveLength(1)
+  expect(answers[0]).toContain(answer)
+})
+
+test('whoever the bot has come to is reached, in the language of their Teams, and no more when it is taken away', async () => {
+  const { id } = stand.person('officeManager')
+  const chat = await bot.chatOf('officeManager', 'en-GB')
+  expect(await bot.addressOf(id)).toMatchObject({
+    state: 'reachable',
+    conversation: chat.conversation,
+    serviceUrl: expect.stringContaining(stand.origin),
+    language: 'en',
+    tenant: expect.any(String),
+    person: stand.person('officeManager'),
+  })
+  await chat.say('hjälp', 'sv-SE')
+  expect((await bot.addressOf(id))?.language).toBe('sv')
+  await chats().uninstall(id, BOT)
+  expect((await bot.addressOf(id))?.state).toBe('removed')
+  await chats().install(id, BOT)
+  expect((await bot.addressOf(id))?.state).toBe('reachable')
+  expect(welcomesTo(id)).toBe(2)
+})
+
+test('what Teams doesn’t tell is asked for, or left as it is known', async () => {
+  const { id, name } = stand.person('nursingManager')
+  const known = await bot.activityOf('nursingManager', { from: { id: `29:${id}`, aadObjectId: id } })
+  const silent = { ...known, locale: undefined, entities: [] }
+  await stand.store.change(addresses, (await bot.addressOf(id)) as Address, {
+    title: id,
+    language: 'en',
+    welcomed: false,
+    state: 'removed',
+  })
+  const added = { ...silent, type: 'installationUpdate', action: 'add' }
+  await chats().raw({ bot: BOT, activity: added })
+  expect(await bot.addressOf(id)).toMatchObject({ title: name, language: 'en', state: 'reachable' })
+  const [conversation] = chats().conversations(id)
+  expect(
+    JSON.stringify(
+      chats()
+        .messages(conversation?.id ?? '', id)
+        .at(-1),
+    ),
+  ).toContain('Welcome')
+})
+
+test('what the bot has nothing to say about is heard in silence', async () => {
+  const { id } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const said = () => chats().messages(conversation, id).length
+  const before = said()
+  const reaction = await bot.activityOf('director', {
+    type: 'messageReaction',
+    reactionsAdded: [{ type: 'like' }],
+  })
+  expect((await chats().raw({ bot: BOT, activity: reaction })).status).toBe(200)
+  expect(said()).toBe(before)
+})
+
+test('a card that is seen in another conversation moves nobody there', async () => {
+  const { id } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const value = { action: { type: 'Action.Execute', verb: 'mine', data: {} }, trigger: 'automatic' }
+  const elsewhere = {
+    id: '19:a_b@unq.gbl.spaces',
+    conversationType: 'personal',
+    tenantId: installation.tenantId,
+  }
+  const activity = { type: 'invoke', name: 'adaptiveCard/action', value, conversation: elsewhere }
+  await chats().raw({ bot: BOT, activity: await bot.activityOf('director', activity) })
+  expect((await bot.addressOf(id))?.conversation).toBe(conversation)
+})
+
+test('several servers that hear of somebody at once welcome them once, and others later not at all', async () => {
+  const { id } = stand.person('employee')
+  const again = await bot.activityOf('employee', { type: 'installationUpdate', action: 'add' })
+  await Promise.all(Array.from({ length: 6 }, () => chats().raw({ bot: BOT, activity: again })))
+  const restarted = await setUpBot(stand)
+  await chats().raw({ bot: BOT, activity: again })
+  await restarted.close()
+  expect(welcomesTo(id)).toBe(1)
+  const rows = await stand.store.where(addresses, { column: 'claim', value: id })
+  expect(rows).toMatchObject([{ welcomed: true }])
+})
