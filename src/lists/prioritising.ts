@@ -1,6 +1,6 @@
 /** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
 import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
-import { defineList, type DraftOf, type ItemOf } from './list.ts'
+import { defineList, type DraftOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
 
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
@@ -19,7 +19,6 @@ export const criteria = defineList(
   },
   { load: 'route' },
 )
-type Criterion = ItemOf<typeof criteria>
 export type CriterionDraft = DraftOf<typeof criteria>
 
 /** One assessor's score; `claim`, unique: criterion, initiative and person. */
@@ -39,7 +38,6 @@ export const scores = defineList(
   },
   { load: 'route', large: true, twin: true },
 )
-type Score = ItemOf<typeof scores>
 export type ScoreDraft = DraftOf<typeof scores>
 
 export const frameKinds = {
@@ -55,7 +53,6 @@ export const frameStates = {
   preliminary: 'Preliminär',
   decided: 'Beslutad',
 } as const
-type FrameState = keyof typeof frameStates
 
 /** What a portfolio, or all of them together, may use in a year. A change is a new row that names the one it replaces. */
 export const frameYears = defineList(
@@ -75,7 +72,6 @@ export const frameYears = defineList(
   },
   { load: 'route' },
 )
-type FrameYear = ItemOf<typeof frameYears>
 export type FrameYearDraft = DraftOf<typeof frameYears>
 
 /** Person-days: what a team or role has in a year or a quarter of it, or, with an initiative, what it needs. */
@@ -92,7 +88,6 @@ export const resources = defineList(
   },
   { load: 'route', twin: true },
 )
-type Resource = ItemOf<typeof resources>
 export type ResourceDraft = DraftOf<typeof resources>
 
 /** What a forum has tried: frames, what it forced in or out, when things start, and the shares it wants kept. */
@@ -140,8 +135,6 @@ export const scenarios = defineList(
   },
   { load: 'route' },
 )
-type Scenario = ItemOf<typeof scenarios>
-type ScenarioDraft = DraftOf<typeof scenarios>
 
 /** One initiative in a ranking as it stood when it was decided. */
 export interface RankedLine {
@@ -186,5 +179,4 @@ export const rankings = defineList(
   },
   { load: 'route' },
 )
-type Ranking = ItemOf<typeof rankings>
 export type RankingDraft = DraftOf<typeof rankings>

@@ -1,7 +1,6 @@
 /** What initiatives are worth by a forum's criteria: each score, its weight and its share, and the order they make. */
 
-/** The steps of every criterion; what each means in words is the criterion's own. */
-const scoreSteps = [1, 2, 3, 4, 5] as const
+/** Steps go from 1 to this; what each means in words is the criterion's own. */
 const MOST = 5
 /** Totals are out of this, whatever the weights sum to. */
 const WHOLE = 100
