@@ -68,12 +68,15 @@ function useVerdict(whole: Whole, target: Target): { deciding: Deciding } | Ende
   // Read whole, it may stand elsewhere than the card did.
   const move = moveTo(target, initiative, preparation.process)
   if (move.kind === 'gate') {
-    const chosen = may.choices.find(({ outcome }) => outcome === move.outcome)
-    const refusals = eachOnce(may.against(move.outcome))
-    if (!chosen || refusals.length > 0) return { refusals }
-    // The dialog begins with the first.
-    const choices = [chosen, ...may.choices.filter((choice) => choice !== chosen)]
-    return { deciding: { kind: 'gate', gate: move.gate, choices } }
+    const { gate, outcome } = move
+    const { choices } = may
+    const refusals = eachOnce(may.against(outcome))
+    if (refusals.length === 0 && choices.some((choice) => choice.outcome === outcome))
+      return { deciding: { kind: 'gate', gate, choices, begin: outcome } }
+    const mayRaise = choices.some((choice) => choice.outcome === 'escalate')
+    return mayRaise && refusals.every(isBeyondUs)
+      ? { deciding: { kind: 'gate', gate, choices, begin: 'escalate', instead: refusals } }
+      : { refusals }
   }
   if (move.kind === 'state') {
     const by = may.states.find(({ change }) => change === move.change)?.by
@@ -86,6 +89,9 @@ function useVerdict(whole: Whole, target: Target): { deciding: Deciding } | Ende
   }
   return { move }
 }
+
+/** What nobody at this level may decide: it can only be raised to the next. */
+const isBeyondUs = ({ why }: Refusal) => why === 'noMandate' || why === 'overAmount'
 
 /** Who decides may be unknown for want of something that is missing anyway: that is said once. */
 function eachOnce(refusals: readonly Refusal[]): Refusal[] {

@@ -25,7 +25,16 @@ import { useWords } from '../../language.ts'
 import { KronorInput } from '../fields/KronorInput.tsx'
 import { Refusals } from '../Refusals.tsx'
 import { About, OwnShare } from './DecisionAbout.tsx'
-import { asksAmount, choicesOf, type Deciding, draftNameOf, matterIn, send, titleOf } from './decidingForm.ts'
+import {
+  asksAmount,
+  choicesOf,
+  type Deciding,
+  type Draft,
+  draftNameOf,
+  matterIn,
+  send,
+  titleOf,
+} from './decidingForm.ts'
 import { useDraft } from './useDraft.ts'
 
 export function DecisionDialog({
@@ -41,7 +50,9 @@ export function DecisionDialog({
   const words = useWords()
   const { t, word, label } = words
   const { session } = useSession()
-  const { draft, restored, write, clear } = useDraft(draftNameOf(deciding, initiative.key))
+  const begin = deciding.kind === 'gate' ? deciding.begin : undefined
+  const kept = useDraft(draftNameOf(deciding, initiative.key), begin)
+  const { draft, restored, clear } = kept
   const [agreed, setAgreed] = useState(false)
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
@@ -49,9 +60,11 @@ export function DecisionDialog({
   const [closing, setClosing] = useState<{ number?: string | undefined }>()
 
   const choices = choicesOf(deciding)
-  const chosen = choices.find((choice) => choice.outcome === draft.outcome) ?? choices[0]
+  const wanted = draft.outcome ?? begin
+  const chosen = choices.find((choice) => choice.outcome === wanted) ?? choices[0]
   if (!chosen) return null
   const { outcome, by, missing, raise } = chosen
+  const write = (changes: Draft) => kept.write({ outcome, ...changes })
   const { mandate, party } = by
   const old = deciding.kind === 'supersede' ? deciding.old : undefined
   const suggested = t('decision.defaultWording', {
@@ -112,6 +125,7 @@ export function DecisionDialog({
           <DialogTitle>{titleOf(deciding, initiative, words)}</DialogTitle>
           <DialogContent style={{ display: 'grid', gap: 12, alignContent: 'start' }}>
             <About by={by} initiative={initiative} old={old} />
+            {deciding.kind === 'gate' && deciding.instead && <Refusals refusals={deciding.instead} />}
             {restored && <div role='status'>{t('decision.draftKept')}</div>}
             {choices.length > 1 && (
               <Field label={t('decision.outcome')}>

@@ -4,13 +4,18 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { By, Choice } from '#src/rules/deciding.ts'
 import { type GateName, gateOf, movesForward } from '#src/rules/gates.ts'
 import type { StateChange } from '#src/rules/processes.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
 import { inSentence } from '#src/text/refusals.ts'
 import type { Words } from '#src/text/words.ts'
 import type { Acting, Answer } from '../../act.ts'
 import { decisionDraftName } from '../../decisionDraft.ts'
 
 export type Deciding =
-  | { kind: 'gate'; gate: GateName; choices: Choice[] }
+  /**
+   * `begin`: the outcome asked for already, whatever was half written about another. `instead`: why it can't be the one
+   * that was asked for.
+   */
+  | { kind: 'gate'; gate: GateName; choices: Choice[]; begin?: Outcome; instead?: Refusal[] }
   | { kind: 'state'; change: StateChange; by: By }
   /** `totalKr`: what the parties before have decided about. */
   | { kind: 'financing'; by: By; totalKr?: number | undefined }
