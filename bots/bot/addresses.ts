@@ -13,6 +13,8 @@ type Where = Required<Pick<AddressDraft, 'conversation' | 'serviceUrl' | 'tenant
 
 /** Several servers may hear of the same person at once; whoever comes late reads again. */
 const ATTEMPTS = 4
+/** Of each person: more than anybody writes in the minute that Teams sends something again. */
+const MOST_HEARD = 10
 
 export type AddressBook = ReturnType<typeof addressBook>
 
@@ -39,12 +41,31 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
     }
   }
 
+  /** Whether it is I who change the row so: of several who would, one does. Nothing to change is for nobody to do. */
+  async function claimed(
+    row: Address,
+    changesFor: (row: Address) => ChangesOf<typeof addresses> | undefined,
+  ): Promise<boolean> {
+    for (let tried = 1, now: Address | undefined = row; now; tried++) {
+      const changes = changesFor(now)
+      if (!changes) return false
+      try {
+        await store.change(addresses, now, changes)
+        return true
+      } catch (error) {
+        if (tried === ATTEMPTS || !isChangedByOther(error)) throw error
+        now = await rowOf(row.claim)
+      }
+    }
+    return false
+  }
+
   const take = async (row: Address | undefined): Promise<void> => {
     if (!row || row.state === 'removed') return
     await store.change(addresses, row, { state: 'removed', since: await today() })
   }
 
-  return {
+  const book = {
     /** The person can be reached in this conversation, which is theirs alone. */
     heard: (turn: Turn): Promise<Address> =>
       keep(turn.me.id, { title: turn.me.name || turn.me.id, person: turn.me, ...whereOf(turn) }),
@@ -52,7 +73,7 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
     /** In the conversation that is known already: a card may also be seen in others, where the bot isn't. */
     async heardAgain(turn: Turn): Promise<void> {
       const row = await rowOf(turn.me.id)
-      if (row?.conversation === turn.conversation) await this.heard(turn)
+      if (row?.conversation === turn.conversation) await book.heard(turn)
     },
 
     /** What is told to the forum is told in this channel. */
@@ -60,17 +81,16 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
       keep(`forum/${forum.key}`, { title: forum.title, forum, ...whereOf(turn) }),
 
     /** Whether it is I who welcome them: once, whoever asks and however often. */
-    async claimWelcome(row: Address): Promise<boolean> {
-      for (let tried = 1, now: Address | undefined = row; now && !now.welcomed; tried++) {
-        try {
-          await store.change(addresses, now, { welcomed: true })
-          return true
-        } catch (error) {
-          if (tried === ATTEMPTS || !isChangedByOther(error)) throw error
-          now = await rowOf(row.claim)
-        }
-      }
-      return false
+    claimWelcome: (row: Address): Promise<boolean> =>
+      claimed(row, ({ welcomed }) => (welcomed ? undefined : { welcomed: true })),
+
+    /** Whether it is I who answer what they have written. Somebody without a chat of their own has no row to note it in. */
+    async claimMessage(turn: Turn, message: string): Promise<boolean> {
+      const row = turn.kind === 'personal' ? await book.heard(turn) : await rowOf(turn.me.id)
+      if (!row) return true
+      return claimed(row, ({ heard = [] }) =>
+        heard.includes(message) ? undefined : { heard: [...heard, message].slice(-MOST_HEARD) },
+      )
     },
 
     /** The channel is reached in another way than before. */
@@ -98,6 +118,7 @@ export function addressBook(store: Store, today: () => Promise<Day>) {
       )
     },
   }
+  return book
 }
 
 const isIn = (row: Address, conversation: string) =>

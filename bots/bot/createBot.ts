@@ -75,6 +75,7 @@ export async function createBot({
     book,
     channel: channelForum(store, today, book),
     reply: replying(post),
+    typing: (place) => post(place, { type: 'typing' }),
     named: async (turn) => {
       const { me } = turn
       if (me.name) return turn

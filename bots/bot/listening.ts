@@ -1,4 +1,5 @@
 /** What the bot does with what Teams tells it: words, buttons, searches, links, comings and goings. */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@microsoft/teams.apps'
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Logger } from 'pino'
@@ -15,9 +16,12 @@ import type { AddressBook } from './addresses.ts'
 import { type ChannelForum, FORUM_VERB } from './channelForum.ts'
 import { commandOf } from './commands.ts'
 import { cardMessage, found, linkIn, searchedFor } from './extension.ts'
+import { firstTime } from './once.ts'
 import type { Place } from './post.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive' as const
+/** An answer that takes no longer needs no sign that it is coming. */
+const SOON_MS = 500
 const cardAction = v.object({
   action: v.object({
     verb: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
@@ -31,6 +35,8 @@ export interface Listening {
   book: AddressBook
   channel: ChannelForum
   reply: (place: Place, activity: object) => Promise<Outcome>
+  /** Shows that an answer is on its way, where that can be seen. */
+  typing: (place: Place) => Promise<unknown>
   /** With the name of who it is, asked for where Teams hasn't told it. */
   named: (turn: Turn) => Promise<Turn>
   /** A link as a page of the tab; nothing for others. */
@@ -38,7 +44,18 @@ export interface Listening {
   logger: Logger
 }
 
-export function listen({ app, messages, book, channel, reply, named, ownLink, logger }: Listening): void {
+export function listen({
+  app,
+  messages,
+  book,
+  channel,
+  reply,
+  typing,
+  named,
+  ownLink,
+  logger,
+}: Listening): void {
+  const isFirst = firstTime(book, (error) => logger.warn({ err: error }, 'a message could not be noted'))
   /** Nobody is left without an answer. */
   const orSorry = (card: Promise<IAdaptiveCard>, { language }: Turn) =>
     card.catch((error: unknown) => {
@@ -51,6 +68,12 @@ export function listen({ app, messages, book, channel, reply, named, ownLink, lo
     const message = cardMessage(await orSorry(card, turn))
     const { got, ...how } = await reply(turn, message)
     if (got !== 'sent') logger.warn({ got, ...how }, 'an answer did not get there')
+  }
+  /** Teams shows it between two and in groups, never in channels: https://github.com/MicrosoftDocs/msteams-docs/issues/1451 */
+  const typeUntil = async (turn: Turn, ready: Promise<unknown>) => {
+    if (turn.kind !== 'personal') return
+    const isSoon = await Promise.race([ready.then(() => true), wait(SOON_MS, false)])
+    if (!isSoon) await typing(turn)
   }
   /** Kept beside the answer: one that fails is kept by the next thing they say. */
   const remember = async (kept: Promise<unknown>) => {
@@ -89,8 +112,11 @@ export function listen({ app, messages, book, channel, reply, named, ownLink, lo
     const heard = hear(activity)
     if (!heard) return
     const { turn, said } = heard
-    const kept = turn.kind === 'personal' ? book.heard(turn) : Promise.resolve()
-    await Promise.all([say(turn, commanded(said.text ?? '', turn)), remember(kept)])
+    const card = orSorry(commanded(said.text ?? '', turn), turn)
+    const first = isFirst(turn, said.id)
+    await typeUntil(turn, Promise.all([card, first]))
+    if (await first) await say(turn, card)
+    else logger.info('a message came again')
   })
 
   app.on('card.action', async ({ activity }) => {

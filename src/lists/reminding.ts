@@ -40,9 +40,11 @@ export type AddressState = keyof typeof addressStates
 
 export const languages = { sv: 'Svenska', en: 'Engelska' } as const
 
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+
 /**
  * Where the bot reaches a person or a forum's channel. `claim`, unique: the Entra id, or `forum/<key>`. A person who can't be reached
- * and never could has a row without conversation: the administrator sees them.
+ * and never could has a row without conversation: the administrator sees them. `heard`: ids of their latest messages, answered once each.
  */
 export const addresses = defineList(
   'Addresses',
@@ -57,8 +59,9 @@ export const addresses = defineList(
     tenant: text('Organisation i Entra'),
     language: choice('Språk', languages),
     state: choice('Läge', addressStates, { required: true, indexed: true }),
-    since: day('I läget sedan'),
+    since: day('I läget sedan', { indexed: true }),
     welcomed: yesNo('Välkomnad'),
+    heard: json(areTexts)('Senast hörda'),
     installTried: day('Installation prövad'),
     lastError: note('Senaste fel'),
   },

@@ -13,6 +13,7 @@ export const remindingColumns = {
     state: 'State',
     since: 'In the state since',
     welcomed: 'Welcomed',
+    heard: 'Last heard',
     installTried: 'Installation tried',
     lastError: 'Last error',
   },

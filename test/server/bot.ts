@@ -24,6 +24,8 @@ export interface BotStand {
   addressOf: (claim: string) => Promise<Address | undefined>
   /** An activity as Teams sends it from the person's own chat. */
   activityOf: (who: Who, more?: object) => Promise<Record<string, unknown>>
+  /** Teams sends to these servers again, and no more to those set up since. */
+  take: () => void
   close: () => Promise<void>
 }
 
@@ -55,7 +57,9 @@ export async function setUpBot(stand: Stand, { servers = 1, entraId = BOT } = {}
   const { chat } = stand.tenant.control
   const endpoint = `http://127.0.0.1:${port}/api/messages`
   const { id: appId, catalogId } = installation.teamsApp
-  chat.register({ clientId: BOT, name: 'Samstyr', endpoint, appId, catalogId, entraId }, stand.origin)
+  const take = () =>
+    void chat.register({ clientId: BOT, name: 'Samstyr', endpoint, appId, catalogId, entraId }, stand.origin)
+  take()
 
   const addressOf: BotStand['addressOf'] = async (claim) =>
     (await stand.store.where(addresses, { column: 'claim', value: claim }))[0]
@@ -86,6 +90,7 @@ export async function setUpBot(stand: Stand, { servers = 1, entraId = BOT } = {}
       }
     },
     addressOf,
+    take,
     async activityOf(who, more) {
       const { id, name } = stand.person(who)
       const { conversation } = await botStand.chatOf(who)

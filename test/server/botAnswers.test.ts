@@ -117,7 +117,72 @@ test('several servers that hear of somebody at once welcome them once, and other
   const restarted = await setUpBot(stand)
   await chats().raw({ bot: BOT, activity: again })
   await restarted.close()
+  bot.take()
   expect(welcomesTo(id)).toBe(1)
   const rows = await stand.store.where(addresses, { column: 'claim', value: id })
   expect(rows).toMatchObject([{ welcomed: true }])
+})
+
+const saidTo = (conversation: string, person: string) =>
+  chats()
+    .messages(conversation, person)
+    .filter(({ from }) => from === 'bot').length
+
+test('a message that Teams sends again is answered once, whichever server hears it, and by one that has just started', async () => {
+  const { id } = stand.person('projectManager')
+  const { conversation } = await bot.chatOf('projectManager')
+  const activity = await bot.activityOf('projectManager', { text: 'hjälp', id: '1700000000001' })
+  const before = saidTo(conversation, id)
+  await Promise.all(Array.from({ length: 6 }, () => chats().raw({ bot: BOT, activity })))
+  const restarted = await setUpBot(stand)
+  await chats().raw({ bot: BOT, activity })
+  expect(saidTo(conversation, id) - before).toBe(1)
+  await chats().raw({ bot: BOT, activity: { ...activity, id: '1700000000002' } })
+  expect(saidTo(conversation, id) - before).toBe(2)
+  await restarted.close()
+  bot.take()
+})
+
+test('so many messages are remembered, and no more', async () => {
+  const { id } = stand.person('director')
+  await bot.chatOf('director')
+  for (let n = 0; n < 12; n++)
+    await chats().raw({
+      bot: BOT,
+      activity: await bot.activityOf('director', { text: 'hjälp', id: `17${n}` }),
+    })
+  expect((await bot.addressOf(id))?.heard).toEqual(Array.from({ length: 10 }, (_, i) => `17${i + 2}`))
+})
+
+test('a message that could not be noted is answered all the same', async () => {
+  const { id } = stand.person('officeManager')
+  const { conversation } = await bot.chatOf('officeManager')
+  const before = saidTo(conversation, id)
+  const activity = await bot.activityOf('officeManager', { text: 'hjälp' })
+  const list = stand.store.site.listIds[addresses.name] ?? ''
+  stand.tenant.control.setFaults([{ match: { method: 'PATCH', path: list }, times: 1, status: 500 }])
+  await chats().raw({ bot: BOT, activity })
+  stand.tenant.control.setFaults([])
+  expect(saidTo(conversation, id) - before).toBe(1)
+})
+
+test('whoever waits for an answer sees that it is being written, between two and not in a channel', async () => {
+  const { id: person } = stand.person('director')
+  const { conversation } = await bot.chatOf('director')
+  const channel = await chats().addToChannel(BOT, { name: 'Skriver', team: 'Samstyrning' }, person)
+  const shown = (of: string) =>
+    chats()
+      .conversations(person)
+      .find(({ id }) => id === of)
+  stand.tenant.control.setFaults([{ match: { method: 'GET', path: '/lists/' }, times: 40, delayMs: 900 }])
+  const answered = Promise.all(
+    [conversation, channel].map((place) =>
+      chats().say({ person, conversation: place, text: '@Samstyr mina' }),
+    ),
+  )
+  await expect.poll(() => shown(conversation)?.isTyping, { timeout: 5000 }).toBe(true)
+  expect(shown(channel)?.isTyping).toBe(false)
+  stand.tenant.control.setFaults([])
+  await answered
+  expect(shown(conversation)?.isTyping).toBe(false)
 })

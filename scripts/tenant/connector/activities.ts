@@ -20,6 +20,7 @@ import {
   tooBig,
   writesBlocked,
 } from './refusals.ts'
+import { startTyping, stopTyping } from './typing.ts'
 
 /** The one that the bot may write in, or a refusal. */
 function writable(call: ConnectorCall): { conversation: Conversation; root: number | undefined } {
@@ -43,7 +44,11 @@ export function createActivity(call: ConnectorCall): { status: number; body: unk
   const { core, bot, params } = call
   const { conversation, root } = writable(call)
   const said = checked(call)
-  if (call.body?.['type'] === 'typing') return { status: 201, body: { id: String(Date.now()) } }
+  if (call.body?.['type'] === 'typing') {
+    startTyping(core, conversation)
+    return { status: 201, body: { id: String(Date.now()) } }
+  }
+  stopTyping(core, conversation)
   const answered = conversation.kind === 'channel' ? params['activity'] : undefined
   const draft = {
     sender: 'bot',

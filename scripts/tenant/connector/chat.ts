@@ -20,6 +20,7 @@ import {
   upgradeAll,
 } from './installing.ts'
 import { type BotAnswer, type Shown, toBot } from './toBot.ts'
+import { isTyping } from './typing.ts'
 
 export type ShownConversation = {
   id: string
@@ -31,6 +32,8 @@ export type ShownConversation = {
   bot: string
   installed: boolean
   blocked: boolean
+  /** The bot is writing. */
+  isTyping: boolean
   unread: number
   lastAt: string | null
 }
@@ -98,6 +101,7 @@ export function createChat(core: Core, defaultOrigin: string): Chat {
     bot: one.bot,
     installed: one.installed === 1,
     blocked: one.blocked === 1,
+    isTyping: isTyping(core, one),
     ...unreadOf(core, one.id, oid),
   })
 

@@ -34,6 +34,8 @@ export type Chat = {
   draw(): void
 }
 
+// A bot that is writing says so again if it goes on.
+const TYPING_MS = 3000
 // Narrower than this, the list and a conversation don't stand beside each other.
 const TWO_COLUMNS = 640
 
@@ -170,6 +172,9 @@ export function createChat(parts: ChatParts): Chat {
     }
     if (open === null || person === null) return
     drawHead(open, now)
+    byId('typing', HTMLParagraphElement).textContent = open.isTyping ? words().writes(bot?.name ?? '') : ''
+    // Nothing tells when a bot has stopped without a word.
+    if (open.isTyping) setTimeout(() => void feed.read(), TYPING_MS)
     log.draw(messages, {
       theme: now.theme,
       locale: now.locale,

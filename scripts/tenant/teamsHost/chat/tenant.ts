@@ -13,6 +13,8 @@ export type Conversation = {
   bot: string
   installed: boolean
   blocked: boolean
+  /** The bot is writing. */
+  isTyping: boolean
   unread: number
   lastAt: string | null
 }
