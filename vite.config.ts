@@ -34,7 +34,11 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
           environment: 'node',
-          testTimeout: 20_000,
+          // No test measures time: these only end what hangs, also on a machine that does much else.
+          testTimeout: 60_000,
+          // Vitest leaves a core free, which with two is half of them.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -46,6 +50,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -54,6 +59,7 @@ export default defineConfig({
           name: 'screens',
           include: ['test/tabs/**/*.test.tsx'],
           isolate: false,
+          sequence: { groupOrder: 1 },
           // A busy machine paints late: what must come may take its time, and ends as soon as it has.
           expect: { poll: { timeout: 8000 } },
           browser: {

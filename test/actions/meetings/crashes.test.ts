@@ -18,7 +18,7 @@ beforeEach(async () => {
   stand = await setUpStand('city')
 })
 afterEach(() => stand.close())
-const LONG = { timeout: 90_000 }
+const LONG = { timeout: 300_000 }
 
 const wording = 'Behovet går vidare.'
 const effect = { does: 'gate', gate: 'BP1', outcome: 'goOn' } as const
