@@ -41,6 +41,8 @@ interface OutcomeRule {
   asks: readonly Asked[]
   /** What it may do with the initiative. */
   effects: readonly Does[]
+  /** What it may do besides, where several authorities each decide for themselves: one of them says no. */
+  byParties?: readonly Does[]
   /** Its matter in the register when it does nothing with an initiative; without one it isn't a decision. */
   matter?: DecisionMatter
   /** Whether it says yes or no itself, which a forum that only guides leaves to a post. */
@@ -52,7 +54,13 @@ const all = ['gate', 'state', 'financing', 'owner', 'priority'] as const satisfi
 /** Outcomes of domain §7. `noted` is in the register when words of its own were noted. */
 const outcomeRules = {
   grant: { asks: ['wording'], effects: all, matter: 'other', decides: true },
-  refuse: { asks: ['wording'], effects: ['gate', 'financing'], matter: 'other', decides: true },
+  refuse: {
+    asks: ['wording'],
+    effects: ['gate', 'financing'],
+    byParties: ['owner', 'priority'],
+    matter: 'other',
+    decides: true,
+  },
   remit: { asks: ['toComplete'], effects: ['gate'], matter: 'other' },
   table: { asks: [], effects: [], matter: 'other' },
   noted: { asks: [], effects: [], matter: 'other' },
@@ -64,6 +72,12 @@ const outcomeRules = {
 } as const satisfies Record<ItemOutcome, OutcomeRule>
 
 export const ruleOf = (outcome: ItemOutcome): OutcomeRule => outcomeRules[outcome]
+
+/** What an outcome may do with the initiative. `byParties`: whether several authorities each decide it for themselves. */
+export function effectsFor(outcome: ItemOutcome, byParties: boolean): readonly Does[] {
+  const rule = ruleOf(outcome)
+  return byParties && rule.byParties ? [...rule.effects, ...rule.byParties] : rule.effects
+}
 
 /** A decision on an item as it is asked for. */
 export interface ItemDecision {
@@ -91,7 +105,8 @@ interface Sitting {
 export function decisionFaults(decision: ItemDecision, sitting: Sitting): Refusal[] {
   const { meeting, attendance, item, me, guidesOnly } = sitting
   const { outcome, effect, decidedBy, conflicted = [], voices = [] } = decision
-  const { effects, decides } = ruleOf(outcome)
+  const { decides } = ruleOf(outcome)
+  const effects = effectsFor(outcome, ownDecisions(voices).length > 0)
   const meets = (fault: ItemFault, when: boolean): Refusal[] => (when ? [{ why: 'meeting', fault }] : [])
   const lacking = missingOf(decision, item)
   const said = newVoices(item.voices, voices).map(({ by }) => by)

@@ -1,5 +1,5 @@
 /** What several authorities decide on, each by itself, stands still from the first decision to the last. */
-import type { Decision, DecisionMatter } from '#src/lists/decisions.ts'
+import { type Decision, type DecisionMatter, isOfForum } from '#src/lists/decisions.ts'
 import type { Initiative, InitiativeField } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
 import { isGate, nextGate } from './gates.ts'
@@ -32,7 +32,7 @@ export function roundRefusals({
   process: ProcessName
 }): Refusal[] {
   if (!changed.some((field) => (lockedFields as readonly string[]).includes(field))) return []
-  const matters = [...new Set(decisions.flatMap((d) => (d.party ? [d.matter] : [])))]
+  const matters = [...new Set(decisions.flatMap((d) => (d.party && !isOfForum(d.matter) ? [d.matter] : [])))]
   return matters
     .filter((matter) => !isGate(matter) || nextGate(initiative, process) === matter)
     .flatMap((matter) => openRound(decisions, matter))

@@ -88,7 +88,8 @@ function refusalsOf(me: Person, effect: ItemEffect, asking: PresentAsking): Refu
       return mandateRefusals(me, 'financing', effect, asking)
     case 'owner':
     case 'priority':
-      return mayPrepare(me, asking) ? [] : mandateRefusals(me, matterIn(effect, asking), effect, asking)
+      if (mayPrepare(me, asking)) return []
+      return oneOfSeveral(effect, asking) ?? mandateRefusals(me, matterIn(effect, asking), effect, asking)
   }
 }
 
@@ -106,6 +107,15 @@ function mandateRefusals(
   if (!matter) return [{ why: 'noGate', stage: asking.preparation.initiative.stage }]
   const by = mandateOf(me, question(matter, effect, asking))
   return isRefusal(by) ? [by] : []
+}
+
+/** Where each authority decides for itself, none of them decides for all. */
+function oneOfSeveral(effect: ItemEffect, asking: PresentAsking): Refusal[] | undefined {
+  const asked = askedOf(effect, asking)
+  if (!asked) return undefined
+  const right = decidingRight(asked)
+  if (right.kind !== 'all') return undefined
+  return [{ why: 'notYourMandate', matter: asked.matter, mayDecide: decidersOf(right) }]
 }
 
 /** A gate that is about money is over somebody's limit only when a sum is said. */

@@ -1,8 +1,9 @@
 /** Which of those present may decide for each authority of a joint matter, and who may stand behind it. */
 import type { Person, Ref } from '#src/lists/columns.ts'
-import type { Decision, DecisionMatter } from '#src/lists/decisions.ts'
+import { type Decision, isOfForum } from '#src/lists/decisions.ts'
 import type { ItemEffect } from '#src/lists/meetings.ts'
 import type { PersonRow } from '#src/lists/organisation.ts'
+import { matterOfEffect } from './atMeetings.ts'
 import { endorsersOf, mayEndorse } from './endorsing.ts'
 import { type GateName, missingFor } from './gates.ts'
 import { decidingRight, isRefusal, mandateOf } from './mandate.ts'
@@ -29,11 +30,14 @@ export function partiesAmong(
 ): PartyThere[] {
   const asking = withConflicted(given)
   const question = askedOf(effect, asking)
-  const matter = aboutOf(effect)
   const right = question && decidingRight(question)
-  if (!question || !matter || right?.kind !== 'all') return []
+  if (!question || right?.kind !== 'all') return []
   const parties = right.parties.map(({ party }) => party)
-  const round = decisionsOf(asking.decisions, matter, attemptOf(asking.decisions, matter, parties))
+  const matter = matterOfEffect(effect)
+  // Who answers for it and its place are decided item by item: what was decided at another is of another round.
+  const round = isOfForum(matter)
+    ? []
+    : decisionsOf(asking.decisions, matter, attemptOf(asking.decisions, matter, parties))
   return right.parties.map(({ party, posts }) => {
     const others = parties.flatMap(({ key }) => (key === party.key ? [] : key))
     const decided = round.find((decision) => decision.party?.key === party.key)
@@ -66,9 +70,4 @@ export function endorsersAmong(
       return { party, able: present.filter(isFree) }
     })
     .filter(({ able }) => able.length > 0)
-}
-
-const aboutOf = (effect: ItemEffect): DecisionMatter | undefined => {
-  if (effect.does === 'gate') return effect.gate as DecisionMatter
-  return effect.does === 'state' || effect.does === 'financing' ? effect.does : undefined
 }

@@ -3,7 +3,7 @@ import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { AgendaItem, ItemOutcome } from '#src/lists/meetings.ts'
 import { isDecision, matterOfOutcome, registered, wordingOf } from './itemDecision.ts'
-import { ownDecisions, voiceDecisionKey } from './voices.ts'
+import { decisionKey, ownDecisions, voiceDecisionKey } from './voices.ts'
 
 /**
  * The decisions of items that wait for their minutes, or that a rule stood in the way of, under the keys they will have; none
@@ -38,7 +38,7 @@ export function pendingDecisions(
         ...(caseNumber && { caseNumber }),
       }),
     )
-    const one: Made = { key: `${key}/decision`, outcome: outcomeOf(item, outcome), wording, decidedBy }
+    const one: Made = { key: decisionKey(item), outcome: outcomeOf(item, outcome), wording, decidedBy }
     return (own.length > 0 ? own : [one])
       .filter((made) => !written.has(made.key))
       .map((made) => ({

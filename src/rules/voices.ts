@@ -16,6 +16,8 @@ export function voiceOutcomes(
     case 'gate':
       return outcomesOf(effect.gate as GateName, true, initiative)
     case 'financing':
+    case 'owner':
+    case 'priority':
       return ['grant', 'refuse']
     case 'state':
       return effect.to === 'screenedOut' ? ['screenOut'] : changesTo(effect.to)
@@ -30,8 +32,7 @@ const changesTo = (state: string) =>
 /** Which of them the item's own effect means. */
 export const meantBy = (effect: ItemEffect, outcome: ItemOutcome | undefined): Outcome | undefined => {
   if (effect.does === 'gate') return effect.outcome
-  if (effect.does === 'financing') return outcome === 'refuse' ? 'refuse' : 'grant'
-  if (effect.does !== 'state') return undefined
+  if (effect.does !== 'state') return outcome === 'refuse' ? 'refuse' : 'grant'
   return effect.to === 'screenedOut' ? 'screenOut' : changesTo(effect.to)[0]
 }
 
@@ -48,9 +49,12 @@ export const ownDecisions = (voices: readonly Voice[] = []) => voices.filter(isO
 export const voiceKey = ({ party, says }: Pick<Voice, 'party' | 'says'>) =>
   says === 'endorses' ? `endorses/${party.key}` : party.key
 
+/** The key of the decision that an item leads to, when one decides it. */
+export const decisionKey = (item: Pick<AgendaItem, 'key'>) => `${item.key}/decision`
+
 /** The key of the decision that an authority's own one becomes. */
 export const voiceDecisionKey = (item: Pick<AgendaItem, 'key'>, { party }: Pick<Voice, 'party'>) =>
-  `${item.key}/decision/${party.key}`
+  `${decisionKey(item)}/${party.key}`
 
 /** What the authorities' decisions come to so far. */
 export interface Round {

@@ -52,9 +52,14 @@ test.for([
   { says: 'a pause', effect: { does: 'state', to: 'paused' } as const, outcomes: ['pause'] },
   { says: 'screening out', effect: { does: 'state', to: 'screenedOut' } as const, outcomes: ['screenOut'] },
   {
-    says: 'a place in the order is decided by one',
+    says: 'a place in the order',
     effect: { does: 'priority', rank: 1 } as const,
-    outcomes: [],
+    outcomes: ['grant', 'refuse'],
+  },
+  {
+    says: 'who answers for it',
+    effect: { does: 'owner', role: 'contact', person: director } as const,
+    outcomes: ['grant', 'refuse'],
   },
 ])('what may be said of $says', ({ effect, outcomes }) => {
   expect(voiceOutcomes(effect, {})).toEqual(outcomes)

@@ -182,6 +182,27 @@ test('whoever is not there is named, and decides later', async () => {
   await expect.poll(() => asked[0]?.said).toEqual([{ party: 'elderly', by: director, says: 'waitingList' }])
 })
 
+test('what comes first is decided by each as well, and nothing is recorded while nobody says anything', async () => {
+  const { asked } = await show({ item: { kind: 'decision', proposal: 'Läggs tvåa.' } })
+  await outcome().selectOptions('Bifall')
+  await page.getByRole('combobox', { name: 'Vad som händer med initiativet' }).selectOptions('Prioritet')
+  await page.getByRole('spinbutton', { name: 'Plats i ordningen' }).fill('2')
+  for (const each of [ours(), theirs()]) await each.getByRole('combobox', own).selectOptions('Beslutar inte nu')
+  await expect.element(page.getByText('Ange vad minst en part beslutar.')).toBeVisible()
+  await expect.element(record()).toBeDisabled()
+  for (const each of [ours(), theirs()]) await each.getByRole('combobox', own).selectOptions('Bifall')
+  await record().click()
+  await expect
+    .poll(() => asked[0])
+    .toMatchObject({
+      effect: { does: 'priority', rank: 2 },
+      said: [
+        { party: 'elderly', by: director, says: 'grant' },
+        { party: 'disability', by: otherDirector, says: 'grant' },
+      ],
+    })
+})
+
 test('what was said is read with each party, and more may be added', async () => {
   const voices: AgendaItem['voices'] = [
     {

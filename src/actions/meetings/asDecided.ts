@@ -1,6 +1,5 @@
 /** Decides what an item decided, by the same code as any decision, as the one who decided and on the day of the meeting. */
 import type { Ref } from '#src/lists/columns.ts'
-import type { Outcome } from '#src/lists/decisions.ts'
 import type { AgendaItem, ItemEffect, Meeting } from '#src/lists/meetings.ts'
 import type { GivenVoice } from '#src/lists/voices.ts'
 import { nextGate } from '#src/rules/gates.ts'
@@ -8,17 +7,15 @@ import { matterOfOutcome, registered, wordingOf } from '#src/rules/itemDecision.
 import { needsReason } from '#src/rules/outcomes.ts'
 import { processOf, type StateChange, stateChanges } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { voiceDecisionKey } from '#src/rules/voices.ts'
+import { decisionKey, voiceDecisionKey } from '#src/rules/voices.ts'
 import { decideFinancing } from '../decideFinancing.ts'
 import { decideGate } from '../decideGate.ts'
 import { decideState } from '../decideState.ts'
 import { endorse } from '../endorse.ts'
 import { type AtMeeting, type Done, loadInitiative, loadOrganisation, type Work } from '../work.ts'
-import { decideOfForum, decideOwner, decidePriority } from './ofForum.ts'
+import { type Decided as OfForum, decideOfForum } from './ofForum.ts'
+import { decideOwner, decidePriority } from './ownerAndPriority.ts'
 import { refOf } from './place.ts'
-
-/** The key of the decision that an item leads to, when one decides it. */
-export const decisionKey = (item: Pick<AgendaItem, 'key'>) => `${item.key}/decision`
 
 type Trial = Pick<AtMeeting, 'trial'>
 
@@ -93,12 +90,7 @@ function workAs(
   }
 }
 
-interface Decided {
-  item: AgendaItem
-  outcome: Outcome
-  wording: string
-  caseNumber?: string | undefined
-}
+type Decided = Omit<OfForum, 'matter'>
 type Effects = {
   [D in ItemEffect['does']]: (
     work: Work,

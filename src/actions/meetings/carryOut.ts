@@ -5,9 +5,16 @@ import type { GivenVoice, Voice } from '#src/lists/voices.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { isDecision } from '#src/rules/itemDecision.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
-import { isGiven, isOwnDecision, ownDecisions, voiceDecisionKey, voiceKey } from '#src/rules/voices.ts'
+import {
+  decisionKey,
+  isGiven,
+  isOwnDecision,
+  ownDecisions,
+  voiceDecisionKey,
+  voiceKey,
+} from '#src/rules/voices.ts'
 import type { Done, Work } from '../work.ts'
-import { asDecided, asSaid, decisionKey, madeIn } from './asDecided.ts'
+import { asDecided, asSaid, madeIn } from './asDecided.ts'
 import { together } from './together.ts'
 
 const MOST_ATTEMPTS = 6

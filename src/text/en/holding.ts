@@ -82,6 +82,7 @@ export const sentences = {
   'holding.voices': 'Each party decides for itself',
   'holding.voicesHint': 'All must say the same yes. Whoever does not decide today does so later.',
   'holding.voiceSays': 'Own decision',
+  'holding.nothingSaid': 'Say what at least one party decides.',
   'holding.voiceNotNow': 'Does not decide now',
   'holding.voiceBy': 'Who',
   'holding.voiceCase': 'Case number, if the party has its own',

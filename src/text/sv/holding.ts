@@ -81,6 +81,7 @@ export const sentences = {
   'holding.voices': 'Varje part beslutar för sig',
   'holding.voicesHint': 'Alla måste säga samma ja. Den som inte beslutar i dag gör det senare.',
   'holding.voiceSays': 'Eget beslut',
+  'holding.nothingSaid': 'Ange vad minst en part beslutar.',
   'holding.voiceNotNow': 'Beslutar inte nu',
   'holding.voiceBy': 'Vem',
   'holding.voiceCase': 'Diarienummer, om parten har ett eget',

@@ -63,7 +63,9 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
   const { outcome } = draft
   const isComing = item.initiative !== undefined && outcome !== undefined && !whole?.complete
   const isReady =
-    decision !== undefined && faults.length === 0 && !about.nobodyMay && !about.unfinished && !isComing
+    decision !== undefined &&
+    faults.length === 0 &&
+    !(about.nobodyMay || about.nothingSaid || about.unfinished || isComing)
 
   const say = (row: VoiceRow, changes: VoiceDraft) =>
     keep(withVoice(draft, { row, changes, rows: about.voices, effect: effectDraft }))
@@ -200,6 +202,11 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
           )}
         </details>
       )}
+      {about.nothingSaid && !about.nobodyMay && (
+        <p id={`${id}-silent`} className={styles.quiet}>
+          {t('holding.nothingSaid')}
+        </p>
+      )}
       {faults.length > 0 && <Lacking id={`${id}-faults`} title={t('holding.notYet')} refusals={faults} />}
       <Refusals refusals={refusals} />
       {outcome && (
@@ -211,7 +218,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
             onClick={() => void record()}
             aria-keyshortcuts='Control+Enter'
             disabled={busy || !isReady}
-            aria-describedby={`${id}-faults ${id}-nobody`}
+            aria-describedby={`${id}-faults ${id}-nobody ${id}-silent`}
           >
             {t('holding.record')}
           </button>

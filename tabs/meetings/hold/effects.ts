@@ -4,7 +4,7 @@ import type { Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, State } from '#src/lists/initiatives.ts'
 import type { ItemEffect, ItemOutcome } from '#src/lists/meetings.ts'
 import { type GateName, movesForward, nextGate, outcomesOf } from '#src/rules/gates.ts'
-import { ruleOf } from '#src/rules/itemDecision.ts'
+import { effectsFor } from '#src/rules/itemDecision.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import { stateChanges } from '#src/rules/processes.ts'
 
@@ -41,10 +41,9 @@ const saysNo: readonly ItemOutcome[] = ['refuse', 'remit']
 export function effectChoices(
   outcome: ItemOutcome,
   { initiative, process }: Pick<Preparation, 'initiative' | 'process'>,
-  /** Whether several authorities each decide the gate for themselves. */
+  /** Whether several authorities each decide for themselves. */
   byParties = false,
 ): EffectChoice[] {
-  const { effects } = ruleOf(outcome)
   const gate = nextGate(initiative, process)
   const of = (does: ItemEffect['does']): EffectChoice[] => {
     if (does === 'gate')
@@ -53,7 +52,7 @@ export function effectChoices(
         : []
     return does === 'state' ? stateChoices(initiative) : [does]
   }
-  return ['', ...effects.flatMap(of)]
+  return ['', ...effectsFor(outcome, byParties).flatMap(of)]
 }
 
 /** Whoever says no takes nothing forward. */

@@ -8,7 +8,7 @@ import { decisionFaults, type ItemDecision, ruleOf, wordingOf } from '#src/rules
 import { nextGate, outcomesOf } from '#src/rules/gates.ts'
 import { type Deciders, decidersAmong, type PresentAsking } from '#src/rules/presentDeciders.ts'
 import { partiesAmong } from '#src/rules/presentParties.ts'
-import { speaker, withVoices } from '#src/rules/voices.ts'
+import { ownDecisions, speaker, withVoices } from '#src/rules/voices.ts'
 import type { Voice } from '#src/lists/voices.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
@@ -164,6 +164,8 @@ export function useDecision({
     lacks: chosen?.lacks ?? deciders.lacks,
     agreement: chosen?.agreement,
     unfinished: isUnfinished(effectDraft),
+    /** Each authority decides for itself, and none of them says anything now. */
+    nothingSaid: parties.length > 0 && ownDecisions(voices.said).length === 0,
   }
 }
 

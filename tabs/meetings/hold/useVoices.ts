@@ -55,7 +55,7 @@ export function useVoices({
   return useMemo(() => {
     if (!effect || !asking) return none
     const row = rowMaker({ item, draft, usual: meantBy(effect, draft.outcome) ?? '' })
-    const parties = partiesAmong(present, effect, asking).map((party) => row(party))
+    const parties = rowsOf(partiesAmong(present, effect, asking), effect).map((party) => row(party))
     const endorsers = endorsersAmong(present, effect, { ...asking, people }).map((party) =>
       row({ ...party, posts: [] }, 'endorses'),
     )
@@ -74,6 +74,10 @@ export function useVoices({
     return { parties, outcomes: voiceOutcomes(effect, asking.preparation.initiative), endorsers, said }
   }, [item, draft, effect, present, asking, people])
 }
+
+/** Who answers for it and its place may whoever prepares it decide as well, while none of the parties is there. */
+const rowsOf = (parties: PartyThere[], { does }: ItemEffect) =>
+  (does === 'owner' || does === 'priority') && parties.every(({ able }) => able.length === 0) ? [] : parties
 
 const rowMaker =
   ({ item, draft, usual }: { item: AgendaItem; draft: DecisionDraft; usual: Outcome | '' }) =>
