@@ -180,7 +180,7 @@ test('whoever waits for an answer sees that it is being written, between two and
       chats().say({ person, conversation: place, text: '@Samstyr mina' }),
     ),
   )
-  await expect.poll(() => shown(conversation)?.isTyping, { timeout: 5000 }).toBe(true)
+  await expect.poll(() => shown(conversation)?.isTyping, { timeout: 20_000 }).toBe(true)
   expect(shown(channel)?.isTyping).toBe(false)
   stand.tenant.control.setFaults([])
   await answered

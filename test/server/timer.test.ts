@@ -34,7 +34,7 @@ test('a decision that was only written down is carried out, also when another on
     today: async () => TODAY,
     logger,
   })
-  await vi.waitFor(() => expect(warnings).toHaveLength(1), { timeout: 5000 })
+  await vi.waitFor(() => expect(warnings).toHaveLength(1), { timeout: 20_000 })
   stop()
   const now = await asItStands(stand, whole ?? '')
   expect([now.initiative.stage, now.trail.length]).toEqual(['screening', 1])

@@ -121,7 +121,7 @@ describe('a new subscription', () => {
 })
 
 describe('a change', () => {
-  const told = (count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { timeout: 3000 })
+  const told = (count: number) => vi.waitFor(() => expect(heard).toHaveLength(count), { timeout: 20_000 })
 
   test.for([
     { says: 'a new row', change: () => call('POST', `${list}/items`, { fields: { Title: 'a' } }) },
