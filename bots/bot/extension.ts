@@ -33,7 +33,10 @@ const query = v.object({
   parameters: v.optional(v.array(v.object({ name: v.string(), value: v.optional(v.unknown()) }))),
 })
 
-/** What somebody searches for; nothing when the search is just opened. */
+/**
+ * What somebody searches for; nothing when the search is just opened.
+ * https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search#respond-to-user-requests
+ */
 export function searchedFor(value: unknown): string {
   const { parameters = [] } = v.parse(query, value)
   const said = parameters.find(({ name }) => name !== 'initialRun')?.value

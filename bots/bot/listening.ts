@@ -170,7 +170,7 @@ export function listen({
     const happened = `${said.action} ${turn.kind}`
     if (happened === 'add personal' || happened === 'add-upgrade personal') await welcome(turn)
     if (happened === 'remove personal') await book.left(turn)
-    if (happened === 'add shared') await say(turn, channel.ask(turn))
+    if (happened === 'add shared' && (await isFirst(turn, said.id))) await say(turn, channel.ask(turn))
     if (happened === 'add-upgrade shared') await channel.heard(turn)
     if (happened === 'remove shared') await channel.left(turn)
   })

@@ -1,6 +1,7 @@
 /** Initiatives and decisions by their numbers and words: what is looked in is kept for a while, what is found is read as it stands. */
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { Person } from '#src/lists/columns.ts'
 import { isConfidential } from '#src/rules/confidential.ts'
 import type { Answering } from './messages.ts'
 
@@ -38,6 +39,28 @@ export async function find(text: string, of: Answering, most: number): Promise<F
     .slice(0, most)
   return asTheyStand(hits, of)
 }
+
+/** Those whom a person asks about most, before they have written anything: their own under way, then the newest. */
+export async function nearest(me: Person, of: Answering, most: number): Promise<Found[]> {
+  const columns = ['contact', 'proposer', 'projectManager', 'projectOwner'] as const
+  const [[mine = []], entries] = await Promise.all([
+    of.store.whereIn(columns.map((column) => ({ list: initiatives, column, values: [me.id] }))),
+    entriesOf(of),
+  ])
+  const own = [...new Map(mine.map((one) => [one.key, one])).values()].filter(
+    (one) => one.state === 'active' && !one.archived && !isConfidential(one),
+  )
+  const found = own.toSorted(newestFirst).slice(0, most)
+  const known = new Set(found.map(({ key }) => key))
+  const others = entries.filter(({ kind, key }) => kind === 'initiative' && !known.has(key))
+  return [
+    ...found.map((initiative) => ({ initiative })),
+    ...(await asTheyStand(others.slice(0, most - found.length), of)),
+  ]
+}
+
+const newestFirst = (a: Initiative, b: Initiative) =>
+  b.number.localeCompare(a.number, 'sv', { numeric: true })
 
 /** What has become confidential, or was put away, since it was looked in is no longer found. */
 async function asTheyStand(hits: readonly Entry[], { store }: Answering): Promise<Found[]> {
@@ -81,7 +104,7 @@ async function read({ store }: Answering): Promise<Entry[]> {
   const [rows, made] = await store.allOf([initiatives, decisions])
   const needs = rows
     .filter((one) => !one.archived && !isConfidential(one))
-    .toSorted((a, b) => b.number.localeCompare(a.number, 'sv', { numeric: true }))
+    .toSorted(newestFirst)
     .map((one) => entry('initiative', one, [one.title]))
   const said = made
     .filter(({ archived }) => !archived)

@@ -7,7 +7,7 @@ import { type Meeting, meetings } from '#src/lists/meetings.ts'
 import { isConfidential } from '#src/rules/confidential.ts'
 import { formatDay } from '#src/text/format.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
-import { find, type Found } from './finding.ts'
+import { find, type Found, nearest } from './finding.ts'
 import type { Hit } from './messages.ts'
 import {
   type Element,
@@ -58,9 +58,11 @@ export const searchAnswers: Answers = {
   },
 }
 
-/** For the message extension. */
+/** For the message extension, which asks with no text when it is opened. */
 export async function hitsFor(text: string, telling: Telling): Promise<Hit[]> {
-  const found = await find(text.slice(0, LONGEST), telling.of, MOST_HITS)
+  const { of, me } = telling
+  const asked = text.slice(0, LONGEST).trim()
+  const found = asked === '' ? await nearest(me, of, MOST_HITS) : await find(asked, of, MOST_HITS)
   return found.map((one) => hitOf(one, telling))
 }
 

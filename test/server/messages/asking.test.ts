@@ -117,9 +117,26 @@ test('initiatives and decisions are found by number and words, those by number f
   expect(byNumber?.card.actions).toMatchObject([{ url: `${TAB}/initiative/${need.key}` }])
   const titles = (await messages.hits('LÅSEN grovsållning', me, 'sv')).map(({ preview }) => preview.title)
   expect(titles).toEqual([expect.stringMatching(/^2024-\d+ BP1: Går vidare/)])
-  expect(await messages.hits('', me, 'sv')).toEqual([])
   const card = await messages.search('trygghetsboende', me, 'sv')
   expect(textOf(card)).toContain('Digitala lås i trygghetsboende')
+})
+
+test('before anything is written one’s own come first, those under way, then the newest; nothing confidential', async () => {
+  const { messages } = talking
+  const me = stand.person('nursingManager')
+  const asked = { contact: me, proposer: stand.person('employee') }
+  const own = await aNeed(stand, { ...asked, title: 'Min egen äldre' })
+  await aNeed(stand, { ...asked, title: 'Min hemliga', confidentialBasis: '18:8' })
+  const over = await aNeed(stand, { ...asked, title: 'Min avslutade', state: 'screenedOut' })
+  const led = await aNeed(stand, { projectManager: me, title: 'Den jag leder' })
+  const newest = await aNeed(stand, { title: 'Någon annans nyaste' })
+  const titles = (await messages.hits('', me, 'sv')).map(({ preview }) => preview.title)
+  expect(titles.slice(0, 3)).toEqual([led, own, newest].map(({ number, title }) => `${number} ${title}`))
+  expect(titles).toContain(`${over.number} ${over.title}`)
+  expect(titles.length).toBeLessThanOrEqual(15)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(titles.join()).not.toContain('hemliga')
+  expect(await stand.requestsOf(() => messages.hits(' ', me, 'sv'))).toBeLessThanOrEqual(3)
 })
 
 test('what became confidential after it was found is not found again', async () => {
