@@ -4,7 +4,8 @@ import { isLoopback } from '#src/config.ts'
 import type { AppTokens } from '#src/graph/appTokens.ts'
 import type { Address } from '#src/lists/reminding.ts'
 import { backOffMs } from '../delivery/backOff.ts'
-import { type Outcome, outcomeOf, type Post } from '../delivery/post.ts'
+import { codeIn, type Outcome, outcomeOf } from '../delivery/outcome.ts'
+import type { Post } from '../delivery/post.ts'
 
 type Connector = App['api']
 type Params = Parameters<Connector['conversations']['createActivity']>[1]
@@ -50,12 +51,16 @@ const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ERR_INV
 /** As axios throws: with the answer when there was one. */
 function failureOf(error: unknown): Outcome {
   const { response, code } = error as {
-    response?: { status: number; headers?: Record<string, unknown> }
+    response?: { status: number; headers?: Record<string, unknown>; data?: unknown }
     code?: string
   }
   if (response) {
     const after = response.headers?.['retry-after']
-    return outcomeOf(response.status, after === undefined ? undefined : String(after))
+    return outcomeOf({
+      status: response.status,
+      code: codeIn(response.data),
+      ...(after !== undefined && { retryAfter: String(after) }),
+    })
   }
   if (code !== undefined && notConnected.has(code)) return { got: 'throttled', code }
   return outcomeOf(undefined)

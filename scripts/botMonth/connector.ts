@@ -1,6 +1,6 @@
 /** A connector that misbehaves as the real one may, and remembers everything that reached anybody. */
 import type { Sending } from '#src/lists/reminding.ts'
-import { type Outcome, outcomeOf } from '#bots/delivery/post.ts'
+import { type Outcome, outcomeOf } from '#bots/delivery/outcome.ts'
 import type { MonthOptions } from './options.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
@@ -47,9 +47,9 @@ export function createConnector(
       const chance = random()
       const { throttled, precondition, timeout } = options
       const outcome = (): Outcome => {
-        if (unreachable.has(person)) return outcomeOf(403)
-        if (chance < throttled) return outcomeOf(429, RETRY_AFTER_S)
-        if (chance < throttled + precondition) return outcomeOf(412)
+        if (unreachable.has(person)) return outcomeOf({ status: 403 })
+        if (chance < throttled) return outcomeOf({ status: 429, retryAfter: RETRY_AFTER_S })
+        if (chance < throttled + precondition) return outcomeOf({ status: 412 })
         connector.delivered.push({ at: time.now(), person, row })
         if (chance < throttled + precondition + timeout) return outcomeOf(undefined)
         return { got: 'sent', activity: `a-${connector.delivered.length}` }

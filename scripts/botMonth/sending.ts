@@ -8,7 +8,7 @@ import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
 import { treeOf } from '#src/rules/tree.ts'
 import { daysLater } from '#src/rules/workingDays.ts'
 import { createDelivery } from '#bots/delivery/deliver.ts'
-import { outcomeOf } from '#bots/delivery/post.ts'
+import { outcomeOf } from '#bots/delivery/outcome.ts'
 import { randomOf } from './random.ts'
 import { createVirtualTime } from './virtualTime.ts'
 import { heading, line } from '../bench/report.ts'
@@ -82,7 +82,7 @@ async function measured(): Promise<{ rates: number[]; heaps: number[] }> {
     post: async () => {
       posts.push(time.now())
       await time.sleep(40 + random() * 80)
-      return random() < REFUSED ? outcomeOf(429, '2') : { got: 'sent', activity: 'a' }
+      return random() < REFUSED ? outcomeOf({ status: 429, retryAfter: '2' }) : { got: 'sent', activity: 'a' }
     },
   })
   const rates: number[] = []

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Address, addresses } from '#src/lists/reminding.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { noteMissing } from '#bots/delivery/missing.ts'
-import type { Outcome } from '#bots/delivery/post.ts'
+import type { Outcome } from '#bots/delivery/outcome.ts'
 import { installation } from '#scripts/demo/installation.ts'
 import type { AppRegistration } from '#scripts/tenant/options.ts'
 import type { Fault } from '#scripts/tenant/faults.ts'
@@ -56,12 +56,28 @@ describe('a message', () => {
     {
       says: 'too much',
       fault: { status: 429, retryAfter: 3 },
-      outcome: { got: 'throttled', code: '429', retryAfterMs: 3000 },
+      outcome: { got: 'throttled', code: '429 Throttled', retryAfterMs: 3000 },
     },
-    { says: 'too much, without a time', fault: { status: 429 }, outcome: { got: 'throttled', code: '429' } },
-    { says: 'a precondition', fault: { status: 412 }, outcome: { got: 'throttled', code: '412' } },
-    { says: 'a bad gateway', fault: { status: 502 }, outcome: { got: 'throttled', code: '502' } },
-    { says: 'blocked', fault: { status: 403 }, outcome: { got: 'unreachable', code: '403' } },
+    {
+      says: 'too much, without a time',
+      fault: { status: 429 },
+      outcome: { got: 'throttled', code: '429 Throttled' },
+    },
+    {
+      says: 'a precondition',
+      fault: { status: 412 },
+      outcome: { got: 'throttled', code: '412 PreconditionFailed' },
+    },
+    {
+      says: 'a bad gateway',
+      fault: { status: 502 },
+      outcome: { got: 'throttled', code: '502 ServiceError' },
+    },
+    {
+      says: 'blocked',
+      fault: { status: 403 },
+      outcome: { got: 'unreachable', code: '403 MessageWritesBlocked' },
+    },
     {
       says: 'lost on the way back',
       fault: { dropAfterCommit: true },
@@ -92,7 +108,7 @@ describe('a message', () => {
   test('to whoever has blocked the bot doesn’t reach them', async () => {
     const { id } = stand.person('projectManager')
     chats().block(id, BOT)
-    expect(await post(to)).toMatchObject({ got: 'unreachable', code: '403' })
+    expect(await post(to)).toMatchObject({ got: 'unreachable', code: '403 MessageWritesBlocked' })
     chats().block(id, BOT, false)
   })
 })

@@ -13,7 +13,7 @@ import type { Notice } from '#src/rules/notices.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
 import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
 import { createDelivery, type Delivering } from '#bots/delivery/deliver.ts'
-import { type Outcome, outcomeOf } from '#bots/delivery/post.ts'
+import { type Outcome, outcomeOf } from '#bots/delivery/outcome.ts'
 import { tell } from '#bots/delivery/tell.ts'
 import { createVirtualTime, type VirtualTime } from '#scripts/botMonth/virtualTime.ts'
 import { aMeeting, anAction } from '#test/fixtures/meetings.ts'
@@ -160,7 +160,7 @@ test('a time-out is not sent again by itself', async () => {
 })
 
 test('what is throttled is sent again, no sooner than the service said', async () => {
-  answers = [outcomeOf(429, '7'), outcomeOf(412)]
+  answers = [outcomeOf({ status: 429, retryAfter: '7' }), outcomeOf({ status: 412 })]
   const began = time.now()
   await rounds(aServer())
   expect([posted.length, await states()]).toEqual([3, ['2026-03-24 sent']])
@@ -168,7 +168,7 @@ test('what is throttled is sent again, no sooner than the service said', async (
 })
 
 test('whoever has blocked the bot is not asked again', async () => {
-  answers = [outcomeOf(403)]
+  answers = [outcomeOf({ status: 403 })]
   const server = aServer()
   await rounds(server)
   await nextDay('2026-03-25')

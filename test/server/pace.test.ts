@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { backOffMs } from '#bots/delivery/backOff.ts'
 import { createConversationLimits } from '#bots/delivery/conversationLimits.ts'
 import { createPace } from '#bots/delivery/pace.ts'
-import { outcomeOf } from '#bots/delivery/post.ts'
 import { createVirtualTime } from '#scripts/botMonth/virtualTime.ts'
 
 const RATE = 12
@@ -78,16 +77,4 @@ test.each([
     expect(ms).toBeGreaterThanOrEqual(least)
     expect(ms).toBeLessThanOrEqual(longest)
   }
-})
-
-test.each([
-  { says: 'throttled', status: 429, got: 'throttled' },
-  { says: 'a precondition', status: 412, got: 'throttled' },
-  { says: 'a gateway', status: 502, got: 'throttled' },
-  { says: 'blocked', status: 403, got: 'unreachable' },
-  { says: 'a conversation that is gone', status: 404, got: 'unreachable' },
-  { says: 'a message that is no good', status: 400, got: 'refused' },
-  { says: 'no answer', status: undefined, got: 'unconfirmed' },
-])('$says', ({ status, got }) => {
-  expect(outcomeOf(status).got).toBe(got)
 })

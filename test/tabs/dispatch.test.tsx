@@ -34,7 +34,7 @@ const aMessage = (to: string, values: Partial<DispatchRow> = {}): DispatchRow =>
 })
 const someMessages = [
   aMessage('Petra Projekt'),
-  aMessage('Bo Blockerad', { state: 'unreachable', lastCode: '403' }),
+  aMessage('Bo Blockerad', { state: 'unreachable', lastCode: '403 MessageWritesBlocked' }),
   aMessage('Olle Osäker', { state: 'unconfirmed', lastCode: 'timeout', kind: 'urgent', lines: 1 }),
   aMessage('Frida Fel', { state: 'failed', lastCode: '400', attempts: 1 }),
   aMessage('Vera Väntar', { state: 'waiting', attempts: 4, lastCode: '429' }),
@@ -74,7 +74,7 @@ test('what needs looking at comes first, in words', async () => {
   await show()
   await expect.element(page.getByText('Skickar: 4 av 5 meddelanden är klara.')).toBeVisible()
   expect(names()).toEqual(['Frida Fel', 'Olle Osäker', 'Bo Blockerad', 'Vera Väntar', 'Petra Projekt'])
-  await expect.element(page.getByText('blockerad eller borttagen (403)')).toBeVisible()
+  await expect.element(page.getByText('blockerad eller borttagen (403 MessageWritesBlocked)')).toBeVisible()
   await expect.element(page.getByText('inget svar kom i tid')).toBeVisible()
   await expect.element(page.getByText('3 rader · Åtgärder och Statusrapporter').first()).toBeVisible()
 })
@@ -132,7 +132,7 @@ test('who isn’t reached stands with since when and why', async () => {
         isForum: false,
         state: 'unreachable',
         since: '2026-03-20',
-        lastError: '403',
+        lastError: '403 BotNotInConversationRoster',
       },
       {
         key: 'b',
@@ -154,7 +154,7 @@ test('who isn’t reached stands with since when and why', async () => {
       .slice(1)
       .map((line) => [...line.children].map((cell) => cell.textContent).join(' | ')),
   ).toEqual([
-    'Bo Blockerad | Nås inte | 20 mars | blockerad eller borttagen (403)',
+    'Bo Blockerad | Nås inte | 20 mars | appen är inte installerad (403 BotNotInConversationRoster)',
     'Digitaliseringsrådet · Kanal | Borttagen | 1 mars | har tagit bort Samstyr',
     'Nils Ny | Nås inte | 24 mars | har aldrig öppnat Samstyr i Teams; försök att lägga till appen 24 mars',
   ])

@@ -62,6 +62,8 @@ export const sentences = {
   'code.timeout': 'no answer came in time',
   'code.drawing': 'the message could not be made',
   'code.blocked': 'blocked or removed',
+  'code.disabled': 'the Teams administrator has turned Samstyr off',
+  'code.notThere': 'the app is not installed',
   'code.gone': 'the chat is no more',
   'code.throttled': 'too many at once, tried again',
   'code.later': 'the service could not take it right then',

@@ -61,6 +61,8 @@ export const sentences = {
   'code.timeout': 'inget svar kom i tid',
   'code.drawing': 'meddelandet kunde inte göras i ordning',
   'code.blocked': 'blockerad eller borttagen',
+  'code.disabled': 'Teams administratör har stängt av Samstyr',
+  'code.notThere': 'appen är inte installerad',
   'code.gone': 'chatten finns inte längre',
   'code.throttled': 'för många på en gång, försöks igen',
   'code.later': 'tjänsten kunde inte ta emot just då',
