@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import { createConversationLimits } from './conversationLimits.ts'
 import { gatherFacts } from './gatherFacts.ts'
 import { type Counted, createLease } from './lease.ts'
-import { addressClaim, meet, type Memory, refresh, remember } from './memory.ts'
+import { addressClaim, meet, meetNew, type Memory, refresh, remember } from './memory.ts'
 import { createPace } from './pace.ts'
 import type { Draw, Post } from './post.ts'
 import { claimed, prepare } from './prepare.ts'
@@ -22,6 +22,8 @@ import { createUnits, type Units } from './units.ts'
 const HOURS = { from: 6 * 60, to: 20 * 60 } as const
 const GATHER_EVERY_MS = 30 * 60_000
 const MEET_EVERY_MS = 2 * 60_000
+/** Who has just let the bot in has their first digest within a minute. */
+const LOOK_EVERY_MS = 30_000
 /** So many are claimed before they are sent: a portfolio of any size is held a part at a time. */
 const CLAIMED_AT_ONCE = 200
 /** A round ends after this, so that its progress is written and what is urgent meanwhile comes first. */
@@ -108,6 +110,8 @@ export function createDelivery(of: Delivering): () => Promise<Counted | undefine
       refresh(memory, await gather(store, units, day), clock.now())
       await meet(memory, { store, units, now: clock.now() })
     }
+    if (clock.now() - memory.lookedAt >= LOOK_EVERY_MS)
+      await meetNew(memory, { store, units, now: clock.now() })
     const until = clock.now() + LONGEST_ROUND_MS
     // What was claimed before and never sent, whoever claimed it, goes first, and is told nowhere else.
     const waiting = await rows.waiting()

@@ -8,6 +8,7 @@ import {
   type Sending,
   sendings,
 } from '#src/lists/reminding.ts'
+import { isTooMany } from '#src/graph/errors.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import { type Told, toldBy } from '#src/rules/digest.ts'
 import { dueLines, HORIZON_DAYS, type ReminderLine } from '#src/rules/reminders.ts'
@@ -34,6 +35,8 @@ export interface Memory {
   addresses: Map<string, Address>
   choices: Map<string, ReminderChoice>
   metAt: number
+  /** When those who came or left today were last read. */
+  lookedAt: number
 }
 
 /** How a message's person or channel is claimed. */
@@ -60,6 +63,7 @@ export async function remember(rows: Rows, store: RowStore, day: Day): Promise<M
     addresses: new Map(),
     choices: new Map(),
     metAt: Number.NEGATIVE_INFINITY,
+    lookedAt: Number.NEGATIVE_INFINITY,
   }
 }
 
@@ -79,6 +83,22 @@ export async function meet(
   memory.addresses = new Map(reached.map((row) => [row.claim, row]))
   memory.choices = new Map(chosen.map((row) => [row.person.id, row]))
   memory.metAt = now
+  memory.lookedAt = now
+}
+
+/** Whoever has let the bot in today, or sent it away: known long before everybody is read again. */
+export async function meetNew(
+  memory: Memory,
+  { store, units, now }: { store: RowStore; units: Units; now: number },
+): Promise<void> {
+  await units.take(UNITS.read)
+  const came = await store.since(addresses, 'since', memory.day).catch((error: unknown) => {
+    // On the day that thousands come they are met with all the others.
+    if (isTooMany(error)) return []
+    throw error
+  })
+  for (const row of came) memory.addresses.set(row.claim, row)
+  memory.lookedAt = now
 }
 
 const digestOf = (row: Sending, today: Day) =>

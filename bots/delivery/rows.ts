@@ -17,6 +17,7 @@ export type RowStore = Pick<
   | 'where'
   | 'whereIn'
   | 'startingWith'
+  | 'since'
   | 'byKey'
   | 'byId'
   | 'create'

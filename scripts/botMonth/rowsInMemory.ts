@@ -41,6 +41,8 @@ export function rowsInMemory(): RowsInMemory {
       all(list).filter((row) => wordOf(list, column, row[column]) === value),
     startingWith: async (list: List, { column, value }: { column: string; value: string }) =>
       all(list).filter((row) => String(row[column]).startsWith(value)),
+    since: async (list: List, column: string, day: string) =>
+      all(list).filter((row) => String(row[column] ?? '') >= day),
     byKey: async (list: List, key: string) => rowsOf(list).get(key),
     byId: async (_list: List, id: string) => byNumber.get(id),
     create: async (list: List, draft: Row) => {

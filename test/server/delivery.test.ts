@@ -62,9 +62,9 @@ beforeEach(async () => {
   await reach('pm')
 })
 
-async function reach(id: string): Promise<void> {
+async function reach(id: string, since = '2026-03-02'): Promise<void> {
   const person = aPerson(id)
-  const row = { title: id, claim: id, person, conversation: `a:${id}`, state: 'reachable' as const }
+  const row = { title: id, claim: id, person, conversation: `a:${id}`, state: 'reachable' as const, since }
   await stand.store.create(addresses, { key: `address-${id}`, ...row })
 }
 
@@ -149,6 +149,41 @@ test('what was on its way when its server died is told in the next digest, as pe
   await nextDay('2026-03-25')
   await rounds(other)
   expect(linesOf(1)).toEqual(['action/robots/2026-03-25/soon again'])
+})
+
+test('whoever lets the bot in during the day has their digest within a minute, and once', async () => {
+  const old = anAction('old', { owner: aPerson('new'), due: '2026-03-02' })
+  actions = [...actions, old, anAction('plan', { owner: aPerson('new'), due: '2026-03-25' })]
+  const [one, other] = [aServer('one'), aServer('other')]
+  await rounds(one)
+  expect(posted.map(({ row }) => row.person?.id)).toEqual(['pm'])
+  await reach('new', '2026-03-24')
+  await time.runUntil(time.now() + 31_000)
+  await rounds(one, other)
+  expect(posted.map(({ row }) => [row.person?.id, row.waits])).toEqual([
+    ['pm', undefined],
+    ['new', 1],
+  ])
+  // The one falls silent, and the other knows only what is claimed.
+  await time.runUntil(time.now() + 100_000)
+  await rounds(other)
+  await time.runUntil(time.now() + 31_000)
+  await rounds(other, one)
+  expect(posted).toHaveLength(2)
+})
+
+test('whoever takes the bot away and lets it in again has no second digest that day', async () => {
+  const server = aServer()
+  await rounds(server)
+  const row = async () => (await stand.store.where(addresses, { column: 'claim', value: 'pm' }))[0] as Address
+  await stand.store.change(addresses, await row(), { state: 'removed', since: '2026-03-24' })
+  await time.runUntil(time.now() + 31_000)
+  await rounds(server)
+  await stand.store.change(addresses, await row(), { state: 'reachable' })
+  await time.runUntil(time.now() + 31_000)
+  await rounds(server)
+  await rounds(aServer('other'))
+  expect(posted).toHaveLength(1)
 })
 
 test('a time-out is not sent again by itself', async () => {
