@@ -3,7 +3,7 @@ import type { FileChild } from 'docx'
 import type { AgendaPicture, AgendaPictureItem } from '#src/rules/agendaPicture.ts'
 import { withTitle } from '#src/rules/minutesPeople.ts'
 import { dayOf, paper, say, weekdayOf } from '#src/text/papers.ts'
-import { bullet, fact, heading, linked, prose, table, under } from './blocks.ts'
+import { bullet, columnTable, fact, heading, linked, prose, under } from './blocks.ts'
 import type { AgendaOptions } from './options.ts'
 import { titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
 
@@ -24,38 +24,24 @@ export const agendaBlocks = (
   ...under(2, paper.details, picture.items.flatMap(detailBlocks)),
 ]
 
-/** A column that no item fills is left out. */
 function pointTable(items: readonly AgendaPictureItem[]) {
-  const columns = [
-    { head: paper.number, width: 1, text: ({ number }: AgendaPictureItem) => String(number) },
-    {
-      head: paper.starts,
-      width: 1,
-      text: ({ starts }: AgendaPictureItem) => starts?.replace(':', '.') ?? '',
-    },
-    { head: paper.matter, width: 6, text: ({ title }: AgendaPictureItem) => title },
-    {
-      head: paper.presenter,
-      width: 3,
-      text: ({ presenter }: AgendaPictureItem) => presenter?.name ?? '',
-    },
+  return columnTable(items, [
+    { head: paper.number, width: 1, text: ({ number }) => String(number) },
+    { head: paper.starts, width: 1, text: ({ starts }) => starts?.replace(':', '.') ?? '' },
+    { head: paper.matter, width: 6, text: ({ title }) => title },
+    { head: paper.presenter, width: 3, text: ({ presenter }) => presenter?.name ?? '' },
     {
       head: paper.minutes,
       width: 1.3,
-      text: ({ minutes }: AgendaPictureItem) => (minutes === undefined ? '' : String(minutes)),
+      text: ({ minutes }) => (minutes === undefined ? '' : String(minutes)),
     },
-  ].filter(({ text }) => items.some((item) => text(item) !== ''))
-  return table(
-    columns.map(({ head }) => head),
-    items.map((item) => columns.map(({ text }) => text(item))),
-    { widths: columns.map(({ width }) => width) },
-  )
+  ])
 }
 
 /** Nothing for an item that rests on nothing. */
 function detailBlocks(item: AgendaPictureItem): FileChild[] {
   const said = [
-    ...fact(paper.initiatives, item.initiatives.map(({ title }) => title).join(', ')),
+    ...fact(paper.initiatives, item.initiatives.map(({ title }) => title).join('; ')),
     ...fact(paper.presenter, item.presenter && withTitle(item.presenter)),
     ...labelled(
       item.askedBy ? say(paper.question, { forum: item.askedBy.title }) : paper.plainQuestion,

@@ -62,9 +62,22 @@ export const linked = (text: string, { url }: Pick<Link, 'url'>): TextRun | Exte
     ? new ExternalHyperlink({ link: url, children: [new TextRun({ text: clean(text), style: 'Hyperlink' })] })
     : run(text)
 
+/** A table of rows by what their columns say; a column that none of them fills is left out. */
+export function columnTable<T>(
+  rows: readonly T[],
+  columns: readonly { head: string; width: number; text: (row: T) => string }[],
+): Table {
+  const filled = columns.filter(({ text }) => rows.some((row) => text(row) !== ''))
+  return table(
+    filled.map(({ head }) => head),
+    rows.map((row) => filled.map(({ text }) => text(row))),
+    { widths: filled.map(({ width }) => width) },
+  )
+}
+
 /**
  * `head` is repeated on each page and read as the names of the columns. `widths` are shares of the text's width. `tall` leaves
- * room to write in.
+ * room to write in, and stays on one page.
  */
 export function table(
   head: readonly string[],
@@ -73,14 +86,18 @@ export function table(
 ): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const twips = widths.map((width) => Math.round((TEXT_WIDTH * width) / whole))
-  const cell = (text: string, column: number, isHead: boolean) =>
+  const cell = (
+    text: string,
+    column: number,
+    { isHead = false, keepNext = isHead }: { isHead?: boolean; keepNext?: boolean } = {},
+  ) =>
     new TableCell({
       width: { size: twips[column] ?? 0, type: WidthType.DXA },
       margins: { left: 85, right: 85, top: 20, bottom: 20 },
       ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F0F0F0', color: 'auto' } }),
       children: text
         .split('\n')
-        .map((line) => new Paragraph({ style: 'Cell', keepNext: isHead, children: [run(line, isHead)] })),
+        .map((line) => new Paragraph({ style: 'Cell', keepNext, children: [run(line, isHead)] })),
     })
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -97,14 +114,16 @@ export function table(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map((text, column) => cell(text, column, true)),
+        children: head.map((text, column) => cell(text, column, { isHead: true })),
       }),
       ...rows.map(
-        (row) =>
+        (row, n) =>
           new TableRow({
             cantSplit: true,
             ...(tall && { height: { value: 680, rule: HeightRule.ATLEAST } }),
-            children: row.map((text, column) => cell(text, column, false)),
+            children: row.map((text, column) =>
+              cell(text, column, { keepNext: tall && n < rows.length - 1 }),
+            ),
           }),
       ),
     ],

@@ -37,6 +37,6 @@ export function extractTitle(picture: MinutesPicture, key: string | undefined): 
     title,
     forum: picture.forum.title,
     day: dayOf(picture.meeting.day),
-    item: item ? itemTitle(item) : '',
+    item: item ? (item.paragraph === undefined ? itemTitle(item) : `§ ${item.paragraph}`) : '',
   })
 }

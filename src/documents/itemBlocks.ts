@@ -18,7 +18,7 @@ export function itemBlocks(item: MinutesItem, picture: MinutesPicture, level: 2 
   const text = (title: string, value: string | undefined) => inner(title, value ? prose(value) : [])
   return [
     heading(level, itemTitle(item)),
-    ...fact(paper.initiatives, item.initiatives.map(({ title }) => title).join(', ')),
+    ...fact(paper.initiatives, item.initiatives.map(({ title }) => title).join('; ')),
     ...fact(paper.presenter, item.presenter && withTitle(item.presenter)),
     ...inner(paper.conflict, conflictLines(item).map(paragraph)),
     ...inner(paper.decision, item.decision ? decisionBlocks(item.decision, picture) : []),
@@ -41,7 +41,7 @@ export const actionTable = (actions: readonly MinutesAction[]) =>
   table(
     [paper.what, paper.who, paper.by],
     actions.map(({ title, owner, due }) => [title, owner.name, dayOf(due)]),
-    { widths: [5, 3, 2] },
+    { widths: [5, 3, 2.3] },
   )
 
 /** What was decided, in one text: the wording, or the outcome where it says all. */

@@ -4,7 +4,7 @@ import { capacities } from '#src/lists/meetings.ts'
 import type { MinutesPicture, MinutesPresent } from '#src/rules/minutes.ts'
 import { withTitle } from '#src/rules/minutesPeople.ts'
 import { paper, say, weekdayOf } from '#src/text/papers.ts'
-import { bullet, fact, heading, linked, paragraph, table, under } from './blocks.ts'
+import { bullet, columnTable, fact, heading, linked, paragraph, under } from './blocks.ts'
 import { correctionBlocks } from './correction.ts'
 import { actionTable, itemBlocks, itemTitle } from './itemBlocks.ts'
 import { paragraphRange, standingOf, titleOf, whereAndWhen, whoAndNumber } from './meetingFacts.ts'
@@ -35,10 +35,13 @@ export function minutesBlocks(picture: MinutesPicture, options: PaperOptions): F
   ]
 }
 
-/** Who was there, and who wasn't: never why. */
-export function attendanceBlocks({ present, absent }: MinutesPicture): FileChild[] {
+/** Who was there, and who wasn't: never why. `names`: what persons are called by. */
+export function attendanceBlocks(
+  { present, absent }: MinutesPicture,
+  names: string = paper.name,
+): FileChild[] {
   return [
-    ...under(2, paper.present, present.length > 0 ? [presentTable(present)] : []),
+    ...under(2, paper.present, present.length > 0 ? [presentTable(present, names)] : []),
     ...under(
       2,
       paper.absent,
@@ -82,16 +85,17 @@ export const nextLine = ({ day, start, place }: NonNullable<MinutesPicture['next
     .filter(Boolean)
     .join(', ')
 
-const presentTable = (present: readonly MinutesPresent[]) =>
-  table(
-    [paper.name, paper.title, paper.as, paper.atItem],
-    present.map(({ person, capacity, part, standsInFor }) => [
-      person.name,
-      person.title ?? '',
-      standsInFor
-        ? `${capacities[capacity]}, ${say(paper.standsInFor, { name: standsInFor.name })}`
-        : capacities[capacity],
-      part ?? paper.whole,
-    ]),
-    { widths: [3, 3, 3, 2] },
-  )
+const presentTable = (present: readonly MinutesPresent[], names: string) =>
+  columnTable(present, [
+    { head: names, width: 3, text: ({ person }) => person.name },
+    { head: paper.title, width: 3, text: ({ person }) => person.title ?? '' },
+    {
+      head: paper.as,
+      width: 3,
+      text: ({ capacity, standsInFor }) =>
+        standsInFor
+          ? `${capacities[capacity]}, ${say(paper.standsInFor, { name: standsInFor.name })}`
+          : capacities[capacity],
+    },
+    { head: paper.atItem, width: 2, text: ({ part }) => part ?? paper.whole },
+  ])

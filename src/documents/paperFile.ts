@@ -55,7 +55,7 @@ export async function paperFile(
     bytes: await wordFile({
       title,
       header: [authorOf(picture), picture.caseNumber].filter(Boolean).join(', '),
-      footer: hash === undefined ? [title] : [say(paper.hash, { hash }), howToCheck(kind)],
+      footer: [title, ...(hash === undefined ? [] : [say(paper.hash, { hash }), howToCheck(kind)])],
       author: authorOf(picture),
       day: 'sentOn' in picture ? picture.sentOn : picture.fixedOn,
       ...(hash !== undefined && { hash }),

@@ -19,6 +19,6 @@ export const publicationBlocks = (picture: MinutesPicture, { standing }: PaperOp
   ...fact(paper.paragraphs, paragraphRange(picture)),
   ...fact(paper.status, standingOf(standing)),
   ...correctionBlocks(picture),
-  ...attendanceBlocks(picture),
+  ...attendanceBlocks(picture, paper.postOrCapacity),
   ...itemsAndAfter(picture),
 ]

@@ -1,7 +1,7 @@
 /** Where minutes are signed. */
 import type { FileChild } from 'docx'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import { dayOf, paper, say } from '#src/text/papers.ts'
+import { dayOf, paper } from '#src/text/papers.ts'
 import { table, under } from './blocks.ts'
 import type { PaperOptions } from './options.ts'
 
@@ -22,14 +22,14 @@ export function signatureBlocks(picture: MinutesPicture, { approvals = [] }: Pap
       [
         [...new Set(same.map(({ role }) => role))].join(', '),
         person.name,
-        approval ? say(paper.approved, { day: dayOf(approval.on) }) : '',
+        approval ? paper.approved : '',
         approval ? dayOf(approval.on) : '',
       ],
     ]
   })
   return under(2, paper.signatures, [
     table([paper.role, paper.name, paper.signature, paper.signedOn], rows, {
-      widths: [2, 3, 4, 2],
+      widths: [2, 3, 4, 2.4],
       tall: true,
     }),
   ])

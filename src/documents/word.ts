@@ -7,6 +7,7 @@ import {
   Footer,
   Header,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -56,7 +57,7 @@ export async function wordFile(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
         properties: {
           page: {
             size: PAGE,
-            margin: { top: 1417, bottom: 1134, left: SIDE, right: SIDE, header: 624, footer: 510 },
+            margin: { top: 1417, bottom: 1247, left: SIDE, right: SIDE, header: 624, footer: 510 },
           },
         },
         headers: { default: new Header({ children: [headerLine(sheet.header)] }) },
@@ -87,7 +88,11 @@ const footerLine = (text: string) => new Paragraph({ style: 'Footer', children: 
 
 const heading = (size: number, before: number, after: number) => ({
   run: { size, bold: true, color: INK, font: 'Calibri' },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 const styles = {
@@ -95,9 +100,9 @@ const styles = {
     document: {
       // Screen readers and spelling take the language from here.
       run: { font: 'Calibri', size: 22, color: INK, language: { value: paper.language } },
-      paragraph: { spacing: { after: 100, line: 276 } },
+      paragraph: { spacing: { after: 90, line: 259, lineRule: LineRuleType.AUTO } },
     },
-    heading1: heading(36, 0, 160),
+    heading1: heading(32, 0, 160),
     heading2: heading(26, 320, 100),
     heading3: heading(22, 160, 40),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
@@ -112,6 +117,8 @@ const styles = {
         indent: { left: 2552, hanging: 2552 },
         tabStops: [{ type: TabStopType.LEFT, position: 2552 }],
         spacing: { after: 40 },
+        // No page begins with half of what stands about one thing.
+        keepNext: true,
       },
     },
     {
@@ -121,6 +128,7 @@ const styles = {
       quickFormat: true,
       paragraph: {
         indent: { left: 227 },
+        keepNext: true,
         border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '5B5FC7' } },
       },
     },
@@ -129,7 +137,7 @@ const styles = {
       name: 'Cell',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { before: 30, after: 30, line: 252 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: 18, color: QUIET } },
     {
@@ -137,7 +145,7 @@ const styles = {
       name: 'footer',
       basedOn: 'Normal',
       run: { size: 15, color: QUIET },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 }

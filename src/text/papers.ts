@@ -54,6 +54,7 @@ export const paper = {
   absent: 'Förhinder',
   name: 'Namn',
   title: 'Befattning',
+  postOrCapacity: 'Befattning eller uppdrag',
   as: 'Som',
   atItem: 'Närvarade vid',
   whole: 'Hela mötet',
@@ -109,7 +110,7 @@ export const paper = {
   extractSignature: 'Utdragets riktighet bestyrks',
   role: 'Roll',
   signature: 'Underskrift',
-  approved: 'Godkänt digitalt {day}',
+  approved: 'Godkänt digitalt',
   signedOn: 'Datum',
   attestor: 'Bestyrks av',
 

@@ -1,4 +1,4 @@
-/** The agenda as a Word file: made in one click, and then a link to it. */
+/** The agenda as a Word file, and as PDF where the service makes one: made in one click, and then a link to it. */
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Paper } from '#src/lists/minutes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -38,9 +38,25 @@ export function AgendaFile({ held: { meeting, papers } }: { held: HeldMeeting })
   return (
     <>
       {file?.file && (
-        <a ref={link} className={styles.link} href={file.file} target='_blank' rel='noreferrer'>
-          {file.fileName}
-        </a>
+        <span>
+          <a ref={link} className={styles.link} href={file.file} target='_blank' rel='noreferrer'>
+            {file.fileName}
+          </a>
+          {' · '}
+          {file.pdf ? (
+            <a
+              className={styles.link}
+              href={file.pdf}
+              target='_blank'
+              rel='noreferrer'
+              aria-label={t('meetings.agendaAsPdf', { name: file.fileName ?? '' })}
+            >
+              PDF
+            </a>
+          ) : (
+            <span className={styles.quiet}>{t('meetings.noPdf')}</span>
+          )}
+        </span>
       )}{' '}
       {(version === undefined || !file) && (
         <button type='button' className={forms.small} disabled={now.busy} onClick={() => void make()}>

@@ -444,21 +444,29 @@ describe('the agenda as Word', () => {
       of: called,
       sent: [sent],
       mine: false,
-      answer: () => ({ done: { papers: [fileOf(sent, 'SD HT Dagordning.docx')] } }),
+      answer: () => ({
+        done: {
+          papers: [{ ...fileOf(sent, 'SD HT Dagordning.docx'), pdf: 'https://files.example.org/agenda.pdf' }],
+        },
+      }),
     })
-    await page.getByRole('button', { name: 'Dagordningen som Word' }).click()
+    await page.getByRole('button', { name: 'Dagordningen som Word och PDF' }).click()
     await expect
       .poll(() => acts)
       .toMatchObject([{ name: 'makePaper', args: { meeting: meeting.key, kind: 'agenda' } }])
-    await expect.element(page.getByRole('link', { name: 'SD HT Dagordning.docx' })).toHaveFocus()
+    await expect.element(page.getByRole('link', { name: 'SD HT Dagordning.docx', exact: true })).toHaveFocus()
+    await expect
+      .element(page.getByRole('link', { name: 'SD HT Dagordning.docx som PDF' }))
+      .toHaveAttribute('href', 'https://files.example.org/agenda.pdf')
     expect(page.getByRole('button', { name: /som Word/ }).elements()).toEqual([])
   })
   test('is a draft before it is sent, made anew when it has changed', async () => {
     const draft = fileOf({ ...paperOf(onAgenda), key: 'draft', edition: 0 }, 'SD HT Dagordning utkast.docx')
     await show({ items: onAgenda, answer: () => ({ done: { papers: [draft] } }) })
-    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await page.getByRole('button', { name: 'Utkast som Word och PDF' }).click()
     await expect.element(page.getByRole('link', { name: draft.fileName ?? '' })).toHaveFocus()
-    await expect.element(page.getByRole('button', { name: 'Utkast som Word' })).toBeEnabled()
+    await expect.element(page.getByText('PDF saknas här: ingen omvandlare är installerad')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Utkast som Word och PDF' })).toBeEnabled()
     expect(page.getByRole('region', { name: 'Skickade dagordningar' }).elements()).toEqual([])
   })
   test('that can’t be made says why', async () => {
@@ -466,7 +474,7 @@ describe('the agenda as Word', () => {
       items: onAgenda,
       answer: () => ({ refusals: [{ why: 'library', fault: 'full' }] }),
     })
-    await page.getByRole('button', { name: 'Utkast som Word' }).click()
+    await page.getByRole('button', { name: 'Utkast som Word och PDF' }).click()
     await expect.element(page.getByText(/Webbplatsen är full/)).toBeVisible()
   })
 })

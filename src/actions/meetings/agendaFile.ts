@@ -1,4 +1,4 @@
-/** The agenda as a Word file: as it was sent last, or a draft of what hasn't been sent yet, for those who prepare it. */
+/** The agenda as a Word file, and as PDF where the service makes one: as it was sent last, or a draft of what hasn't been sent yet, for those who prepare it. */
 import { type Paper, papers } from '#src/lists/minutes.ts'
 import { readAgenda } from '#src/rules/agendaPicture.ts'
 import { canonical, sha256 } from '#src/rules/canonical.ts'
@@ -26,6 +26,7 @@ export async function fileAgenda(work: Work, place: PlaceAtMeeting): Promise<Pap
     kind: 'agenda',
     edition: picture.version,
     contentHash: hash,
+    withPdf: true,
     make: async () => (await maker())('agenda', picture, { hash }),
   })
   return [await tellOfFile(work, first, put), ...others]
@@ -59,6 +60,7 @@ async function fileDraft(work: Work, place: PlaceAtMeeting): Promise<Paper> {
     kind: 'agenda',
     edition: DRAFT,
     contentHash: hash,
+    withPdf: true,
     make: async () => (await maker())('agenda', picture, { hash, isDraft: true }),
   })
   return tellOfFile(work, row, put)

@@ -1,4 +1,7 @@
 /** The agenda as a Word file: as it was sent, a draft before that, and each in the library once. */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { papers } from '#src/lists/minutes.ts'
@@ -86,6 +89,26 @@ describe('the agenda as Word', () => {
     const done = await send()
     expect(done.papers).toMatchObject([{ edition: 1 }])
     expect((await make()).papers?.[0]?.fileName).toMatch(/Dagordning\.docx$/)
+  })
+
+  test('comes as PDF beside it where a converter is, and as Word alone where none is', async () => {
+    await item('Larmen')
+    const [alone] = (await make('developmentLead')).papers ?? []
+    expect(alone?.pdf).toBeUndefined()
+    const bin = mkdtempSync(join(tmpdir(), 'samstyr-pdf-'))
+    const converter = join(bin, 'soffice')
+    writeFileSync(converter, '#!/bin/sh\nprintf "%%PDF-1.7" > "$6/document.pdf"\n')
+    chmodSync(converter, 0o755)
+    stand.tenant.control.setFlags({ converter })
+    try {
+      await send()
+      const [paper] = (await make()).papers ?? []
+      expect(decodeURIComponent(paper?.pdf ?? '')).toMatch(/A\d+ 2024-10-08 Dagordning\.pdf$/)
+      expect((await make('director')).papers?.[0]?.pdf).toBe(paper?.pdf)
+    } finally {
+      stand.tenant.control.setFlags({ converter: 'none' })
+      rmSync(bin, { recursive: true })
+    }
   })
 
   test('a draft is for those who prepare, and of something', async () => {
