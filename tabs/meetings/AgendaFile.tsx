@@ -6,7 +6,7 @@ import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Refusals } from '../ui/Refusals.tsx'
 import type { HeldMeeting } from './useMeeting.ts'
-import forms from './Forms.module.css'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 /** As it was sent last; of one that hasn't been sent a draft, made anew as long as it changes. */
@@ -59,7 +59,7 @@ export function AgendaFile({ held: { meeting, papers } }: { held: HeldMeeting })
         </span>
       )}{' '}
       {(version === undefined || !file) && (
-        <button type='button' className={forms.small} disabled={now.busy} onClick={() => void make()}>
+        <button type='button' className={buttons.small} disabled={now.busy} onClick={() => void make()}>
           {t(
             now.busy
               ? 'meetings.makingAgenda'

@@ -8,7 +8,7 @@ import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
 import { type HeldMeeting, useMeeting } from './useMeeting.ts'
-import forms from './Forms.module.css'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 type Part = 'prepare' | 'hold' | 'minutes'
@@ -60,7 +60,7 @@ export function MeetingPage({ id }: { id: string }) {
     ) : (
       <Page title={t('meetings.title')}>
         <p role='alert'>{t('refusal.unavailable')}</p>
-        <button type='button' className={forms.button} onClick={() => void reload()}>
+        <button type='button' className={buttons.button} onClick={() => void reload()}>
           {t('app.retry')}
         </button>
       </Page>
@@ -82,7 +82,7 @@ export function MeetingPage({ id }: { id: string }) {
       {error !== undefined && (
         <p className={styles.notice} role='status'>
           {t('meetings.notFresh')}{' '}
-          <button type='button' className={forms.button} onClick={() => void reload()}>
+          <button type='button' className={buttons.button} onClick={() => void reload()}>
             {t('app.retry')}
           </button>
         </p>

@@ -14,7 +14,7 @@ import { MeetingRow } from './MeetingRow.tsx'
 import { overviewOf } from './overview.ts'
 import { OtherForums } from './OtherForums.tsx'
 import { useMeetings } from './useMeetings.ts'
-import forms from './Forms.module.css'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 export function MeetingsPage() {
@@ -69,7 +69,7 @@ export function MeetingsPage() {
       {error !== undefined && (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

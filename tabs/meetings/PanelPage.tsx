@@ -14,7 +14,7 @@ import { useRead } from '../ui/useRead.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useMeeting } from './useMeeting.ts'
-import forms from './Forms.module.css'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 const HoldPart = lazy(() => import('./hold/HoldPart.tsx').then((m) => ({ default: m.HoldPart })))
@@ -39,7 +39,7 @@ export function PanelPage({ id: forum }: { id: string }) {
       ) : (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>
@@ -68,7 +68,7 @@ function InPanel({ meeting: { key, title, day } }: { meeting: Meeting }) {
       {error !== undefined && (
         <p className={styles.notice} role='status'>
           {t('meetings.notFresh')}{' '}
-          <button type='button' className={forms.button} onClick={() => void reload()}>
+          <button type='button' className={buttons.button} onClick={() => void reload()}>
             {t('app.retry')}
           </button>
         </p>

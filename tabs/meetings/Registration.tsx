@@ -11,6 +11,7 @@ import { useAsk } from './useAsk.ts'
 import { useKeptDraft } from './useKeptDraft.ts'
 import type { HeldMeeting } from './useMeeting.ts'
 import { useMayInMeeting } from './useMayInMeeting.ts'
+import buttons from '../ui/Buttons.module.css'
 import forms from './Forms.module.css'
 import styles from './Meetings.module.css'
 
@@ -42,7 +43,7 @@ export function Registration({ held }: { held: HeldMeeting }) {
         <button
           ref={button}
           type='button'
-          className={`${forms.small} no-print`}
+          className={`${buttons.small} no-print`}
           {...(said.length > 0 && { 'aria-label': t('meetings.changeRegistration') })}
           onClick={() => setChanging(true)}
         >
@@ -134,12 +135,12 @@ function Change({ held: { meeting }, close }: { held: HeldMeeting; close: () => 
       </p>
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy}>
+        <button type='submit' className={buttons.primary} disabled={busy}>
           {t('app.save')}
         </button>
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           onClick={() => {
             clear()
             close()

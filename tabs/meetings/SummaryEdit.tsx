@@ -11,7 +11,7 @@ import { Refusals } from '../ui/Refusals.tsx'
 import { useAsk } from './useAsk.ts'
 import { useKeptDraft } from './useKeptDraft.ts'
 import { useMayInMeeting } from './useMayInMeeting.ts'
-import forms from './Forms.module.css'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Parts.module.css'
 
 /** A mail program takes no longer an address: https://learn.microsoft.com/troubleshoot/windows-client/shell-experience/command-line-string-limitation */
@@ -91,14 +91,14 @@ export function SummaryEdit({
         {mayWrite && (
           <button
             type='button'
-            className={forms.primary}
+            className={buttons.primary}
             disabled={busy || !isNew}
             onClick={() => void save()}
           >
             {t('app.save')}
           </button>
         )}
-        <button type='button' className={forms.button} onClick={() => void copy()}>
+        <button type='button' className={buttons.button} onClick={() => void copy()}>
           {t('summary.copy')}
         </button>
         {receivers.length > 0 && (
@@ -110,7 +110,7 @@ export function SummaryEdit({
           </a>
         )}
         {mayWrite && text !== composed() && (
-          <button type='button' className={forms.button} onClick={() => write({ text: composed() })}>
+          <button type='button' className={buttons.button} onClick={() => write({ text: composed() })}>
             {t('summary.again')}
           </button>
         )}

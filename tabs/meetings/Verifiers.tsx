@@ -11,6 +11,7 @@ import { PersonInput } from './hold/PersonInput.tsx'
 import { useAsk } from './useAsk.ts'
 import type { HeldMeeting } from './useMeeting.ts'
 import { useMayInMeeting } from './useMayInMeeting.ts'
+import buttons from '../ui/Buttons.module.css'
 import forms from './Forms.module.css'
 import styles from './Meetings.module.css'
 
@@ -40,7 +41,7 @@ export function Verifiers({ held }: { held: HeldMeeting }) {
         <button
           ref={button}
           type='button'
-          className={`${forms.small} no-print`}
+          className={`${buttons.small} no-print`}
           onClick={() => setChanging(true)}
         >
           {t('meetings.changeVerifiers')}
@@ -115,10 +116,10 @@ function Choose({ held, close }: { held: HeldMeeting; close: () => void }) {
       />
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || chosen.length === 0}>
+        <button type='submit' className={buttons.primary} disabled={busy || chosen.length === 0}>
           {t('app.save')}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('app.cancel')}
         </button>
       </div>

@@ -8,6 +8,7 @@ import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'
 import { Refusals } from '../ui/Refusals.tsx'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Reminders.module.css'
 
 const kinds = Object.keys(reminderKinds) as ReminderKind[]
@@ -125,7 +126,7 @@ export function ChoiceForm({ choice, today }: { choice: Choice; today: string })
               : t('reminders.pausedLater', { from: day(stands.from), to: day(stands.to) })}{' '}
             <button
               type='button'
-              className={styles.button}
+              className={buttons.button}
               disabled={busy}
               onClick={() => void send({ pausedFrom: null, pausedTo: null })}
             >
@@ -151,7 +152,7 @@ export function ChoiceForm({ choice, today }: { choice: Choice; today: string })
       </fieldset>
       <Refusals refusals={refusals} />
       <div className={styles.acts}>
-        <button type='submit' className={styles.primary} disabled={busy}>
+        <button type='submit' className={buttons.primary} disabled={busy}>
           {t('reminders.save')}
         </button>
         <span role='status' className={styles.quiet}>

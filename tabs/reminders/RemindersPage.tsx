@@ -7,6 +7,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Reach } from './Reach.tsx'
 import { useMyReminders } from './useMyReminders.ts'
+import buttons from '../ui/Buttons.module.css'
 import styles from './Reminders.module.css'
 
 export function RemindersPage() {
@@ -20,7 +21,7 @@ export function RemindersPage() {
         {failed && (
           <div role='alert' className={styles.notice}>
             {t('reminders.failed')}{' '}
-            <button type='button' className={styles.button} onClick={reload}>
+            <button type='button' className={buttons.button} onClick={reload}>
               {t('app.retry')}
             </button>
             <Refusals refusals={refusals} />

@@ -13,7 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingHead } from '../MeetingHead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ShownConfidential } from '../ShownConfidential.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 import { Matter } from './Matter.tsx'
 import { useBrief } from './useBrief.ts'
@@ -44,7 +44,7 @@ export function BriefPage({ id }: { id: string }) {
       tools={
         meeting && (
           <span className={`${common.acts} no-print`}>
-            <button type='button' className={forms.button} onClick={() => window.print()}>
+            <button type='button' className={buttons.button} onClick={() => window.print()}>
               {t('decisions.print')}
             </button>
             <Link className={common.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
@@ -57,7 +57,7 @@ export function BriefPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

@@ -10,7 +10,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useKeptDraft } from '../useKeptDraft.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 import styles from './Brief.module.css'
 
@@ -85,10 +85,10 @@ export function PositionEdit({
           />
           <Refusals refusals={refusals} />
           <div className={common.acts}>
-            <button type='submit' className={forms.primary} disabled={busy || text.trim() === saved.trim()}>
+            <button type='submit' className={buttons.primary} disabled={busy || text.trim() === saved.trim()}>
               {t('app.save')}
             </button>
-            <button type='button' className={forms.button} onClick={close}>
+            <button type='button' className={buttons.button} onClick={close}>
               {t('app.cancel')}
             </button>
             {text.trim() === '' && column === 'position' && (
@@ -119,7 +119,7 @@ export function PositionEdit({
             <button
               ref={button}
               type='button'
-              className={`${forms.button} no-print`}
+              className={`${buttons.button} no-print`}
               onClick={() => {
                 setClosed(false)
                 setOpen(true)

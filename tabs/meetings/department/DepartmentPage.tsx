@@ -18,7 +18,7 @@ import { Running } from './Running.tsx'
 import { Summary } from './Summary.tsx'
 import { type Department, useDepartment } from './useDepartment.ts'
 import { ShownConfidential } from '../ShownConfidential.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
@@ -42,7 +42,7 @@ export function DepartmentPage({ id }: { id: string }) {
       title={t('department.title', { unit: unit.title })}
       tools={
         <span className={`${common.acts} ${styles.tools} no-print`}>
-          <button type='button' className={forms.button} onClick={() => window.print()}>
+          <button type='button' className={buttons.button} onClick={() => window.print()}>
             {t('decisions.print')}
           </button>
           {forum && (
@@ -61,7 +61,7 @@ export function DepartmentPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

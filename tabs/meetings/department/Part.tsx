@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 import styles from './Department.module.css'
 
@@ -43,7 +43,7 @@ export function Part<T>({
       {hidden > 0 && (
         <p className={styles.rest}>
           <span className={styles.paper}>{t('department.andMore', { count: hidden })}</span>
-          <button type='button' className={`${forms.button} no-print`} onClick={() => setAll(true)}>
+          <button type='button' className={`${buttons.button} no-print`} onClick={() => setAll(true)}>
             {t('department.showAll', { count: hidden })}
           </button>
         </p>

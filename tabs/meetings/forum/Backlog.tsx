@@ -10,6 +10,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -65,7 +66,7 @@ export function Backlog({
             {mayPrepare && next && (
               <button
                 type='button'
-                className={forms.small}
+                className={buttons.small}
                 disabled={busy}
                 onClick={() =>
                   void ask('saveItem', {
@@ -101,7 +102,7 @@ export function Backlog({
         </Suspense>
       ) : (
         <div className={`${forms.actions} no-print`}>
-          <button ref={button} type='button' className={forms.button} onClick={() => setProposing(true)}>
+          <button ref={button} type='button' className={buttons.button} onClick={() => setProposing(true)}>
             {t('forum.propose')}
           </button>
         </div>

@@ -6,6 +6,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
 import { NotInCalendar } from './NotInCalendar.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -57,12 +58,12 @@ export function CancelMeeting({ meeting, close }: { meeting: Meeting; close: () 
       <div className={forms.actions}>
         <button
           type='submit'
-          className={forms.primary}
+          className={buttons.primary}
           disabled={busy || calendar.busy || reason.trim() === ''}
         >
           {t('forum.cancelIt')}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('forum.keep')}
         </button>
       </div>

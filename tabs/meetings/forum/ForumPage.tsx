@@ -14,7 +14,7 @@ import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { Backlog } from './Backlog.tsx'
 import { type ForumRead, useForum } from './useForum.ts'
 import { Year } from './Year.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Meetings.module.css'
 
 const Template = lazy(() => import('./Template.tsx').then((m) => ({ default: m.Template })))
@@ -59,7 +59,7 @@ export function ForumPage({ id }: { id: string }) {
       {error !== undefined && (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

@@ -9,6 +9,7 @@ import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
 import { NotInCalendar } from './NotInCalendar.tsx'
 import { When, type WhenValues } from './When.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -69,10 +70,10 @@ export function MoveMeeting({
       {meeting.state === 'called' && <p className={styles.quiet}>{t('forum.moveTells')}</p>}
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || calendar.busy}>
+        <button type='submit' className={buttons.primary} disabled={busy || calendar.busy}>
           {t('forum.moveIt')}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('app.cancel')}
         </button>
       </div>

@@ -10,6 +10,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { When, type WhenValues } from './When.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -70,10 +71,10 @@ export function NewMeeting({
       )}
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy}>
+        <button type='submit' className={buttons.primary} disabled={busy}>
           {t(kind === 'extra' ? 'forum.makeExtra' : 'forum.makeBetween')}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('app.cancel')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { SentenceKey } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
 import { CalendarTroubles } from '../CalendarTroubles.tsx'
 import type { Calendar } from '../useCalendar.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 export function NotInCalendar({
@@ -20,7 +21,7 @@ export function NotInCalendar({
       <p role='status'>{t(said)}</p>
       <CalendarTroubles calendar={calendar} />
       <div className={forms.actions}>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('forum.close')}
         </button>
       </div>

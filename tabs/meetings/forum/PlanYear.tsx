@@ -13,6 +13,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { useAsk } from '../useAsk.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -80,10 +81,10 @@ export function PlanYear({
       </ul>
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || count === 0}>
+        <button type='submit' className={buttons.primary} disabled={busy || count === 0}>
           {count === 0 ? t('forum.nothingToPlan') : t('forum.planDays', { count })}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('app.cancel')}
         </button>
       </div>

@@ -8,6 +8,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { InitiativePicker } from '../InitiativePicker.tsx'
 import { useAsk } from '../useAsk.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -75,10 +76,10 @@ export function ProposeItem({ forum, close }: { forum: Forum; close: () => void 
       <InitiativePicker value={initiative} change={setInitiative} />
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || title.trim() === ''}>
+        <button type='submit' className={buttons.primary} disabled={busy || title.trim() === ''}>
           {t('forum.proposeIt')}
         </button>
-        <button type='button' className={forms.button} onClick={close}>
+        <button type='button' className={buttons.button} onClick={close}>
           {t('app.cancel')}
         </button>
       </div>

@@ -2,6 +2,7 @@
 import type { StandingItem } from '#src/lists/forumTemplates.ts'
 import { type ItemKind, itemKinds } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -72,7 +73,7 @@ export function StandingEdit({
             <span className={styles.rowTools}>
               <button
                 type='button'
-                className={forms.small}
+                className={buttons.small}
                 disabled={i === 0}
                 aria-label={t('forum.upItem', { title: item.title })}
                 onClick={() => swap(i)}
@@ -81,7 +82,7 @@ export function StandingEdit({
               </button>
               <button
                 type='button'
-                className={forms.small}
+                className={buttons.small}
                 aria-label={t('forum.removeItem', { title: item.title })}
                 onClick={() => change(value.filter((_, other) => other !== i))}
               >
@@ -93,7 +94,7 @@ export function StandingEdit({
       </ol>
       <button
         type='button'
-        className={forms.button}
+        className={buttons.button}
         onClick={() => change([...value, { title: '', kind: 'formal', minutes: 5, place: 'last' }])}
       >
         {t('forum.addStanding')}

@@ -18,6 +18,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { RuleEdit } from './RuleEdit.tsx'
 import { StandingEdit } from './StandingEdit.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -153,7 +154,7 @@ function TemplateForm({ forum, template }: { forum: Forum; template: ForumTempla
       <div className={forms.actions}>
         <button
           type='submit'
-          className={forms.primary}
+          className={buttons.primary}
           disabled={busy || (!hasChanges && template !== undefined)}
         >
           {t('forum.saveTemplate')}

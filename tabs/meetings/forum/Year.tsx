@@ -12,6 +12,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { MeetingRow } from '../MeetingRow.tsx'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -83,7 +84,7 @@ export function Year({
                 <>
                   <button
                     type='button'
-                    className={forms.small}
+                    className={buttons.small}
                     aria-label={t('forum.moveOf', { day: dayOf(meeting) })}
                     onClick={() => setDoing({ what: 'move', meeting: meeting.key })}
                   >
@@ -91,7 +92,7 @@ export function Year({
                   </button>
                   <button
                     type='button'
-                    className={forms.small}
+                    className={buttons.small}
                     aria-label={t('forum.cancelOf', { day: dayOf(meeting) })}
                     onClick={() => setDoing({ what: 'cancel', meeting: meeting.key })}
                   >
@@ -115,19 +116,19 @@ export function Year({
       </ul>
       {mayPrepare && (
         <div className={`${forms.actions} no-print`}>
-          <button type='button' className={forms.button} onClick={() => setDoing({ what: 'plan' })}>
+          <button type='button' className={buttons.button} onClick={() => setDoing({ what: 'plan' })}>
             {t('meetings.planYear')}
           </button>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             onClick={() => setDoing({ what: 'new', kind: 'extra' })}
           >
             {t('forum.extra')}
           </button>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             onClick={() => setDoing({ what: 'new', kind: 'between' })}
           >
             {t('forum.between')}

@@ -9,7 +9,7 @@ import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ActionInput, type WholeAction } from './ActionInput.tsx'
@@ -88,13 +88,13 @@ export function Actions({
               </span>
               {mayWrite && (
                 <span className={styles.tools}>
-                  <button type='button' className={forms.small} onClick={() => setChanging(action)}>
+                  <button type='button' className={buttons.small} onClick={() => setChanging(action)}>
                     {t('holding.change')}
                     <span className='visually-hidden'> {action.title}</span>
                   </button>
                   <button
                     type='button'
-                    className={forms.small}
+                    className={buttons.small}
                     onClick={() =>
                       void ask('saveAction', { ...place, action: action.key, values: { state: 'dropped' } })
                     }

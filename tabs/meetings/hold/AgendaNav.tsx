@@ -1,7 +1,7 @@
 /** The agenda to go by: a list beside the item, and where there is no room a picker above it. */
 import { type AgendaItem, itemOutcomes } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Hold.module.css'
 
 export function AgendaNav({
@@ -61,7 +61,7 @@ export function AgendaNav({
         <div className={styles.steps}>
           <button
             type='button'
-            className={forms.small}
+            className={buttons.small}
             disabled={at <= 0}
             onClick={() => go(items[at - 1]?.key ?? current.key)}
           >
@@ -71,7 +71,7 @@ export function AgendaNav({
           <span className={styles.quiet}>{t('holding.itemOf', { at: at + 1, all: items.length })}</span>
           <button
             type='button'
-            className={forms.small}
+            className={buttons.small}
             disabled={at >= items.length - 1}
             onClick={() => go(items[at + 1]?.key ?? current.key)}
           >

@@ -4,7 +4,7 @@ import { answers } from '#src/lists/minutes.ts'
 import { atOnceFaults, latestOf } from '#src/rules/verifying.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { Lacking } from './Lacking.tsx'
@@ -42,7 +42,7 @@ export function AtOnceHere({
       {isUnsent && maySend && (
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           disabled={busy || faults.length > 0}
           onClick={() => void ask('sendItem', { item: item.key }, { [item.key]: item.version })}
         >

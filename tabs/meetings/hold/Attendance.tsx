@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { capacities, type Capacity, type Presence, presences } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import { AddGuest } from './AddGuest.tsx'
 import { type Attending, presentOf } from './people.ts'
 import { saidOf, type useAttendance } from './useAttendance.ts'
@@ -30,7 +30,7 @@ export function Attendance({
       {mayWrite && unsaid.length > 0 && (
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           onClick={() => {
             setOpen(false)
             void say(unsaid.map((one) => saidOf(one, 'present')))

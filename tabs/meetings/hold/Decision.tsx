@@ -6,7 +6,7 @@ import { ownDecisions, roundOf } from '#src/rules/voices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import { effectText } from '../effectText.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { AtOnceHere } from './AtOnceHere.tsx'
@@ -56,7 +56,7 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
         {isWaiting && <p>▲ {t('holding.decisionWaits')}</p>}
         {!isDone && !isWaiting && !mayDecide && <p className={styles.quiet}>{whyNot}</p>}
         {isDone && mayDecide && !showsForm && !isWaiting && (!isFixed(item) || awaitsMore(item)) && (
-          <button type='button' className={forms.button} onClick={() => setChanging(true)}>
+          <button type='button' className={buttons.button} onClick={() => setChanging(true)}>
             {t(isFixed(item) ? 'holding.addVoice' : 'holding.changeDecision')}
           </button>
         )}

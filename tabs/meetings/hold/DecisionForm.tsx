@@ -8,6 +8,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useWhole, type Whole } from '../../ui/useWhole.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
@@ -214,7 +215,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
           <button
             type='button'
             data-part='record'
-            className={forms.primary}
+            className={buttons.primary}
             onClick={() => void record()}
             aria-keyshortcuts='Control+Enter'
             disabled={busy || !isReady}
@@ -225,7 +226,7 @@ function Form({ held, item, attending, done, close, whole }: Given & { whole: Wh
           {close && (
             <button
               type='button'
-              className={forms.button}
+              className={buttons.button}
               onClick={() => {
                 keep(undefined)
                 close()

@@ -6,6 +6,7 @@ import { moveFaults } from '#src/rules/meetingState.ts'
 import { fixingFaults } from '#src/rules/verifying.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
@@ -80,7 +81,7 @@ function Open({ held: { meeting, forum } }: { held: HeldMeeting }) {
       <Refusals refusals={refusals} />
       <button
         type='submit'
-        className={reopens ? forms.button : forms.primary}
+        className={reopens ? buttons.button : buttons.primary}
         disabled={busy || faults.length > 0}
       >
         {reopens ? t('holding.reopen') : t('holding.openMeeting')}
@@ -111,17 +112,17 @@ function Close({ held: { meeting, items } }: { held: HeldMeeting }) {
       <div className={forms.actions}>
         {asking ? (
           <>
-            <button type='button' className={forms.primary} disabled={busy} onClick={() => void close()}>
+            <button type='button' className={buttons.primary} disabled={busy} onClick={() => void close()}>
               {t('holding.closeMeeting')}
             </button>
-            <button type='button' className={forms.button} onClick={() => setAsking(false)}>
+            <button type='button' className={buttons.button} onClick={() => setAsking(false)}>
               {t('holding.goOn')}
             </button>
           </>
         ) : (
           <button
             type='button'
-            className={forms.small}
+            className={buttons.small}
             onClick={() => (untreated.length > 0 ? setAsking(true) : void close())}
           >
             {t('holding.closeMeeting')}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { AgendaItem } from '#src/lists/meetings.ts'
 import { agendaItems } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import type { NoteField as Field } from './autosave.ts'
 import { useNotes, useReady, useText, useTheirs } from './useNotes.ts'
@@ -79,20 +80,20 @@ function Clash({
         <div>
           <b>{t('holding.mine')}</b>
           <p className={styles.version}>{mine || t('holding.empty')}</p>
-          <button type='button' className={forms.button} onClick={() => choose(mine)}>
+          <button type='button' className={buttons.button} onClick={() => choose(mine)}>
             {t('holding.keepMine')}
           </button>
         </div>
         <div>
           <b>{t('holding.theirs')}</b>
           <p className={styles.version}>{theirs || t('holding.empty')}</p>
-          <button type='button' className={forms.button} onClick={() => choose(theirs)}>
+          <button type='button' className={buttons.button} onClick={() => choose(theirs)}>
             {t('holding.takeTheirs')}
           </button>
         </div>
       </div>
       {merged === undefined ? (
-        <button type='button' className={forms.button} onClick={() => setMerged(`${theirs}\n${mine}`)}>
+        <button type='button' className={buttons.button} onClick={() => setMerged(`${theirs}\n${mine}`)}>
           {t('holding.merge')}
         </button>
       ) : (
@@ -106,7 +107,7 @@ function Clash({
               onChange={(event) => setMerged(event.target.value)}
             />
           </label>
-          <button type='button' className={forms.primary} onClick={() => choose(merged)}>
+          <button type='button' className={buttons.primary} onClick={() => choose(merged)}>
             {t('holding.saveMerged')}
           </button>
         </>

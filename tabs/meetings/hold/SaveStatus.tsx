@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import { clashesIn, isUnsaved } from './autosave.ts'
 import { useNotes, useSaveState } from './useNotes.ts'
 import styles from './Hold.module.css'
@@ -38,11 +38,11 @@ export function SaveStatus() {
       {state.is === 'unsaved' &&
         maySend &&
         (signIn ? (
-          <button type='button' className={forms.small} onClick={() => void session.signIn()}>
+          <button type='button' className={buttons.small} onClick={() => void session.signIn()}>
             {t('holding.signIn')}
           </button>
         ) : (
-          <button type='button' className={forms.small} onClick={notes.flush}>
+          <button type='button' className={buttons.small} onClick={notes.flush}>
             {t('holding.saveNow')}
           </button>
         ))}

@@ -7,6 +7,7 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import { useAsk } from '../useAsk.ts'
 import { useKept } from '../useKept.ts'
@@ -63,7 +64,7 @@ export function SendOn({ item }: { item: AgendaItem }) {
         </label>
         <Refusals refusals={refusals} />
         <div className={forms.actions}>
-          <button type='submit' className={forms.button} disabled={busy || !forum || !question.trim()}>
+          <button type='submit' className={buttons.button} disabled={busy || !forum || !question.trim()}>
             {t('holding.send')}
           </button>
         </div>

@@ -5,7 +5,7 @@ import { formatWeekday } from '#src/text/formatTime.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Hold.module.css'
 
 const lackWords = {
@@ -56,14 +56,14 @@ export function Understood({
         <p>
           {t('holding.whichOne')}{' '}
           {maybe.map((person) => (
-            <button key={person.id} type='button' className={forms.small} onClick={() => choose(person)}>
+            <button key={person.id} type='button' className={buttons.small} onClick={() => choose(person)}>
               {person.name}
             </button>
           ))}
         </p>
       )}
       {lacks.length === 0 && (
-        <button type='button' className={forms.small} onClick={submit}>
+        <button type='button' className={buttons.small} onClick={submit}>
           {t('holding.addAction')}
         </button>
       )}

@@ -6,6 +6,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { useKept } from '../useKept.ts'
 import { useAsk } from '../useAsk.ts'
 import type { Frozen } from './frozen.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from './Minutes.module.css'
 
@@ -47,7 +48,7 @@ export function AnswerForm({
       <div className={forms.actions}>
         <button
           type='button'
-          className={forms.primary}
+          className={buttons.primary}
           disabled={busy || state !== 'whole'}
           onClick={() => answer('approved')}
         >
@@ -55,7 +56,7 @@ export function AnswerForm({
         </button>
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           aria-expanded={returning}
           aria-controls={returning ? `${id}-return` : undefined}
           onClick={() => setReturning(!returning)}
@@ -75,7 +76,7 @@ export function AnswerForm({
             />
           </label>
           <div className={forms.actions}>
-            <button type='submit' className={forms.button} disabled={busy || comment.trim() === ''}>
+            <button type='submit' className={buttons.button} disabled={busy || comment.trim() === ''}>
               {t('minutes.sendBack')}
             </button>
             {comment.trim() === '' && <span className={styles.quiet}>{t('minutes.returnNeeds')}</span>}

@@ -12,7 +12,7 @@ import type { HeldMeeting } from '../useMeeting.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Answers } from './Answers.tsx'
 import { ItemText } from './ItemText.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import meetings from '../Meetings.module.css'
 
 export function AtOnce({ held, picture }: { held: HeldMeeting; picture: MinutesPicture }) {
@@ -59,7 +59,7 @@ function One({
           <Refusals refusals={faults} />
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             disabled={busy || faults.length > 0}
             onClick={() => void ask('sendItem', { item: item.key }, { [item.key]: item.version })}
           >

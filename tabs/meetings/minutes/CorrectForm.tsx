@@ -8,6 +8,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import { numberedTitle, wasOf } from './corrected.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
@@ -83,7 +84,7 @@ export function CorrectForm({
       <div className={forms.actions}>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           onClick={() => write({ edits: [...edits, freshEdit(picture, edits.length)] })}
         >
           {t('minutes.correctMore')}
@@ -99,10 +100,10 @@ export function CorrectForm({
         />
       </label>
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || !isReady}>
+        <button type='submit' className={buttons.primary} disabled={busy || !isReady}>
           {t('minutes.correctNow')}
         </button>
-        <button type='button' className={forms.button} onClick={() => keep(undefined)}>
+        <button type='button' className={buttons.button} onClick={() => keep(undefined)}>
           {t('app.cancel')}
         </button>
         {!isReady && <span className={meetings.quiet}>{t('minutes.correctNeeds')}</span>}

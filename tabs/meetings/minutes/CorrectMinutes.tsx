@@ -8,7 +8,7 @@ import type { HeldMeeting } from '../useMeeting.ts'
 import { useKept } from '../useKept.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { CorrectForm, type Correcting, freshEdit } from './CorrectForm.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import meetings from '../Meetings.module.css'
 
 /** What is half written is kept in the browser from the first letter until it is sent or thrown away. */
@@ -39,7 +39,7 @@ export function CorrectMinutes({ held, picture }: { held: HeldMeeting; picture: 
       {!kept && (
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           onClick={() => keep({ edits: [freshEdit(picture, 0)], reason: '' })}
         >
           {t('minutes.correctStart')}

@@ -4,7 +4,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
 import { filesOf } from './Files.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Minutes.module.css'
 
 export function ExtractButton({
@@ -30,7 +30,7 @@ export function ExtractButton({
       ) : (
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           aria-label={t('minutes.extractOf', { title: item.title })}
           disabled={busy}
           onClick={() => void ask('makePaper', { meeting: meeting.key, kind: 'extract', item: item.key })}

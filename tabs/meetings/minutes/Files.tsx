@@ -9,6 +9,7 @@ import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { useAgain } from './useAgain.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
@@ -64,7 +65,7 @@ export function Files({ held }: { held: HeldMeeting }) {
             <button
               key={kind}
               type='button'
-              className={forms.button}
+              className={buttons.button}
               disabled={busy}
               onClick={() => make(kind)}
             >
@@ -79,7 +80,7 @@ export function Files({ held }: { held: HeldMeeting }) {
       {isFixed && <p className={meetings.quiet}>{t('minutes.publicationAbout')}</p>}
       {mayDraft && (
         <div className={`${forms.actions} no-print`}>
-          <button type='button' className={forms.button} disabled={busy} onClick={() => make('minutes')}>
+          <button type='button' className={buttons.button} disabled={busy} onClick={() => make('minutes')}>
             {t('minutes.makeDraft')}
           </button>
           <span role='status'>

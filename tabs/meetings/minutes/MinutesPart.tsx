@@ -12,7 +12,7 @@ import { Summary } from './Summary.tsx'
 import { useAgain } from './useAgain.ts'
 import { useDraft } from './useDraft.ts'
 import { Versions } from './Versions.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
 
@@ -64,7 +64,7 @@ function Unreadable({ frozen }: { frozen: Frozen }) {
   return (
     <p className={meetings.notice} role='alert'>
       {t(`minutesText.${frozen.state === 'broken' ? 'broken' : 'unread'}`)}{' '}
-      <button type='button' className={forms.button} onClick={frozen.again}>
+      <button type='button' className={buttons.button} onClick={frozen.again}>
         {t('app.retry')}
       </button>
     </p>

@@ -10,6 +10,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { useAsk } from '../useAsk.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 export function SendMinutes({ held: { meeting, forum, items } }: { held: HeldMeeting }) {
@@ -39,7 +40,7 @@ export function SendMinutes({ held: { meeting, forum, items } }: { held: HeldMee
       <div className={forms.actions}>
         <button
           type='button'
-          className={forms.primary}
+          className={buttons.primary}
           disabled={faults.length > 0 || busy}
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
@@ -58,7 +59,7 @@ export function SendMinutes({ held: { meeting, forum, items } }: { held: HeldMee
             <button
               type='button'
               ref={yes}
-              className={forms.primary}
+              className={buttons.primary}
               disabled={busy}
               onClick={() => {
                 void ask('sendMinutes', { meeting: meeting.key }, { [meeting.key]: meeting.version }).then(
@@ -68,7 +69,7 @@ export function SendMinutes({ held: { meeting, forum, items } }: { held: HeldMee
             >
               {t(verified ? 'minutes.sendNow' : 'minutes.settleNow')}
             </button>
-            <button type='button' className={forms.button} onClick={() => setAsking(false)}>
+            <button type='button' className={buttons.button} onClick={() => setAsking(false)}>
               {t('app.cancel')}
             </button>
           </div>

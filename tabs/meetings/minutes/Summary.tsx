@@ -5,6 +5,7 @@ import { useKept } from '../useKept.ts'
 import { useAsk } from '../useAsk.ts'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
@@ -39,7 +40,7 @@ export function Summary({ held: { meeting, forum } }: { held: HeldMeeting }) {
             <textarea rows={4} value={text} onChange={({ target }) => setTyped(target.value)} />
           </label>
           <div className={forms.actions}>
-            <button type='submit' className={forms.button} disabled={busy || text.trim() === kept.trim()}>
+            <button type='submit' className={buttons.button} disabled={busy || text.trim() === kept.trim()}>
               {t('minutes.saveSummary')}
             </button>
             {text.trim() !== kept.trim() && <span className={meetings.quiet}>{t('minutes.unsaved')}</span>}

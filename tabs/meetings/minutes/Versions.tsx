@@ -7,6 +7,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { readText, type Version, versionsOf } from './frozen.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
@@ -62,7 +63,7 @@ function OneVersion({ version, held: { meeting } }: { version: Version; held: He
       <div className={forms.actions}>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           aria-label={t('minutes.checkThis', { name })}
           disabled={check?.says === 'checking'}
           onClick={() => {
@@ -77,7 +78,7 @@ function OneVersion({ version, held: { meeting } }: { version: Version; held: He
         </button>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           aria-label={t('minutes.saveThis', { name })}
           onClick={() =>
             void withText((text) => {

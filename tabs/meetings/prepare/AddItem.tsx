@@ -6,6 +6,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 /** What most added items take. */
@@ -39,7 +40,7 @@ export function AddItem({ held: { meeting, items } }: { held: HeldMeeting }) {
             onChange={(event) => setTitle(event.target.value)}
           />
         </label>
-        <button type='submit' className={forms.button} disabled={busy || title.trim() === ''}>
+        <button type='submit' className={buttons.button} disabled={busy || title.trim() === ''}>
           {t('agenda.addIt')}
         </button>
       </div>

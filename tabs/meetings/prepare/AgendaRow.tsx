@@ -10,7 +10,7 @@ import { Material } from '../Material.tsx'
 import type { Asking } from '../useAsk.ts'
 import type { useDragRows } from './useDragRows.ts'
 import { MinutesInput } from './MinutesInput.tsx'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
 /** What in the row had the focus. */
@@ -98,7 +98,7 @@ export function AgendaRow({
       <span className={`${styles.tools} no-print`}>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           data-control='up'
           disabled={isFirst}
           aria-label={t('agenda.up', { title: item.title })}
@@ -108,7 +108,7 @@ export function AgendaRow({
         </button>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           data-control='down'
           disabled={isLast}
           aria-label={t('agenda.down', { title: item.title })}
@@ -118,7 +118,7 @@ export function AgendaRow({
         </button>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           data-control='edit'
           aria-expanded={editing}
           aria-label={t('agenda.editItem', { title: item.title })}
@@ -128,7 +128,7 @@ export function AgendaRow({
         </button>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           data-control='off'
           aria-label={t('agenda.takeOffItem', { title: item.title })}
           onClick={takeOff}

@@ -3,6 +3,7 @@ import { formatTimes, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { Difference } from './useInCalendar.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import meetings from '../Meetings.module.css'
 
@@ -29,7 +30,7 @@ export function CalendarDiffers({
       <div role='status' className={meetings.notice}>
         {t(ours ? 'agenda.eventGone' : 'agenda.eventGoneNoTimes')}{' '}
         {ours && (
-          <button type='button' className={forms.button} disabled={busy} onClick={again}>
+          <button type='button' className={buttons.button} disabled={busy} onClick={again}>
             {t('agenda.eventAgain')}
           </button>
         )}
@@ -41,11 +42,11 @@ export function CalendarDiffers({
     <div role='status' className={meetings.notice}>
       {t('agenda.eventMoved', { when })}
       <div className={forms.actions}>
-        <button type='button' className={forms.button} disabled={busy} onClick={take}>
+        <button type='button' className={buttons.button} disabled={busy} onClick={take}>
           {t('agenda.eventTake')}
         </button>
         {ours && (
-          <button type='button' className={forms.button} disabled={busy} onClick={putBack}>
+          <button type='button' className={buttons.button} disabled={busy} onClick={putBack}>
             {t('agenda.eventPutBack')}
           </button>
         )}

@@ -13,6 +13,7 @@ import { InitiativePicker } from '../InitiativePicker.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useKeptDraft } from '../useKeptDraft.ts'
 import { MaterialEdit } from './MaterialEdit.tsx'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 interface Values {
@@ -127,12 +128,12 @@ export function ItemForm({ item, close }: { item: AgendaItem; close: () => void 
       <MaterialEdit value={now.material ?? []} change={(material) => write({ material })} />
       <Refusals refusals={refusals} />
       <div className={forms.actions}>
-        <button type='submit' className={forms.primary} disabled={busy || now.title.trim() === ''}>
+        <button type='submit' className={buttons.primary} disabled={busy || now.title.trim() === ''}>
           {t('app.save')}
         </button>
         <button
           type='button'
-          className={forms.button}
+          className={buttons.button}
           onClick={() => {
             clear()
             close()

@@ -5,7 +5,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
 export function LeftOut({ held: { meeting, items, left } }: { held: HeldMeeting }) {
@@ -30,7 +30,7 @@ export function LeftOut({ held: { meeting, items, left } }: { held: HeldMeeting 
             <span className={styles.body}>{item.title}</span>
             <button
               type='button'
-              className={forms.small}
+              className={buttons.small}
               disabled={busy}
               aria-label={t('agenda.takeItem', { title: item.title })}
               onClick={() => void takeBack(item)}

@@ -1,6 +1,7 @@
 /** What an item rests on, to fill in: a name, and an address when there is one. */
 import type { Link } from '#src/lists/shapes.ts'
 import { useWords } from '../../language.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 export function MaterialEdit({
@@ -34,7 +35,7 @@ export function MaterialEdit({
           </label>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             aria-label={t('agenda.removeMaterial', { name })}
             onClick={() => {
               const left = value.filter((_, other) => other !== i)
@@ -45,7 +46,7 @@ export function MaterialEdit({
           </button>
         </div>
       ))}
-      <button type='button' className={forms.small} onClick={() => change([...value, { name: '' }])}>
+      <button type='button' className={buttons.small} onClick={() => change([...value, { name: '' }])}>
         {t('agenda.addMaterial')}
       </button>
     </fieldset>

@@ -8,13 +8,13 @@ import { formatTime, whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './PrintAgenda.module.css'
 
 export function PrintButton() {
   const { t } = useWords()
   return (
-    <button type='button' className={forms.small} onClick={() => window.print()}>
+    <button type='button' className={buttons.small} onClick={() => window.print()}>
       {t('agenda.print')}
     </button>
   )

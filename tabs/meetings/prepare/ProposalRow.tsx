@@ -4,7 +4,7 @@ import type { AgendaProposal } from '#src/rules/agendaFacts.ts'
 import { becauseText, proposedTitle } from '#src/text/because.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
 export function ProposalRow({
@@ -47,7 +47,7 @@ export function ProposalRow({
       <span className={styles.tools}>
         <button
           type='button'
-          className={forms.small}
+          className={buttons.small}
           aria-label={t('agenda.takeItem', { title })}
           onClick={take}
         >
@@ -56,7 +56,7 @@ export function ProposalRow({
         {leave && (
           <button
             type='button'
-            className={forms.small}
+            className={buttons.small}
             aria-label={t('agenda.leaveItem', { title })}
             onClick={leave}
           >

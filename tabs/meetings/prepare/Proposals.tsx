@@ -15,7 +15,7 @@ import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import { proposalKey } from './proposalKey.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
 export function Proposals({ held }: { held: HeldMeeting }) {
@@ -91,7 +91,7 @@ export function Proposals({ held }: { held: HeldMeeting }) {
       {error !== undefined && (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>
@@ -101,7 +101,7 @@ export function Proposals({ held }: { held: HeldMeeting }) {
       {suggested.length > 1 && (
         <button
           type='button'
-          className={held.items.length === 0 ? forms.primary : forms.button}
+          className={held.items.length === 0 ? buttons.primary : buttons.button}
           disabled={busy}
           onClick={() => void take(suggested)}
         >
@@ -144,7 +144,7 @@ function Group({
         {shown.length > 1 && (
           <button
             type='button'
-            className={forms.small}
+            className={buttons.small}
             disabled={busy}
             aria-label={t('agenda.takeAllOf', { count: shown.length, source: name })}
             onClick={() => void take(shown)}
@@ -164,7 +164,7 @@ function Group({
         ))}
       </ul>
       {shown.length < group.length && (
-        <button type='button' className={forms.small} onClick={() => setAll(true)}>
+        <button type='button' className={buttons.small} onClick={() => setAll(true)}>
           {t('agenda.showMore', { count: group.length - shown.length })}
         </button>
       )}

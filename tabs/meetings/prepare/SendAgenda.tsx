@@ -13,6 +13,7 @@ import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import type { Settle } from './useOrder.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from './Prepare.module.css'
 
@@ -59,7 +60,7 @@ export function SendAgenda({
           <button
             ref={button}
             type='button'
-            className={forms.primary}
+            className={buttons.primary}
             disabled={why !== undefined}
             aria-describedby={why ? 'agenda-why-not' : undefined}
             onClick={() => setAsking(true)}
@@ -92,10 +93,10 @@ export function SendAgenda({
           <p>{t('agenda.sendFreezes', { version })}</p>
           <Refusals refusals={refusals} />
           <div className={forms.actions}>
-            <button type='button' className={forms.primary} disabled={busy} onClick={() => void send()}>
+            <button type='button' className={buttons.primary} disabled={busy} onClick={() => void send()}>
               {t('agenda.sendNow')}
             </button>
-            <button type='button' className={forms.button} onClick={close}>
+            <button type='button' className={buttons.button} onClick={close}>
               {t('app.cancel')}
             </button>
           </div>

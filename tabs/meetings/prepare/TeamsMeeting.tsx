@@ -12,6 +12,7 @@ import { useCalendar } from '../useCalendar.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { CalendarDiffers } from './CalendarDiffers.tsx'
 import { useInCalendar } from './useInCalendar.ts'
+import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from './Prepare.module.css'
 
@@ -87,7 +88,7 @@ export function TeamsMeeting({ held: { meeting, forum, template } }: { held: Hel
         <div className={forms.actions}>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             disabled={isBusy || !start || !end}
             onClick={() => void create()}
           >
@@ -102,7 +103,7 @@ export function TeamsMeeting({ held: { meeting, forum, template } }: { held: Hel
         <div className={forms.actions}>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             disabled={isBusy}
             onClick={() => void fetchLink(meeting.eventId ?? '')}
           >

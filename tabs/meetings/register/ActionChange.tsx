@@ -7,7 +7,7 @@ import { OnePicker } from '../../ui/fields/Picker.tsx'
 import { useOptions } from '../../ui/fields/options.ts'
 import { useDirectory } from '../../ui/fields/useDirectory.ts'
 import type { ActionValues } from './useActionWork.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 export function ActionChange({
@@ -54,7 +54,7 @@ export function ActionChange({
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <button type='submit' className={forms.primary} disabled={busy || !isReady}>
+      <button type='submit' className={buttons.primary} disabled={busy || !isReady}>
         {t('actions.save')}
       </button>
       {!isReady && (

@@ -10,7 +10,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { ActionChange } from './ActionChange.tsx'
 import { useActionWork } from './useActionWork.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 export function ActionLine({ action }: { action: ActionItem }) {
@@ -55,7 +55,7 @@ export function ActionLine({ action }: { action: ActionItem }) {
         <div className={styles.acts}>
           <button
             type='button'
-            className={forms.button}
+            className={buttons.button}
             disabled={busy}
             onClick={() => void save({ state: 'done' })}
           >
@@ -66,7 +66,7 @@ export function ActionLine({ action }: { action: ActionItem }) {
             <button
               key={what}
               type='button'
-              className={forms.button}
+              className={buttons.button}
               aria-expanded={open === what}
               onClick={() => setOpen(open === what ? undefined : what)}
             >

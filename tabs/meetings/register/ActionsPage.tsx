@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ActionLine } from './ActionLine.tsx'
 import { useActions, useActionsAsked } from './useActions.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 export function ActionsPage() {
@@ -64,7 +64,7 @@ export function ActionsPage() {
       {error !== undefined && (
         <p role='alert' className={styles.notice}>
           {t('actions.notRead')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 
 export function CopyLink({ route, label }: { route: string; label: string }) {
   const { t } = useWords()
@@ -16,7 +16,7 @@ export function CopyLink({ route, label }: { route: string; label: string }) {
   }
   return (
     <>
-      <button type='button' className={forms.button} onClick={() => void copy()}>
+      <button type='button' className={buttons.button} onClick={() => void copy()}>
         {t('decisions.copyLink')}
       </button>
       <span role='status' className='visually-hidden'>

@@ -14,7 +14,7 @@ import { CopyLink } from './CopyLink.tsx'
 import { registerPath } from './registerAddress.ts'
 import { carriedText, nameText, outcomeText } from './sayings.ts'
 import styles from './Decisions.module.css'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 
 export function DecisionDetail({
@@ -66,7 +66,7 @@ export function DecisionDetail({
               label={`${t('decisions.title')} ${nameText(entry, words)}`}
             />
           )}
-          <button type='button' className={forms.button} onClick={close}>
+          <button type='button' className={buttons.button} onClick={close}>
             {t('decisions.close')}
           </button>
         </div>

@@ -16,7 +16,7 @@ import { useRegisterAsked } from './registerAddress.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { useRegister } from '../../ui/register/useRegister.ts'
 import styles from './Decisions.module.css'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 
 const NONE: readonly RegisterEntry[] = []
@@ -54,7 +54,7 @@ export function DecisionsPage() {
       {error !== undefined && (
         <p role='alert' className={common.notice}>
           {t('decisions.notRead')}{' '}
-          <button type='button' className={forms.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
         </p>

@@ -6,7 +6,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { CSV, saveFile, WORKBOOK } from '../../ui/table/saveFile.ts'
 import { exportedDecisions } from './exportedDecisions.ts'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 export function ExportDecisions({
@@ -26,7 +26,7 @@ export function ExportDecisions({
     <span className={`${styles.acts} no-print`}>
       <button
         type='button'
-        className={forms.button}
+        className={buttons.button}
         disabled={disabled}
         title={disabled ? t('decisions.wholeFirst') : undefined}
         onClick={() => saveFile(`${name}.xlsx`, WORKBOOK, toWorkbook(table()))}
@@ -35,14 +35,14 @@ export function ExportDecisions({
       </button>
       <button
         type='button'
-        className={forms.button}
+        className={buttons.button}
         disabled={disabled}
         title={disabled ? t('decisions.wholeFirst') : undefined}
         onClick={() => saveFile(`${name}.csv`, CSV, toCsv(table()))}
       >
         {t('decisions.toCsv')}
       </button>
-      <button type='button' className={forms.button} onClick={() => window.print()}>
+      <button type='button' className={buttons.button} onClick={() => window.print()}>
         {t('decisions.print')}
       </button>
     </span>

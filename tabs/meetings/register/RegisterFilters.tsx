@@ -13,7 +13,7 @@ import { searchKeys } from '../../ui/keys/rows.ts'
 import { Period } from './Period.tsx'
 import type { RegisterAsked, useRegisterAsked } from './registerAddress.ts'
 import own from './Decisions.module.css'
-import forms from '../Forms.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 type Change = ReturnType<typeof useRegisterAsked>['change']
@@ -91,14 +91,14 @@ export function RegisterFilters({
         <option value='open'>{named(carried.open, t('decisions.carriedOpen'))}</option>
       </select>
       {filter.initiative && (
-        <button type='button' className={forms.button} onClick={() => change({ initiative: undefined })}>
+        <button type='button' className={buttons.button} onClick={() => change({ initiative: undefined })}>
           {about ? `${about.number} ${about.title}` : t('decisions.oneInitiative')}{' '}
           <span aria-hidden='true'>✕</span>
           <span className='visually-hidden'>{t('decisions.allInitiatives')}</span>
         </button>
       )}
       {isFiltered && (
-        <button type='button' className={forms.button} onClick={clear}>
+        <button type='button' className={buttons.button} onClick={clear}>
           {t('decisions.clear')}
         </button>
       )}

@@ -15,6 +15,7 @@ import { Run } from './Run.tsx'
 import { UnreachedList } from './UnreachedList.tsx'
 import { useDispatch } from './useDispatch.ts'
 import shared from '../Settings.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Dispatch.module.css'
 
 export function DispatchPart() {
@@ -68,7 +69,7 @@ function Days() {
   return (
     <>
       <div className={styles.days}>
-        <button type='button' className={styles.button} onClick={() => go(daysLater(day, -1))}>
+        <button type='button' className={buttons.button} onClick={() => go(daysLater(day, -1))}>
           <span aria-hidden='true'>‹ </span>
           {t('dispatch.before')}
         </button>
@@ -78,11 +79,11 @@ function Days() {
         </label>
         {day < today && (
           <>
-            <button type='button' className={styles.button} onClick={() => go(daysLater(day, 1))}>
+            <button type='button' className={buttons.button} onClick={() => go(daysLater(day, 1))}>
               {t('dispatch.after')}
               <span aria-hidden='true'> ›</span>
             </button>
-            <button type='button' className={styles.button} onClick={() => go(today)}>
+            <button type='button' className={buttons.button} onClick={() => go(today)}>
               {t('dispatch.today')}
             </button>
           </>
@@ -91,7 +92,7 @@ function Days() {
       {(failed || refusals.length > 0) && (
         <div role='alert' className={styles.notice}>
           {t('dispatch.failed')}{' '}
-          <button type='button' className={styles.button} onClick={reload}>
+          <button type='button' className={buttons.button} onClick={reload}>
             {t('app.retry')}
           </button>
           <Refusals refusals={refusals} />

@@ -5,6 +5,7 @@ import { formatDay, formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { codeText } from './codeText.ts'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Dispatch.module.css'
 
 /** Colour never alone: the word stands beside. */
@@ -50,7 +51,7 @@ export function MessageRow({ row, busy, resend }: { row: DispatchRow; busy: bool
         {mayResend && (
           <button
             type='button'
-            className={styles.button}
+            className={buttons.button}
             aria-label={t('dispatch.resendTo', { name: to })}
             disabled={busy}
             onClick={resend}

@@ -11,6 +11,7 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import shared from '../Settings.module.css'
+import buttons from '../../ui/Buttons.module.css'
 import styles from './Dispatch.module.css'
 
 /** What needs looking at comes first. */
@@ -124,7 +125,7 @@ export function Messages({
         </div>
       )}
       {found.length > most && (
-        <button type='button' className={styles.button} onClick={() => setMost(most + AT_A_TIME)}>
+        <button type='button' className={buttons.button} onClick={() => setMost(most + AT_A_TIME)}>
           {t('dispatch.more', { count: formatNumber(Math.min(AT_A_TIME, found.length - most), locale) })}
         </button>
       )}
