@@ -1,6 +1,7 @@
 /** What comes next for a need: which decision, who makes it, and what is missing before it. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { mandates } from '#src/lists/organisation.ts'
+import { decidedAtMeeting } from '#src/rules/atMeetings.ts'
 import { forwardOutcomes, type GateName, gateOf, matterOf, missingFor, nextGate } from '#src/rules/gates.ts'
 import { decidersOf, decidingRight } from '#src/rules/mandate.ts'
 import { decidersText } from '#src/text/refusals.ts'
@@ -8,6 +9,7 @@ import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import type { Whole } from '../ui/useWhole.ts'
+import { DecidedAtMeeting } from './DecidedAtMeeting.tsx'
 import styles from './Need.module.css'
 
 /** More than this is folded: what has happened must not be pushed out of sight. */
@@ -24,10 +26,16 @@ export function ComesNext({ whole }: { whole: Whole }) {
     gate &&
     decidingRight({ matter: matterOf(gate), initiative, mandates: rows, tree: preparation.tree, today })
   const missing = gate && complete ? missingFor(gate, preparation) : []
+  const { atMeetings } = whole
+  const isDecided = (party?: string) =>
+    gate !== undefined &&
+    decidedAtMeeting(atMeetings, { initiative: initiative.key, matter: gate, party }) !== undefined
+  const waits = right?.kind === 'all' ? right.parties.every(({ party }) => isDecided(party.key)) : isDecided()
   return (
     <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-next'>
       <h2 id='happened-next'>{t('happened.next')}</h2>
-      {!gate || !right ? (
+      <DecidedAtMeeting items={atMeetings} />
+      {waits ? null : !gate || !right ? (
         <p>{t(initiative.external ? 'happened.external' : 'happened.noNext')}</p>
       ) : (
         <>

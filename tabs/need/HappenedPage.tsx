@@ -10,6 +10,7 @@ import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useShared } from '../ui/useShared.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { DecidedAtMeeting } from './DecidedAtMeeting.tsx'
 import { Ended } from './Ended.tsx'
 import { ComesNext } from './ComesNext.tsx'
 import { Steps } from './Steps.tsx'
@@ -85,6 +86,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
         {complete && initiative.state !== 'active' && (
           <Ended initiative={initiative} end={endOf(initiative, steps)} nameOf={nameOf} />
         )}
+        {initiative.state !== 'active' && <DecidedAtMeeting items={whole.atMeetings} />}
       </section>
       {initiative.state === 'active' && <ComesNext whole={whole} />}
       <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-steps'>

@@ -15,7 +15,7 @@ import { HappenedPage } from '#tabs/need/HappenedPage.tsx'
 import { NewNeedPage } from '#tabs/need/NewNeedPage.tsx'
 import { followedName } from '#tabs/ui/ownNeeds.ts'
 import { aDecision, anInitiative } from '../fixtures/initiatives.ts'
-import { aForum } from '../fixtures/meetings.ts'
+import { aForum, anItem } from '../fixtures/meetings.ts'
 import { aPerson, aRef, employee, homeCareManager, mandates, tree } from '../fixtures/organisation.ts'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -266,6 +266,33 @@ describe('what happened to a need', () => {
       )
     await expect.element(next).toMatchTextContent(/initiativtyp/)
     expect(steps.element().querySelector('[aria-current=step]')?.textContent).toContain('Grovsållning')
+  })
+
+  test('says when a meeting has decided, and that it holds when the minutes are verified', async () => {
+    const item = anItem('robots', {
+      initiative: aRef('i-1'),
+      effect: { does: 'gate', gate: 'BP2', outcome: 'investigate' },
+      outcome: 'grant',
+      carrying: 'waiting',
+      decidedOn: '2024-09-25',
+    })
+    await show(moved, {
+      store: {
+        byKey: (() => Promise.resolve(moved)) as unknown as ListReader['byKey'],
+        whereOf: (() =>
+          Promise.resolve([[], [], [made], trailRows, [item]])) as unknown as ListReader['whereOf'],
+      },
+    })
+    const next = page.getByRole('region', { name: 'Vad händer sedan?' })
+    await expect
+      .element(next)
+      .toMatchTextContent(
+        /beslutade .*25 sep.*: BP2, Till backlogg med utredning\. Beslutet gäller när protokollet är justerat\./,
+      )
+    await expect
+      .element(next.getByRole('link', { name: 'Till protokollet' }))
+      .toHaveAttribute('href', expect.stringContaining('?part=minutes'))
+    await expect.element(next).not.toMatchTextContent(/Nästa beslut|saknas/)
   })
 
   test('calls a decision of a meeting by its paragraph', async () => {

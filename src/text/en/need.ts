@@ -64,6 +64,8 @@ export const sentences = {
   'happened.whole': 'Everything about the initiative',
   'happened.now': 'Right now',
   'happened.next': 'What happens next?',
+  'happened.atMeeting': '{forum} decided {day}: {what}. The decision holds when the minutes are verified.',
+  'happened.toMinutes': 'To the minutes',
   'happened.nextGate': 'The next decision is {gate}. It settles whether the need goes on to {stage}.',
   'happened.decidedOne': 'It is made by {who}.',
   'happened.decidedAfter': 'It is made by {who}, after consulting {forum}.',

@@ -64,6 +64,8 @@ export const sentences = {
   'happened.whole': 'Allt om initiativet',
   'happened.now': 'Just nu',
   'happened.next': 'Vad händer sedan?',
+  'happened.atMeeting': '{forum} beslutade {day}: {what}. Beslutet gäller när protokollet är justerat.',
+  'happened.toMinutes': 'Till protokollet',
   'happened.nextGate': 'Nästa beslut är {gate}. Det avgör om behovet går vidare till {stage}.',
   'happened.decidedOne': 'Det fattas av {who}.',
   'happened.decidedAfter': 'Det fattas av {who}, efter samråd i {forum}.',
