@@ -14,7 +14,7 @@ import { canonical } from '#src/rules/canonical.ts'
 import type { Asked } from '#tabs/queue.ts'
 import { MeetingPage } from '#tabs/meetings/MeetingPage.tsx'
 import { aForum, aMeeting, anAction, anItem } from '../fixtures/meetings.ts'
-import { aPerson, tree } from '../fixtures/organisation.ts'
+import { aPerson, aRef, tree } from '../fixtures/organisation.ts'
 import { type Answered, type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const me = aPerson('me', 'Jag Själv')
@@ -68,6 +68,8 @@ interface Shown extends Omit<Given, 'items'> {
   actions?: readonly ActionItem[]
   sent?: readonly Paper[]
   mine?: boolean
+  /** Of other forums, about the same initiatives. */
+  others?: { items: readonly AgendaItem[]; meetings: readonly Meeting[] }
   answer?: (asked: Asked) => Answered
 }
 
@@ -77,6 +79,7 @@ async function show({
   actions = [action],
   sent = [],
   mine = true,
+  others,
   answer,
   ...given
 }: Shown = {}) {
@@ -113,8 +116,14 @@ async function show({
             list === actionItems ? [] : list === papers ? sent.map(withoutText) : rowsOf(list),
           ) as never,
         ),
-      whereIn: (asked: readonly { list: unknown }[]) =>
-        Promise.resolve(asked.map(({ list }) => (list === papers ? [] : rowsOf(list))) as never),
+      whereIn: (asked: readonly { list: unknown; column: string }[]) =>
+        Promise.resolve(
+          asked.map(({ list, column }) => {
+            if (list === agendaItems && column === 'initiative') return others?.items ?? []
+            if (list === meetings && column === 'key') return others?.meetings ?? []
+            return list === papers ? [] : rowsOf(list)
+          }) as never,
+        ),
       where: (list: unknown) => Promise.resolve(rowsOf(list) as never),
       since: () => Promise.resolve([]),
       all: () => Promise.resolve([]),
@@ -429,6 +438,38 @@ describe('sending', () => {
     await expect.element(sent).toMatchTextContent('13.00 Larmen Beslut')
     await expect.element(sent).toMatchTextContent('abc123')
   })
+})
+
+test('a decision that another meeting has taken, or is asked for, is told with a way there', async () => {
+  const robots = aRef('robots')
+  const elsewhere = aMeeting({
+    key: 'm-pf',
+    day: '2024-10-11',
+    state: 'sent',
+    forum: aRef('Prioriteringsforum'),
+  })
+  const decided = anItem('x-1', {
+    title: 'BP1 Robotar',
+    kind: 'gate',
+    initiative: robots,
+    forum: aRef('Prioriteringsforum'),
+    meeting: { key: elsewhere.key, title: elsewhere.title },
+    state: 'treated',
+    carrying: 'waiting',
+    effect: { does: 'gate', gate: 'BP1', outcome: 'goOn' },
+  })
+  const { container } = await show({
+    items: [anItem('i-1', { title: 'Robotar', kind: 'gate', order: 1, initiative: robots })],
+    others: { items: [decided], meetings: [elsewhere] },
+  })
+  const row = agenda().getByRole('listitem')
+  await expect
+    .element(row)
+    .toMatchTextContent(/Redan beslutat, väntar på justering: Prioriteringsforum, 11 okt\./)
+  await expect
+    .element(row.getByRole('link', { name: /Prioriteringsforum/ }))
+    .toHaveAttribute('href', '/meeting/m-pf?part=minutes')
+  expect(await violations(container)).toEqual([])
 })
 
 describe('the agenda as Word', () => {

@@ -41,6 +41,8 @@ export const sentences = {
   'agenda.takeAnyway': 'Take after all',
   'agenda.leftOut': 'Left this time ({count})',
   'agenda.showMore': 'Show {count} more',
+  'agenda.decidedElsewhere': 'Decided already, waits for verification:',
+  'agenda.onOtherAgenda': 'Also on the agenda of:',
   'agenda.late': 'came after the last day for matters',
   'agenda.count': '{count} {count|item|items}',
   'agenda.sum': '{sum} min',

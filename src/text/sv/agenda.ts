@@ -40,6 +40,8 @@ export const sentences = {
   'agenda.takeAnyway': 'Ta med ändå',
   'agenda.leftOut': 'Lämnade den här gången ({count})',
   'agenda.showMore': 'Visa {count} till',
+  'agenda.decidedElsewhere': 'Redan beslutat, väntar på justering:',
+  'agenda.onOtherAgenda': 'Tas också upp på:',
   'agenda.late': 'kom efter handlingsstopp',
   'agenda.count': '{count} {count|punkt|punkter}',
   'agenda.sum': '{sum} min',

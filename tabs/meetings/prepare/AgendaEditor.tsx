@@ -9,6 +9,7 @@ import { type KeyRow, useKeys } from '../../ui/keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { AgendaRow, type RowControl } from './AgendaRow.tsx'
+import { useOtherAgendas } from './useOtherAgendas.ts'
 import { useDragRows } from './useDragRows.ts'
 import { type Settle, useOrder } from './useOrder.ts'
 import styles from './Prepare.module.css'
@@ -40,6 +41,7 @@ export function AgendaEditor({
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
   const handle = useDragRows(rows, move)
   const starts = startsOf(shown, meeting.start)
+  const othersWith = useOtherAgendas(meeting.key, held.items)
 
   const shift = (item: AgendaItem, by: -1 | 1, control: RowControl) => {
     const to = shown.indexOf(item) + by
@@ -84,6 +86,7 @@ export function AgendaEditor({
             ask={ask}
             editing={editing === item.key}
             edit={() => setEditing(item.key)}
+            elsewhere={othersWith(item)}
             takeOff={() => takeOff(item)}
           >
             {editing === item.key && (

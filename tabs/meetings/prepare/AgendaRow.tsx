@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type AgendaItem, itemKinds } from '#src/lists/meetings.ts'
+import type { Elsewhere } from '#src/rules/onOtherAgendas.ts'
 import { becauseText } from '#src/text/because.ts'
 import { formatTime } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
@@ -9,6 +10,7 @@ import { useWords } from '../../language.ts'
 import { Material } from '../Material.tsx'
 import type { Asking } from '../useAsk.ts'
 import type { useDragRows } from './useDragRows.ts'
+import { OtherAgendas } from './OtherAgendas.tsx'
 import { MinutesInput } from './MinutesInput.tsx'
 import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
@@ -29,6 +31,7 @@ export function AgendaRow({
   editing,
   edit,
   takeOff,
+  elsewhere,
   children,
 }: {
   item: AgendaItem
@@ -44,6 +47,8 @@ export function AgendaRow({
   editing: boolean
   edit: () => void
   takeOff: () => void
+  /** Other meetings that carry the same matter. */
+  elsewhere: readonly Elsewhere[]
   /** The form, while it is open. */
   children: ReactNode
 }) {
@@ -84,6 +89,7 @@ export function AgendaRow({
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <OtherAgendas found={elsewhere} />
         {item.proposal && (
           <span className={styles.proposal}>{t('agenda.proposes', { proposal: item.proposal })}</span>
         )}

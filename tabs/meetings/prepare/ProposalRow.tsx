@@ -1,18 +1,23 @@
 /** A proposed item: what it is, why it comes up and where to read about it; taken or left. */
 import { Link } from 'wouter'
 import type { AgendaProposal } from '#src/rules/agendaFacts.ts'
+import type { Elsewhere } from '#src/rules/onOtherAgendas.ts'
 import { becauseText, proposedTitle } from '#src/text/because.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
+import { OtherAgendas } from './OtherAgendas.tsx'
 import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
 export function ProposalRow({
   proposal,
+  elsewhere,
   take,
   leave,
 }: {
   proposal: AgendaProposal
+  /** Other meetings that carry the same matter. */
+  elsewhere: readonly Elsewhere[]
   take: () => void
   /** What lies on the backlog isn't left: it waits there. */
   leave: (() => void) | undefined
@@ -43,6 +48,7 @@ export function ProposalRow({
             </>
           )}
         </span>
+        <OtherAgendas found={elsewhere} />
       </span>
       <span className={styles.tools}>
         <button

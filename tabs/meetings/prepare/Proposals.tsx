@@ -15,6 +15,7 @@ import { useAsk } from '../useAsk.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import { proposalKey } from './proposalKey.ts'
+import { useOtherAgendas } from './useOtherAgendas.ts'
 import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
@@ -31,6 +32,7 @@ export function Proposals({ held }: { held: HeldMeeting }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const groups = Map.groupBy(proposals ?? [], ({ source }) => source)
   const suggested = (proposals ?? []).filter((proposal) => proposal.suggested)
+  const othersWith = useOtherAgendas(meeting.key, suggested)
 
   /** What was taken or left is gone with its buttons: the keyboard goes on from the next. */
   const goOn = async (from: readonly AgendaProposal[], asked: Promise<boolean>) => {
@@ -110,7 +112,15 @@ export function Proposals({ held }: { held: HeldMeeting }) {
       )}
       <Refusals refusals={refusals} />
       {[...groups].map(([source, group]) => (
-        <Group key={source} source={source} group={group} busy={busy} take={take} leave={leave} />
+        <Group
+          key={source}
+          source={source}
+          group={group}
+          busy={busy}
+          take={take}
+          leave={leave}
+          othersWith={othersWith}
+        />
       ))}
     </section>
   )
@@ -122,12 +132,14 @@ function Group({
   busy,
   take,
   leave,
+  othersWith,
 }: {
   source: AgendaSource
   group: readonly AgendaProposal[]
   busy: boolean
   take: (chosen: readonly AgendaProposal[]) => Promise<void>
   leave: (proposal: AgendaProposal) => Promise<void>
+  othersWith: ReturnType<typeof useOtherAgendas>
 }) {
   const words = useWords()
   const { t } = words
@@ -158,6 +170,7 @@ function Group({
           <ProposalRow
             key={`${proposal.source} ${proposal.cause}`}
             proposal={proposal}
+            elsewhere={othersWith(proposal)}
             take={() => void take([proposal])}
             leave={proposal.item === undefined ? () => void leave(proposal) : undefined}
           />
