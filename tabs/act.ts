@@ -14,6 +14,8 @@ export interface Acting {
     seen?: Record<string, string>,
     key?: string,
   ) => Promise<Answer>
+  /** Puts last in the queue, all at once, what follows on something that couldn't be sent. */
+  putOff: (asked: readonly Omit<Asked, 'seen' | 'at'>[]) => Promise<void>
   /** What only the server may read: asked for now or not at all, and never kept for later. */
   ask: <N extends ActionName>(name: N, args: ActionArgs<N>) => Promise<Answer>
   /** What has yet to be sent, oldest first. */
@@ -134,6 +136,10 @@ export function createActing({
         later()
       }
       return answer
+    },
+    async putOff(all) {
+      await queue.add(...all.map((asked) => ({ ...asked, seen: {}, at: Date.now() })))
+      later()
     },
     ask: async (name, args) => {
       const answer = await call({ key: newKey(), name, args, seen: {}, at: Date.now() })

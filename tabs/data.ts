@@ -50,7 +50,7 @@ export interface Data {
   refresh: (which?: readonly List[]) => Promise<void>
   /** Asks again while the page is in sight: hot lists every minute, all when it comes back. Answers how to stop. */
   follow: () => () => void
-  put: <L extends List>(list: L, item: ItemOf<L>) => void
+  put: <L extends List>(list: L, ...items: ItemOf<L>[]) => void
   /** Whether the person reads what is confidential. */
   readsConfidential: () => boolean
   /** Reads single items with all their columns, with the person's own right. */
@@ -160,12 +160,17 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
         document.removeEventListener('visibilitychange', back)
       }
     },
-    put(list, item) {
+    put(list, ...items) {
       const twin = twinIn(site, list) as typeof list | undefined
-      const narrow = (item as { confidential?: true }).confidential
-      sync.put((narrow && twin) || list, item)
-      // It stands in one place: the other hears of its going only with the next delta.
-      if (twin) sync.drop(narrow ? list : twin, keyOf(item))
+      const isNarrow = (item: unknown) =>
+        twin !== undefined && (item as { confidential?: true }).confidential === true
+      for (const narrow of [false, true]) {
+        const some = items.filter((item) => isNarrow(item) === narrow)
+        if (some.length === 0) continue
+        sync.put((narrow && twin) || list, ...some)
+        // They stand in one place: the other hears of their going only with the next delta.
+        if (twin) sync.drop(narrow ? list : twin, ...some.map(keyOf))
+      }
     },
     readsConfidential,
     store: listReader({ graph, site, narrow: readsConfidential }),

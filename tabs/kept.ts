@@ -58,7 +58,7 @@ function createKept(session: Session, which: KeptSet): KeptLists {
   })
   session.onDone((done) => {
     for (const [key, list] of Object.entries(which) as [ListKey, List][])
-      done[key]?.forEach((item) => sync.put(list, item))
+      if (done[key]) sync.put(list, ...done[key])
   })
   async function run() {
     try {

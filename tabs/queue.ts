@@ -15,7 +15,8 @@ export interface Queue {
   all: () => readonly Asked[]
   /** Resolves when what earlier pages left is there. */
   restored: Promise<void>
-  add: (asked: Asked) => Promise<void>
+  /** Several at once, in one write. */
+  add: (...asked: Asked[]) => Promise<void>
   remove: (key: string) => Promise<void>
 }
 
@@ -41,7 +42,10 @@ export function createQueue(cache: BrowserCache, changed: () => void): Queue {
   return {
     all: () => here,
     restored,
-    add: (asked) => change((kept) => [...kept.filter(({ key }) => key !== asked.key), asked]),
+    add: (...asked) => {
+      const keys = new Set(asked.map(({ key }) => key))
+      return change((kept) => [...kept.filter(({ key }) => !keys.has(key)), ...asked])
+    },
     remove: (key) => change((kept) => kept.filter((each) => each.key !== key)),
   }
 }

@@ -163,7 +163,7 @@ async function giveBackNeed(cache: BrowserCache, { unit, ...values }: { unit?: s
 /** Items the server answered with are shown at once, before the next delta tells of them. */
 function takeIn(data: Data, done: Done) {
   for (const [key, list] of Object.entries(bootLists) as [ListKey, List][])
-    done[key]?.forEach((item) => data.put(list, item))
+    if (done[key]) data.put(list, ...done[key])
 }
 
 /** MSAL is loaded after the first paint, and only once. */

@@ -31,10 +31,10 @@ export interface Sync {
   /** Brings the lists (all, unless told which) up to date; one request when warm. Throws GraphError when the service can't be reached. */
   refresh: (which?: readonly List[]) => Promise<void>
   items: <L extends List>(list: L) => ItemOf<L>[]
-  /** Puts an item that the server just answered in place, before the next delta tells of it. */
-  put: <L extends List>(list: L, item: ItemOf<L>) => void
-  /** Takes a row away that has gone elsewhere, before the next delta tells of it. */
-  drop: (list: List, key: string) => void
+  /** Puts items that the server just answered in place, before the next delta tells of them. */
+  put: <L extends List>(list: L, ...items: ItemOf<L>[]) => void
+  /** Takes rows away that have gone elsewhere, before the next delta tells of it. */
+  drop: (list: List, ...keys: string[]) => void
   /** Rows that couldn't be read, by list name. */
   unreadable: () => Record<string, number>
 }
@@ -193,22 +193,21 @@ export function createSync({
 
     items: <L extends List>(list: L) => [...(of(list)?.rows.values() ?? [])] as ItemOf<L>[],
 
-    put(list, item) {
+    put(list, ...items) {
       const held = of(list)
       if (!held) return
       const rows = new Map(held.rows)
-      rows.set(item.id, tableOnly(list, item))
+      for (const item of items) rows.set(item.id, tableOnly(list, item))
       state.set(list.name, { ...held, rows })
       changed(list)
     },
 
-    drop(list, key) {
+    drop(list, ...keys) {
       const held = of(list)
-      const gone = [...(held?.rows.values() ?? [])].find((row) => (row as { key?: string }).key === key)
-      if (!held || !gone) return
-      const rows = new Map(held.rows)
-      rows.delete(gone.id)
-      show(list, { ...held, rows })
+      const rows = [...(held?.rows.values() ?? [])]
+      const left = rows.filter((row) => !keys.includes((row as { key?: string }).key ?? ''))
+      if (!held || left.length === rows.length) return
+      show(list, { ...held, rows: new Map(left.map((row) => [row.id, row])) })
     },
 
     unreadable: () =>

@@ -3,7 +3,7 @@ import type { ExportTable } from '#src/export/table.ts'
 
 /** The table that was pasted, every cell a text; `undefined` when the text holds no table of at least two rows and columns. */
 export function pastedTable(text: string, title: string): ExportTable | undefined {
-  const [header = [], ...rows] = cellsOf(text)
+  const [header = [], ...rows] = pastedCells(text).filter((row) => row.some((cell) => cell.trim() !== ''))
   const width = Math.max(header.length, ...rows.slice(0, 1).map((row) => row.length))
   if (width < 2 || rows.length === 0) return undefined
   return {
@@ -17,8 +17,8 @@ export function pastedTable(text: string, title: string): ExportTable | undefine
   }
 }
 
-/** A cell that begins with a quote ends with one; two quotes inside it stand for one. */
-function cellsOf(text: string): string[][] {
+/** Every row as it was copied, empty ones too. A cell that begins with a quote ends with one; two quotes inside it stand for one. */
+export function pastedCells(text: string): string[][] {
   const rows: string[][] = [[]]
   let at = 0
   while (at < text.length) {
@@ -33,7 +33,7 @@ function cellsOf(text: string): string[][] {
       if (at < text.length) rows.push([])
     }
   }
-  return rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  return rows
 }
 
 function plain(text: string, at: number) {

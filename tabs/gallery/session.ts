@@ -122,9 +122,10 @@ function aData(
     open: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
     follow: () => () => undefined,
-    put: (list, item) => {
-      const others = ((lists.get(list) ?? none) as { key: string }[]).filter(({ key }) => key !== item.key)
-      lists.set(list, [...others, item])
+    put: (list, ...items) => {
+      const byKey = new Map(((lists.get(list) ?? none) as { key: string }[]).map((row) => [row.key, row]))
+      for (const item of items) byKey.set(String(item.key), item as unknown as { key: string })
+      lists.set(list, [...byKey.values()])
       listeners.forEach((listener) => listener())
     },
     readsConfidential: () => given.readsConfidential,

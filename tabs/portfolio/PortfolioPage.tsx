@@ -29,6 +29,7 @@ const FoundElsewhere = lazy(async () => ({
   default: (await import('./FoundElsewhere.tsx')).FoundElsewhere,
 }))
 const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
+const Pasting = lazy(async () => ({ default: (await import('./paste/Pasting.tsx')).Pasting }))
 const SaveTroubles = lazy(async () => ({
   default: (await import('./editing/SaveTroubles.tsx')).SaveTroubles,
 }))
@@ -95,6 +96,9 @@ export function PortfolioPage() {
             <SaveTroubles troubles={troubles} rows={all} settle={settle} />
           </Suspense>
         )}
+        <Suspense>
+          <Pasting lines={lines} state={state} around={around} />
+        </Suspense>
         {selection.keys.size > 0 && (
           <Suspense>
             <BulkBar rows={meant} selection={selection} />

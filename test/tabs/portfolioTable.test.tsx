@@ -135,9 +135,7 @@ describe('editing a cell', () => {
   test('F2 opens it, Enter saves what was changed with what stood there, and the focus stays', async () => {
     const { act, asked } = aServer()
     const { session } = await show({ act })
-    session.onDone(({ initiatives: saved = [] }) =>
-      saved.forEach((item) => session.data.put(initiatives, item)),
-    )
+    session.onDone(({ initiatives: saved = [] }) => session.data.put(initiatives, ...saved))
     await first()
     await press('{ArrowRight}{ArrowRight}{F2}')
     const field = page.getByRole('textbox', { name: 'Titel' })

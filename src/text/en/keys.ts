@@ -38,6 +38,7 @@ export const sentences = {
   'keys.editCell': 'Edits the cell',
   'keys.selectRow': 'Selects the row',
   'keys.selectAll': 'Selects all rows',
+  'keys.pasteRows': 'Pastes a column from the cell down; a block of rows opens the import',
   'keys.gridCells': 'Moves between amounts',
   'keys.gridEdit': 'Edits the amount',
   'keys.gridEmpty': 'Empties the amount',

@@ -37,6 +37,7 @@ export const sentences = {
   'keys.editCell': 'Ändrar cellen',
   'keys.selectRow': 'Markerar raden',
   'keys.selectAll': 'Markerar alla rader',
+  'keys.pasteRows': 'Klistrar in en kolumn från cellen och nedåt; ett block av rader öppnar importen',
   'keys.gridCells': 'Flyttar mellan beloppen',
   'keys.gridEdit': 'Ändrar beloppet',
   'keys.gridEmpty': 'Tömmer beloppet',

@@ -9,7 +9,7 @@ export const sentences = {
   'table.moved': '{column} är nu kolumn {place} av {count}',
   'table.close': 'Stäng',
   'table.editHelp':
-    'Klicka på en cell två gånger, eller tryck F2, för att ändra. Klicka i rutan för att markera.',
+    'Klicka på en cell två gånger, eller tryck F2, för att ändra. Klicka i rutan för att markera. Ctrl+V klistrar in en kolumn från Excel, från cellen och nedåt.',
   'table.noValue': 'Inget värde',
   'table.notInList': '”{text}” finns inte att välja. Välj ur listan som visas när du skriver.',
   'table.notSaved': 'Sparades inte: {what}',
@@ -32,6 +32,28 @@ export const sentences = {
   'table.bulkLeft': '{count} lämnades som {count|det|de} var:',
   'table.left': 'Lämnades som de var',
   'table.undo': 'Ångra',
+  'table.stopRest': 'Stoppa',
+  'table.andMore': 'och {count} till',
+  'table.paste': 'Klistra in i kolumnen {column}',
+  'table.pasteCount':
+    '{count} {count|värde|värden}, ett per rad från cellen och nedåt i den ordning som visas: {changed} {changed|rad|rader} ändras.',
+  'table.pasteSame': '{count} {count|står|står} redan så.',
+  'table.pasteSurplus': '{count} {count|värde|värden} får ingen rad, för tabellen tar slut.',
+  'table.pasteSoon': 'Så blir det',
+  'table.pasteRow': 'Initiativ',
+  'table.pasteBefore': 'Nu',
+  'table.pasteAfter': 'Blir',
+  'table.pasteUnknown': '”{text}” går inte att tyda som {column}.',
+  'table.pasteWhere':
+    'Ställ dig i den cell där inklistringen ska börja (högerpil går in i raden), och klistra in igen.',
+  'table.pasteNotHere': 'Kolumnen {column} ändras inte i tabellen, så ingenting är inklistrat.',
+  'table.pasteOneRow':
+    'Här klistras antingen en kolumn med värden in, eller ett helt block: rubrikrad och minst en rad. Ingenting är ändrat.',
+  'table.pasteNoImport':
+    'Hela rader läses in med Importera, och det har du inte rätt till. Ingenting är ändrat.',
+  'table.pasteToImport': 'Läser {count} {count|inklistrad rad|inklistrade rader} och öppnar importen …',
+  'table.pasteImportBusy':
+    'En import pågår. Vänta tills den är klar och klistra in igen. Ingenting är ändrat.',
   'table.tools': 'Tabellen',
   'table.noGroup': 'Ingen gruppering',
   'table.group': 'Gruppera',

@@ -3,13 +3,12 @@ import { useRef, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { may } from '#src/rules/permissions.ts'
 import { formatNumber } from '#src/text/format.ts'
-import { refusalText } from '#src/text/refusals.ts'
-import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
 import { columnName } from '../table/TableHeader.tsx'
 import type { Selection } from '../table/useSelection.ts'
 import { type Bulk, runBulk } from './bulk.ts'
+import { BulkLeft, BulkOutcome } from './BulkOutcome.tsx'
 import { type EditableColumn, editableColumns, fieldsOf } from './editable.ts'
 import { changesIn, type Entries, problemsOf } from './entries.ts'
 import { ValueControl } from './ValueControl.tsx'
@@ -108,38 +107,11 @@ export function BulkBar({ rows, selection }: { rows: readonly Initiative[]; sele
           {problem}
         </span>
       ))}
-      {busy && <progress max={bulk.total} value={bulk.done} aria-label={outcomeText(bulk, words)} />}
-      <span role='status'>{bulk ? outcomeText(bulk, words) : ''}</span>
-      {bulk && !busy && !bulk.undoing && bulk.undo.length > 0 && (
-        <button type='button' className={styles.button} onClick={() => send([...bulk.undo], true)}>
-          {t('table.undo')}
-        </button>
-      )}
+      <BulkOutcome bulk={bulk} undo={(back) => send([...back], true)} />
       <button type='button' className={`${styles.button} ${styles.end}`} onClick={selection.clear}>
         {t('table.clearSelection')}
       </button>
-      {bulk && bulk.left.length > 0 && (
-        <ul aria-label={t('table.left')}>
-          {bulk.left.map(({ key, refusals }) => {
-            const row = rows.find((one) => one.key === key)
-            return (
-              <li key={key}>
-                {row ? `${row.number} ${row.title}: ` : ''}
-                {refusals.map((refusal) => refusalText(refusal, words)).join(' ')}
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <BulkLeft bulk={bulk} rows={rows} />
     </section>
   )
-}
-
-function outcomeText({ phase, undoing, done, total, left }: Bulk, { t, locale }: Words): string {
-  const shown = (count: number) => formatNumber(count, locale)
-  if (phase === 'saving') return t('table.bulkSaving', { done: shown(done), total: shown(total) })
-  if (phase === 'waiting') return t('table.bulkWaiting', { total: shown(total) })
-  const key = undoing ? 'table.bulkUndone' : 'table.bulkDone'
-  const text = t(key, { count: shown(total - left.length) })
-  return left.length > 0 ? `${text} ${t('table.bulkLeft', { count: shown(left.length) })}` : text
 }

@@ -2,10 +2,12 @@
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../../act.ts'
 import type { Session } from '../../session.ts'
+import { warnOfLeaving } from '../import/useLeaveWarning.ts'
 import type { Edit } from './meant.ts'
 
-/** Small enough to show progress. */
-const PIECE = 20
+/** Small enough to show progress, and for thousands as large as a request may be. */
+const PIECE = { small: 20, large: 50 }
+const MANY = 1000
 
 export interface Bulk {
   /** `waiting`: without net; what was meant waits in the queue and is shown as if it were saved. */
@@ -22,7 +24,16 @@ export interface Bulk {
 export async function runBulk(
   { acting }: Pick<Session, 'acting'>,
   edits: readonly Edit[],
-  { undoing, tell }: { undoing: boolean; tell: (bulk: Bulk) => void },
+  {
+    undoing,
+    tell,
+    stop,
+  }: {
+    undoing: boolean
+    tell: (bulk: Bulk) => void
+    /** Those that have not been sent are left as they are. */
+    stop?: AbortSignal
+  },
 ): Promise<void> {
   const key = newKey()
   let bulk: Bulk = { phase: 'saving', undoing, done: 0, total: edits.length, left: [], undo: [] }
@@ -31,26 +42,50 @@ export async function runBulk(
     tell(bulk)
   }
   become({})
-  let waiting = false
-  for (let at = 0; at < edits.length; at += PIECE) {
-    const piece = edits.slice(at, at + PIECE)
-    const answer = await acting.act('editMany', { rows: piece }, {}, `${key}/${at}`)
+  const pieces = piecesOf(edits, key)
+  const isStopped = () => stop?.aborted === true
+  // Also when nothing shows it any more: what has not been sent is known to this page only.
+  const mayLeave = warnOfLeaving()
+  for (const [at, piece] of pieces.entries()) {
+    if (isStopped()) break
+    const { rows } = piece.args
+    const answer = await acting.act('editMany', piece.args, {}, piece.key)
     const left =
       'refusals' in answer
-        ? piece.map((edit) => ({ key: edit.initiative, refusals: answer.refusals }))
+        ? rows.map((edit) => ({ key: edit.initiative, refusals: answer.refusals }))
         : 'done' in answer
           ? (answer.done.left ?? [])
           : []
-    waiting ||= 'waiting' in answer
     const kept = new Set(left.map((one) => one.key))
-    const changed = piece.filter((edit) => !kept.has(edit.initiative))
+    const changed = rows.filter((edit) => !kept.has(edit.initiative))
     become({
-      done: bulk.done + piece.length,
+      done: bulk.done + rows.length,
       left: [...bulk.left, ...left],
       undo: [...bulk.undo, ...changed.map(turned)],
     })
+    if ('waiting' in answer) {
+      // The rest waits behind it, safe even if the page is closed now.
+      await acting.putOff(pieces.slice(at + 1))
+      become({
+        phase: 'waiting',
+        done: edits.length,
+        undo: [...bulk.undo, ...edits.slice(bulk.done).map(turned)],
+      })
+      break
+    }
   }
-  become({ phase: waiting ? 'waiting' : 'done' })
+  mayLeave()
+  if (bulk.phase === 'saving') become({ phase: 'done', total: bulk.done })
+}
+
+/** As the requests that carry them. */
+function piecesOf(edits: readonly Edit[], key: string) {
+  const size = edits.length > MANY ? PIECE.large : PIECE.small
+  return Array.from({ length: Math.ceil(edits.length / size) }, (_, i) => ({
+    key: `${key}/${i * size}`,
+    name: 'editMany' as const,
+    args: { rows: edits.slice(i * size, (i + 1) * size) },
+  }))
 }
 
 const turned = ({ initiative, changes, base }: Edit): Edit => ({ initiative, changes: base, base: changes })

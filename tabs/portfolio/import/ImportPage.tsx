@@ -4,8 +4,6 @@ import { Link } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { toWorkbook } from '#src/export/xlsx.ts'
-import { pastedTable } from '#src/import/pasted.ts'
 import { importedRows } from '#src/import/toRows.ts'
 import { limits } from '#src/import/zip.ts'
 import { may } from '#src/rules/permissions.ts'
@@ -21,6 +19,7 @@ import { Choice } from './Choice.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { existingIn, knownPeople, knownUnits, nearestPortfolio, takenNumbers } from './known.ts'
 import { Outcome } from './Outcome.tsx'
+import { pastedFile } from './pastedFile.ts'
 import type { Failure } from './planner.ts'
 import { Review } from './Review.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -79,9 +78,10 @@ export function ImportPage() {
   }
   usePaste((text) => {
     if (saving) return
-    const table = pastedTable(text, t('import.pasted'))
-    if (!table) return setTrouble({ why: 'pastedNothing' })
-    void take(t('import.pasted'), toWorkbook(table) as Uint8Array<ArrayBuffer>)
+    void pastedFile(text, t('import.pasted')).then((pasted) => {
+      setTrouble(pasted ? undefined : { why: 'pastedNothing' })
+      if (pasted) change({ file: pasted, sheet: undefined, mapping: {} })
+    })
   })
 
   async function choose(files: File[]) {

@@ -37,6 +37,14 @@ export function useDraft(session: Session) {
   return { draft: value, change: draft.change, clear: draft.clear }
 }
 
+/** Puts a file where the import page finds it; `false` while another is being saved. */
+export function chooseFile(session: Session, file: ChosenFile): boolean {
+  const draft = draftOf(session)
+  if (draft.value().saving) return false
+  draft.change({ file, sheet: undefined, mapping: {} })
+  return true
+}
+
 function draftOf(session: Session) {
   const draft = kept.get(session) ?? createDraft()
   kept.set(session, draft)

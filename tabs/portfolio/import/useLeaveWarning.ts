@@ -3,9 +3,14 @@ import { useEffect } from 'react'
 
 export function useLeaveWarning(on: boolean) {
   useEffect(() => {
-    if (!on) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    if (on) return warnOfLeaving()
+    return undefined
   }, [on])
+}
+
+/** Until what it answers is called. */
+export function warnOfLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
 }

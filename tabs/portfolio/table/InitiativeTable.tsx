@@ -58,7 +58,7 @@ export function InitiativeTable({
   const search = useSearch()
   const scroller = useRef<HTMLDivElement>(null)
   const card = useMatches(NARROW)
-  const columns = useShownColumns(state.columns, card)
+  const columns = useShownColumns(state.columns)
   const heightPx = card ? CARD_PX : LINE_PX
   const windowed = useWindowed(scroller, { count: lines.length, heightPx, headPx: HEAD_PX })
   const [left] = useState(() => lines.findIndex((line) => 'row' in line && line.row.key === rowLeftAt()))
@@ -175,7 +175,8 @@ const isAll = (lines: readonly Line[], keys: ReadonlySet<string>) =>
   keys.size > 0 && lines.every((line) => !('row' in line) || keys.has(line.row.key))
 
 /** What was chosen; otherwise as many of the usual ones as the window has room for. */
-function useShownColumns(chosen: readonly ColumnName[] | undefined, card: boolean): readonly ColumnName[] {
+export function useShownColumns(chosen: readonly ColumnName[] | undefined): readonly ColumnName[] {
+  const card = useMatches(NARROW)
   const few = useMatches(FEW)
   if (card) return cardColumns
   return chosen ?? (few ? fewColumns : standardColumns)

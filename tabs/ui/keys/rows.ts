@@ -21,6 +21,7 @@ export const tableKeys: readonly KeyRow[] = [
   { keys: ['F2'], does: 'keys.editCell' },
   { keys: ['Space'], does: 'keys.selectRow' },
   { keys: ['Ctrl+A'], does: 'keys.selectAll' },
+  { keys: ['Ctrl+V'], does: 'keys.pasteRows' },
 ]
 
 export const registerKeys: readonly KeyRow[] = [
