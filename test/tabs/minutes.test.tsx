@@ -474,6 +474,47 @@ describe('verified minutes', () => {
       await expect.element(page.getByRole('textbox', { name: 'Ska stå' })).toHaveValue('Bo Sten justerar.')
     })
   })
+  test('that a correction was returned is told with why, and what was written is there to be sent anew', async () => {
+    const { sent, act } = server()
+    const corrected = canonical(
+      octoberMinutes({
+        version: 2,
+        correction: {
+          of: 1,
+          reason: 'Fel dag',
+          by: me,
+          on: '2024-10-22',
+          changes: [
+            { item: 'robots', paragraph: 74, field: 'basis', before: '2024-10-01', after: '2024-10-02' },
+          ],
+        },
+      }),
+    )
+    const hash = await sha256(corrected)
+    const second = frozen(corrected, { kind: 'correction', edition: 2, hash, reason: 'Fel dag' })
+    await show({
+      ...given,
+      act,
+      meeting: { ...verified, minutesVersion: 2 },
+      kept: [...filed, ...second],
+      approvals: [
+        asked(bo, { answer: 'approved', answeredOn: '2024-10-20' }),
+        asked(bo, { key: 'm/2/bo', edition: 2, hash, answer: 'returned', comment: 'Det var den tredje.' }),
+      ],
+    })
+    await expect.element(region('Justerat 20 okt.')).not.toMatchTextContent('lämnade tillbaka')
+    await expect
+      .element(region('Rätta'))
+      .toMatchTextContent(/Rättelsen, version 2, lämnades tillbaka.*Det var den tredje\./)
+    await button('Rätta på nytt med det som skrevs').click()
+    await expect.element(page.getByRole('textbox', { name: 'Varför rättas det?' })).toHaveValue('Fel dag')
+    await expect.element(page.getByRole('textbox', { name: 'Ska stå' })).toHaveValue('2024-10-02')
+    await page.getByRole('textbox', { name: 'Ska stå' }).fill('2024-10-03')
+    await button('Skicka rättelsen').click()
+    await expect
+      .poll(() => sent)
+      .toMatchObject([{ args: { changes: [{ item: 'robots', values: { basis: '2024-10-03' } }] } }])
+  })
   test('show the correction and what it corrects as versions of their own', async () => {
     const corrected = canonical(
       octoberMinutes({

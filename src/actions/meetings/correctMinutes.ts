@@ -1,14 +1,14 @@
 /** Corrects minutes that are fixed: a new version that shows what differs and why. What was fixed before stays as it was. */
 import * as v from 'valibot'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
-import { papers } from '#src/lists/minutes.ts'
+import { papers, verifications } from '#src/lists/minutes.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { same } from '#src/rules/editing.ts'
 import { type MinutesCorrection, readMinutes } from '#src/rules/minutes.ts'
 import { onTheAgenda } from '#src/rules/minutesItems.ts'
 import { named, titlesOf } from '#src/rules/minutesPeople.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { type Correctable, correctable, isVerified } from '#src/rules/verifying.ts'
+import { type Correctable, correctable, isVerified, verdictOf } from '#src/rules/verifying.ts'
 import { text } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg } from './args.ts'
@@ -118,6 +118,10 @@ async function askedBefore(
 ): Promise<number | undefined> {
   const last = await lastCorrection(work, meeting)
   if (last === undefined || last < (meeting.minutesVersion ?? 0)) return undefined
+  const answers = await work.store.where(verifications, { column: 'meeting', value: meeting.key })
+  // Returned and sent once more as it was, it is asked about anew.
+  if (verdictOf(answers.filter(({ item, edition }) => !item && edition === last)) === 'returned')
+    return undefined
   const frozen = await readPaper(work, { meeting, kind: 'correction', version: last })
   const made = frozen && readMinutes(frozen.text).correction
   if (!made || made.reason !== reason || made.by.id !== work.me.id) return undefined

@@ -89,6 +89,8 @@ export const sentences = {
     'A correction becomes a new version that is verified anew. The earlier version remains and is shown. What was decided is changed only by a new decision.',
   'minutes.correctAboutSettled':
     'A correction becomes a new version. The earlier version remains and is shown. What was decided is changed only by a new decision.',
+  'minutes.correctReturned': 'The correction, version {version}, was returned. What was verified holds.',
+  'minutes.correctAgain': 'Correct anew with what was written',
   'minutes.correctStart': 'Correct …',
   'minutes.correctOne': 'Change',
   'minutes.correctItem': 'Item',

@@ -89,6 +89,8 @@ export const sentences = {
     'En rättelse blir en ny version som justeras på nytt. Den tidigare versionen finns kvar och syns. Vad som beslutades ändras bara genom ett nytt beslut.',
   'minutes.correctAboutSettled':
     'En rättelse blir en ny version. Den tidigare versionen finns kvar och syns. Vad som beslutades ändras bara genom ett nytt beslut.',
+  'minutes.correctReturned': 'Rättelsen, version {version}, lämnades tillbaka. Det som var justerat gäller.',
+  'minutes.correctAgain': 'Rätta på nytt med det som skrevs',
   'minutes.correctStart': 'Rätta …',
   'minutes.correctOne': 'Ändring',
   'minutes.correctItem': 'Punkt',

@@ -3,7 +3,17 @@ import type { Verification } from '#src/lists/minutes.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
+import type { HeldMeeting } from '../useMeeting.ts'
 import styles from './Minutes.module.css'
+
+/** What was answered about the minutes of a version; `undefined` when nobody was asked. */
+export function answersOf(
+  { verifications }: Pick<HeldMeeting, 'verifications'>,
+  version: number | undefined,
+): readonly Verification[] | undefined {
+  const rows = verifications.filter(({ item, edition }) => !item && edition === version)
+  return rows.length > 0 ? rows : undefined
+}
 
 const mark = { asked: '○', approved: '✓', returned: '↩' } as const
 

@@ -1,6 +1,6 @@
 /** The form of a correction: items and what they should say instead, and why. */
 import { agendaItems, type Meeting } from '#src/lists/meetings.ts'
-import type { MinutesPicture } from '#src/rules/minutes.ts'
+import type { MinutesCorrection, MinutesPicture } from '#src/rules/minutes.ts'
 import { type Correctable, correctable } from '#src/rules/verifying.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
@@ -33,6 +33,10 @@ export const freshEdit = (picture: MinutesPicture, id: number): Edit => {
   const item = picture.items[0]?.key ?? ''
   return { id, item, field: 'wording', value: wasOf(picture, item, 'wording') }
 }
+
+/** What was sent before and returned: nobody writes it once more. */
+export const editsOf = ({ changes }: MinutesCorrection): Edit[] =>
+  changes.map(({ item, field, after }, id) => ({ id, item, field: field as Correctable, value: after }))
 
 export function CorrectForm({
   meeting,

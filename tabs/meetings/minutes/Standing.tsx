@@ -7,7 +7,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import { Verifiers } from '../Verifiers.tsx'
-import { Answers } from './Answers.tsx'
+import { Answers, answersOf } from './Answers.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { Frozen, Version } from './frozen.ts'
 import { SendMinutes } from './SendMinutes.tsx'
@@ -83,7 +83,7 @@ export function Standing({
             })}
           </Heading>
           <p>{t('minutes.lockedAbout')}</p>
-          <Answers rows={asked} />
+          <Answers rows={answersOf(held, meeting.validVersion) ?? asked} />
         </section>
       )
   }

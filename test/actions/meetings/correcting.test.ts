@@ -67,6 +67,18 @@ describe('a correction', () => {
     expect((await paperOf(sent.meeting, 'correction')).map(({ edition }) => edition)).toEqual([3, 2])
   })
 
+  test('that is returned may be sent once more as it was, and is asked about anew', async () => {
+    const sent = await aSentMeeting()
+    await bothApprove(sent)
+    await correct(sent.meeting, sent.gate, { notes: 'Ingen diskussion.' })
+    const [paper] = await paperOf(sent.meeting, 'correction')
+    await sent.answer('director', 'returned', 'Nej.', { hash: paper?.hash ?? '', version: 2 })
+    const again = await correct(sent.meeting, sent.gate, { notes: 'Ingen diskussion.' })
+    expect(again.meetings).toMatchObject([{ state: 'sent', minutesVersion: 3, validVersion: 1 }])
+    await correct(sent.meeting, sent.gate, { notes: 'Ingen diskussion.' })
+    expect((await paperOf(sent.meeting, 'correction')).map(({ edition }) => edition)).toEqual([3, 2])
+  })
+
   test('of settled notes holds at once', async () => {
     const { meeting, gate } = await aHeldMeeting({ minutesKind: 'notes', verification: false })
     await send(meeting)
