@@ -6,6 +6,7 @@ import { readAmount } from '#src/rules/amounts.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { contradictionsOf, judgedOn } from '#src/rules/reporting.ts'
 import { attempt, newId, typedChoice, typedText } from './doing.ts'
+import { isOvertaken, moreShape } from './reportMore.ts'
 import { carriedShape, type Back, type MatterOf } from './matter.ts'
 import { argsFor, judged, readReport, type Typed, typedFrom } from './reportFacts.ts'
 import { formCard, goneCard, sentCard } from './reportCards.ts'
@@ -23,6 +24,7 @@ const typedShape = v.object({
   forecast: typedText,
   changed: typedText,
   explanation: typedText,
+  ...moreShape,
 })
 
 /** The report as it was sent, else the form that sends it. */
@@ -44,7 +46,7 @@ export const reportAnswers: Answers = {
     const { matter, back, id = newId() } = v.parse(carriedShape, data)
     if (matter.kind !== 'report') throw new TypeError('Another matter than a report was sent as one')
     const read = await readReport(matter, telling)
-    const typed = { ...typedFrom(read?.before), changed: telling.words.t('bot.nothingNew') }
+    const typed: Typed = { ...typedFrom(read?.before), changed: telling.words.t('bot.nothingNew') }
     return send({ matter, back }, { typed, id }, telling)
   },
 }
@@ -60,6 +62,10 @@ async function send(
   const amount = typed.forecast === undefined ? { kr: null } : readAmount(typed.forecast, 'kr')
   if (missing.length > 0 || 'fault' in amount)
     return formCard(asked, read, { typed, id, missing, isAmountWrong: 'fault' in amount }, telling)
+  if (isOvertaken(typed, read.before) && !read.sent) {
+    const refusals: Refusal[] = [{ why: 'changedByOther', fields: [] }]
+    return formCard(asked, read, { typed: withoutMore(typed), id, refusals }, telling)
+  }
 
   const args = argsFor(asked.matter, typed, amount.kr, read.before)
   const { refusals } = await attempt(telling, { name: 'sendReport', args, id })
@@ -75,6 +81,17 @@ async function send(
     : []
   return formCard(asked, now, { typed, id, refusals, found }, telling)
 }
+
+/** Of the risks of another report. */
+const withoutMore = ({ economy, quality, time, scope, forecast, changed, explanation }: Typed): Typed => ({
+  economy,
+  quality,
+  time,
+  scope,
+  forecast,
+  changed,
+  explanation,
+})
 
 const requiredAspects: readonly Aspect[] = aspects.filter((aspect) => aspect !== 'scope')
 

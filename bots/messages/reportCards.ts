@@ -31,6 +31,7 @@ import {
   runs,
   textInput,
 } from './parts.ts'
+import { moreButton, moreFields, risksText } from './reportMore.ts'
 import type { ReportFacts, Typed } from './reportFacts.ts'
 import { routes } from './routes.ts'
 import { matterCard, type Telling } from './telling.ts'
@@ -106,13 +107,20 @@ export function formCard(
       }),
     }),
     textInput('changed', label(statusReports, 'changed'), typed.changed, { isMultiline: true }),
+    moreFields(typed, before, words),
   ]
   const data = { matter, ...(back && { back }), id }
   const actions = [
-    execute({ title: t('report.send'), verb: 'sendReport', data, primary: true }),
+    execute({
+      title: t('report.send'),
+      verb: 'sendReport',
+      data: { ...data, ...(before && { riskOf: before.key }) },
+      primary: true,
+    }),
     ...(before && found.length === 0
       ? [executeAlone({ title: t('bot.sendSame'), verb: 'sendSameReport', data })]
       : []),
+    moreButton(before, words),
     inTab,
   ]
   return matterCard({ summary, body, actions }, { words, ...asked })
@@ -150,6 +158,8 @@ export function sentCard(
       ],
       [label(statusReports, 'changed'), sent.changed],
       [label(statusReports, 'explanation'), sent.explanation],
+      [label(statusReports, 'next'), sent.next],
+      [label(statusReports, 'risks'), risksText(sent.risks ?? [], words)],
     ]),
     ...changes.slice(0, MOST_CHANGES).map((change) => quiet(changeText(change, words))),
   ]

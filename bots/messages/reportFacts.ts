@@ -13,6 +13,7 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { allocationKnown, type Judged } from '#src/rules/reporting.ts'
 import { formatNumber } from '#src/text/format.ts'
 import type { MatterOf } from './matter.ts'
+import { type MoreTyped, nextOf, risksOf } from './reportMore.ts'
 import type { Telling } from './telling.ts'
 
 export interface ReportFacts {
@@ -25,11 +26,11 @@ export interface ReportFacts {
 }
 
 /** As written in the card. */
-export type Typed = { [A in Aspect]?: Light | undefined } & {
-  forecast?: string | undefined
-  changed?: string | undefined
-  explanation?: string | undefined
-}
+export type Typed = { [A in Aspect]?: Light | undefined } & MoreTyped & {
+    forecast?: string | undefined
+    changed?: string | undefined
+    explanation?: string | undefined
+  }
 
 /** Nothing when there is no such initiative that every employee reads. */
 export async function readReport(
@@ -65,14 +66,14 @@ export function typedFrom(before: StatusReport | undefined): Typed {
   return { economy, quality, time, scope, forecast }
 }
 
-/** Risks that are open, and the next step, are as in the report before: they are changed in the tab. */
 export function argsFor(
   { item, month }: MatterOf<'report'>,
-  { economy = 'green', quality = 'green', time = 'green', scope, changed, explanation }: Typed,
+  { economy = 'green', quality = 'green', time = 'green', scope, changed, explanation, ...more }: Typed,
   forecastKr: number | null,
   before: StatusReport | undefined,
 ): ActionArgs<'sendReport'> {
-  const risks = (before?.risks ?? []).filter(({ closed }) => !closed)
+  const risks = risksOf(more, before)
+  const next = nextOf(more, before)
   return {
     initiative: item,
     month,
@@ -82,7 +83,7 @@ export function argsFor(
     ...(scope && { scope }),
     ...(forecastKr !== null && { forecastKr }),
     ...(risks.length > 0 && { risks }),
-    ...(before?.next && { next: before.next }),
+    ...(next && { next }),
     ...(changed && { changed }),
     ...(explanation && { explanation }),
   }

@@ -89,6 +89,9 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.filledFrom': 'Filled in from {month}. Change what is new.',
   'bot.allocated': 'Allocated: {kr}',
   'bot.sendSame': 'Nothing new',
+  'bot.risksAndNext': 'Risks ({count}) and next step',
+  'bot.moreRisks': '… and {count} more {count|risk|risks}, in the tab',
+  'bot.newRisk': 'New risk: what may happen',
   'bot.nothingNew': 'Nothing new since the last report.',
   'bot.nothingToReport': 'You have no running work to report on.',
 

@@ -88,6 +88,9 @@ export const sentences = {
   'bot.filledFrom': 'Ifylld från {month}. Ändra det som är nytt.',
   'bot.allocated': 'Tilldelat: {kr}',
   'bot.sendSame': 'Inget nytt',
+  'bot.risksAndNext': 'Risker ({count}) och nästa steg',
+  'bot.moreRisks': '… och {count} {count|risk|risker} till, i fliken',
+  'bot.newRisk': 'Ny risk: vad kan hända',
   'bot.nothingNew': 'Inget nytt sedan förra rapporten.',
   'bot.nothingToReport': 'Du har inget pågående arbete att rapportera om.',
 

@@ -110,8 +110,8 @@ export async function everyCard(stand: Stand, language: Language): Promise<Drawn
     time: green,
     scope: green,
     forecastKr: 9_000_000,
-    risks: [{ text: TEXT.slice(0, 250), level: 'high' as const }],
-    next: TEXT,
+    risks: Array.from({ length: 9 }, () => ({ text: TEXT.slice(0, 250), level: 'high' as const })),
+    next: TEXT.slice(0, 2000),
     changed: TEXT,
   }
   await stand.act('projectManager', 'sendReport', {
