@@ -1,8 +1,15 @@
 /** A need that has become part of another stands where that one stands. */
 import type { Ref } from '#src/lists/columns.ts'
-import type { Initiative, Stage } from '#src/lists/initiatives.ts'
+import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
 
 type Part = Pick<Initiative, 'key' | 'state' | 'stage' | 'mergedInto'>
+
+/** Nothing is done any more in these states, and nothing can become part of it. */
+const overStates: readonly State[] = ['stopped', 'screenedOut']
+
+/** Whether anything may still become of it: others are no part of a merge, whatever one does. */
+export const isAlive = ({ stage, state }: Pick<Initiative, 'stage' | 'state'>) =>
+  state !== 'merged' && stage !== 'closed' && !overStates.includes(state)
 
 /** The key of the initiative that a need has become part of; nothing for one that stands by itself. */
 export const wholeKeyOf = ({ state, mergedInto }: Pick<Part, 'state' | 'mergedInto'>) =>

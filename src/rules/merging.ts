@@ -1,11 +1,12 @@
 /** Which needs may become one, and what the one takes over from them. */
 import type { Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
-import type { Initiative, Stage, State } from '#src/lists/initiatives.ts'
+import type { Initiative, Stage } from '#src/lists/initiatives.ts'
 import type { Role } from '#src/lists/organisation.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
 import { isConfidential, refToOthers } from './confidential.ts'
 import { roundRefusals } from './jointRound.ts'
+import { isAlive } from './mergedStage.ts'
 import { concernedUnits, scopeOf } from './needs.ts'
 import { may, permissions } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
@@ -20,13 +21,6 @@ export const mergeableStages: readonly Stage[] = [
   'intake',
   'prioritisation',
 ]
-
-/** Nothing is done any more in these states, and nothing can become part of it. */
-const overStates: readonly State[] = ['stopped', 'screenedOut']
-
-/** Whether anything may still become of it: others are no part of a merge, whatever one does. */
-export const isAlive = ({ stage, state }: Pick<Initiative, 'stage' | 'state'>) =>
-  state !== 'merged' && stage !== 'closed' && !overStates.includes(state)
 
 /** A need that takes part. A screen hasn't read its decisions. */
 export interface MergePart {

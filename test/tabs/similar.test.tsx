@@ -129,6 +129,24 @@ describe('needs that may be the same', () => {
     expect(page.getByRole('button').elements()).toEqual([])
   })
 
+  test.for([
+    ['stopped', { state: 'stopped' }],
+    ['screened out', { state: 'screenedOut' }],
+    ['closed', { stage: 'closed' }],
+  ] as const)('that are all over (%s) are linked, not merged, and it says why', async ([, over]) => {
+    await show(locks, { all: [locks, change(over, nurses), wifi] })
+    await expect.element(page.getByText(/Inget av dem kan sammanföras/)).toBeVisible()
+    await expect.element(button(/^Länka: T-2/)).toBeVisible()
+    expect(button('Sammanför …').elements()).toEqual([])
+  })
+
+  test('of one that is itself over, nothing is merged', async () => {
+    await show(change({ state: 'stopped' }))
+    await expect.element(button(/^Länka: T-2/)).toBeVisible()
+    expect(button('Sammanför …').elements()).toEqual([])
+    expect(page.getByText(/Inget av dem kan sammanföras/).elements()).toEqual([])
+  })
+
   test('why it was refused is said', async () => {
     await show(locks, { act: () => ({ refusals: [{ why: 'archived' }] }) })
     await button(/^Länka: T-2/).click()
@@ -183,9 +201,11 @@ describe('merging', () => {
   test.for([{ stage: 'closed' }, { state: 'screenedOut' }, { state: 'stopped' }] as const)(
     'what is over is not offered: %o',
     async (over) => {
-      await show(locks, { all: [locks, change(over, nurses), wifi] })
+      const alive = change({ key: 'alive', id: '4', number: 'T-4' }, nurses)
+      const linked = change({ similar: [aRef('alive'), aRef('nurses')] })
+      await show(linked, { all: [linked, change(over, nurses), wifi, alive] })
       await button(/^Sammanför/).click()
-      await expect.element(page.getByRole('dialog')).toBeVisible()
+      await expect.element(page.getByRole('checkbox', { name: /T-4/ })).toBeVisible()
       expect(page.getByRole('checkbox', { name: /T-2/ }).query()).toBeNull()
     },
   )

@@ -28,6 +28,7 @@ export const sentences = {
   'similar.linkDone': '{need} is linked, here and there.',
   'similar.none': 'There are none',
   'similar.noneDone': 'It is noted that there are no similar needs.',
+  'similar.allOver': 'None of them can be merged: they are closed, stopped or screened out.',
   'similar.merge': 'Merge …',
   'similar.mergeTitle': 'Merge needs',
   'similar.mergeWhich': 'Which are the same need as {need}?',

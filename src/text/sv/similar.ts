@@ -26,6 +26,7 @@ export const sentences = {
   'similar.linkDone': '{need} är länkat, här och där.',
   'similar.none': 'Inga liknande finns',
   'similar.noneDone': 'Det är noterat att inga liknande finns.',
+  'similar.allOver': 'Inget av dem kan sammanföras: de är avslutade, stoppade eller bortsorterade.',
   'similar.merge': 'Sammanför …',
   'similar.mergeTitle': 'Sammanför behov',
   'similar.mergeWhich': 'Vilka är samma behov som {need}?',

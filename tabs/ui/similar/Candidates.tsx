@@ -1,6 +1,10 @@
 /** Needs that might be about the same thing, by their words; linked, merged, or said to be none. */
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { isAlive } from '#src/rules/mergedStage.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import type { Whole } from '../useWhole.ts'
 import { SimilarNeeds } from './SimilarNeeds.tsx'
@@ -26,7 +30,10 @@ export function Candidates({
   const linked = initiative.similar ?? []
   const known = new Set(linked.map(({ key }) => key))
   const others = found.filter(({ key, state }) => !known.has(key) && state !== 'merged')
-  const mayMerge = initiative.stage !== 'closed' && initiative.external !== true
+  const all = useItems(useSession().session.data, initiatives)
+  const mayMerge = isAlive(initiative) && initiative.external !== true
+  const candidates = new Set([...linked, ...others].map(({ key }) => key))
+  const mergeable = all.filter((row) => candidates.has(row.key) && isAlive(row)).map(({ key }) => key)
   return (
     <>
       <h3>{t('similar.found')}</h3>
@@ -67,13 +74,13 @@ export function Candidates({
               {t('similar.none')}
             </Button>
           )}
-          {mayMerge && others.length + linked.length > 0 && (
-            <Button
-              disabledFocusable={tools.busy}
-              onClick={() => setMerging([...linked, ...others].map(({ key }) => key))}
-            >
+          {mayMerge && mergeable.length > 0 && (
+            <Button disabledFocusable={tools.busy} onClick={() => setMerging(mergeable)}>
               {t('similar.merge')}
             </Button>
+          )}
+          {mayMerge && mergeable.length === 0 && candidates.size > 0 && (
+            <p className={styles.quiet}>{t('similar.allOver')}</p>
           )}
         </div>
       )}
