@@ -29,6 +29,23 @@ function changed(file: string, edit: Edit) {
 const tab = (json: Json) => (json['staticTabs'] as Json[])[0] as Json
 const app = (json: Json) => json['webApplicationInfo'] as Json
 
+test('the Agents Toolkit uploads what our own package task writes, and nothing else', () => {
+  const root = join(import.meta.dirname, '../..')
+  const text = readFileSync(join(root, 'm365agents.yml'), 'utf8')
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Json }
+  const tasks = [...text.matchAll(/args: run (\w+)/g)].map(([, task]) => task)
+  expect(tasks).toEqual(['package', 'package'])
+  expect(Object.keys(scripts)).toContain('package')
+  expect(readFileSync(join(root, 'scripts/package.ts'), 'utf8')).toContain("'dist', 'samstyr.zip'")
+  const uploaded = [...text.matchAll(/appPackagePath: (\S+)/g)].map(([, path]) => path)
+  expect(new Set(uploaded)).toEqual(new Set(['./dist/samstyr.zip']))
+  // What the manifest leaves open is named, or written by the toolkit; the version is that of the product.
+  const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
+  const places = new Set([...manifest.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, place]) => place ?? ''))
+  places.delete('VERSION')
+  for (const place of places) expect(text).toContain(place)
+})
+
 describe('the app package', () => {
   test('passes every check, without the network', async () => {
     const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'))
