@@ -5,7 +5,10 @@
 export const lawSections = {
   /** What is bought, sold or let; absolute for tenders until the supplier is chosen (second paragraph). */
   procurement: '19 kap. 3 §',
-  /** The authority's own business. */
+  /**
+   * What the authority itself does as a business, when others in the same trade would gain by it; what counts as business:
+   * https://www.upphandlingsmyndigheten.se/frageportalen/2617983/kommunal-affarsverksamhet-3116-osl/
+   */
   business: '19 kap. 1 §',
   /**
    * Of suppliers and others in business with the authority; a tender is enough:
@@ -24,7 +27,12 @@ export const lawSections = {
    * https://www4.skatteverket.se/rattsligvagledning/edition/2015.16/329076.html
    */
   anybody: '21 kap. 1 §',
+  /**
+   * Within health care; nothing unless it is clear that nobody is harmed:
+   * https://www.lagboken.se/Lagboken/start/sfs/sfs/2012/400-499/d_1119479-sfs-2012_459-lag-om-andring-i-offentlighets--och-sekretesslagen-2009_400
+   */
   health: '25 kap. 1 §',
+  /** Within social services, in the same way: https://lagar.nj.se/yttrandefrihet-mm/SFS2010-0208 */
   social: '26 kap. 1 §',
 } as const
 export type LawSection = keyof typeof lawSections
