@@ -9,7 +9,7 @@ import { agendaItems } from '#src/lists/meetings.ts'
 import { positions } from '#src/lists/minutes.ts'
 import { leanRows } from '#src/graph/lean.ts'
 import type { Held } from '#src/graph/listStore.ts'
-import { isConfidential, refToOthers } from '#src/rules/confidential.ts'
+import { matterTitle, refToOthers } from '#src/rules/confidential.ts'
 import { nameOf } from '#src/rules/merging.ts'
 import type { Work } from './work.ts'
 
@@ -54,25 +54,13 @@ export async function renameInOthers(work: Work, initiative: Initiative): Promis
   const about = { column: 'initiative', value: key }
   const [items, todo, views] = await store.whereOf([agendaItems, actionItems, positions], about)
   // The matter was called as the initiative is: papers that are made from now on don't say it.
-  const called = (title: string) =>
-    isConfidential(initiative) && title.includes(initiative.title)
-      ? title.replaceAll(initiative.title, initiative.number)
-      : title
-  await changeAll(
-    work,
-    agendaItems,
-    items,
-    ({ initiative: of, title }) =>
-      (differs(of) || called(title) !== title) && { initiative: ref, title: called(title) },
-  )
+  const called = ({ initiative: of, title: before }: { initiative?: Ref; title: string }) => {
+    const title = matterTitle(before, initiative, of)
+    return (differs(of) || title !== before) && { initiative: ref, title }
+  }
+  await changeAll(work, agendaItems, items, called)
   await changeAll(work, actionItems, todo, (item) => differs(item.initiative) && { initiative: ref })
-  await changeAll(
-    work,
-    positions,
-    views,
-    ({ initiative: of, title }) =>
-      (differs(of) || called(title) !== title) && { initiative: ref, title: called(title) },
-  )
+  await changeAll(work, positions, views, called)
 }
 
 /** In one go, and without asking whether they may name it: they did. */

@@ -24,6 +24,18 @@ export const refToOthers = (initiative: Named): Ref => ({
   title: titleToOthers(initiative),
 })
 
+/**
+ * What a matter is called among others that was named after the initiative: its number stands in the place of its title while it is
+ * confidential, and the title comes back afterwards. `before`: how the same row names the initiative now.
+ */
+export function matterTitle(title: string, initiative: Named, before: Ref | undefined): string {
+  if (isConfidential(initiative)) return title.replaceAll(initiative.title, initiative.number)
+  if (before?.title !== initiative.number || title.includes(initiative.title)) return title
+  // Where its number was part of the matter's title from the beginning, the last one stands for the title.
+  const at = title.lastIndexOf(initiative.number)
+  return at < 0 ? title : title.slice(0, at) + initiative.title + title.slice(at + initiative.number.length)
+}
+
 /** Everybody with a part in the initiative, each once: those who stop reading it unless the group has them. */
 export function partakers(initiative: Initiative): Person[] {
   const all = [

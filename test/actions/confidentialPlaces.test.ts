@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => stand.close())
 
-const { mark, placesOf, aDecisionAlso } = marking(() => stand)
+const { lift, mark, placesOf, aDecisionAlso } = marking(() => stand)
 
 describe('agendas, minutes and actions, which all staff read', () => {
   const anItem = (of: Initiative, state: 'agenda' | 'treated') => ({
@@ -56,6 +56,33 @@ describe('agendas, minutes and actions, which all staff read', () => {
     await mark(need.key)
     const after = await stand.storeAs('employee').byKey(agendaItems, item.key)
     expect(after?.initiative).toEqual({ key: need.key, title: need.number })
+  })
+
+  test('are called as before when the mark is taken off', async () => {
+    const need = await aNeed(stand, { title: 'Upphandling av Omega' })
+    const rows = await Promise.all(
+      ['BP1 Upphandling av Omega', `${need.number} Upphandling av Omega`, 'Läget i upphandlingen'].map(
+        (title) => stand.store.create(agendaItems, { ...anItem(need, 'treated'), title }),
+      ),
+    )
+    const titles = async () =>
+      (await Promise.all(rows.map(({ item }) => stand.storeAs('employee').byKey(agendaItems, item.key)))).map(
+        (item) => [item?.title, item?.initiative?.title],
+      )
+    await mark(need.key)
+    const { number } = need
+    expect(await titles()).toEqual([
+      [`BP1 ${number}`, number],
+      [`${number} ${number}`, number],
+      ['Läget i upphandlingen', number],
+    ])
+    await lift(need.key)
+    await lift(need.key)
+    expect(await titles()).toEqual([
+      ['BP1 Upphandling av Omega', need.title],
+      [`${number} Upphandling av Omega`, need.title],
+      ['Läget i upphandlingen', need.title],
+    ])
   })
 })
 

@@ -44,5 +44,8 @@ export function useOtherAgendas(
       isOld = true
     }
   }, [store, here, wanted])
-  return useMemo(() => (read ? (one: AskedElsewhere) => elsewhere(one, { ...read, here }) : none), [read, here])
+  return useMemo(
+    () => (read ? (one: AskedElsewhere) => elsewhere(one, { ...read, here }) : none),
+    [read, here],
+  )
 }
