@@ -97,7 +97,7 @@ export function PortfolioPage() {
           </Suspense>
         )}
         <Suspense>
-          <Pasting lines={lines} state={state} around={around} />
+          <Pasting lines={lines} around={around} />
         </Suspense>
         {selection.keys.size > 0 && (
           <Suspense>

@@ -7,15 +7,14 @@ import { may } from '#src/rules/permissions.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
+import { isColumn } from '../../ui/portfolioView/columns.ts'
 import type { Line } from '../../ui/portfolioView/groups.ts'
 import type { Around } from '../../ui/portfolioView/values.ts'
-import type { TableState } from '../../ui/portfolioView/address.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
 import { isEditable } from '../editing/editable.ts'
 import { chooseFile } from '../import/draft.ts'
 import { knownPeople, knownUnits } from '../import/known.ts'
 import { pastedFile } from '../import/pastedFile.ts'
-import { useShownColumns } from '../table/InitiativeTable.tsx'
 import { columnName } from '../table/TableHeader.tsx'
 import { useTableWords } from '../useTableWords.ts'
 import { PasteOffer } from './PasteOffer.tsx'
@@ -24,21 +23,12 @@ import styles from '../editing/Editing.module.css'
 
 type Pasted = { plan: PastePlan; back: HTMLElement; id: number } | { says: string }
 
-export function Pasting({
-  lines,
-  state,
-  around,
-}: {
-  lines: readonly Line[]
-  state: TableState
-  around: Around
-}) {
+export function Pasting({ lines, around }: { lines: readonly Line[]; around: Around }) {
   const words = useTableWords()
   const { t, locale } = words
   const { session } = useSession()
   const [, navigate] = useLocation()
   const roles = useMyRoles()
-  const columns = useShownColumns(state.columns)
   const who = useItems(session.data, people)
   const where = useItems(session.data, units)
   const [pasted, setPasted] = useState<Pasted>()
@@ -63,8 +53,9 @@ export function Pasting({
     }
     const focused = document.activeElement as HTMLElement | null
     const line = focused?.closest<HTMLElement>('[data-line]')?.dataset.line
-    const column = columns[Number(focused?.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? -1)]
-    if (!focused || line === undefined || !column) return setPasted({ says: t('table.pasteWhere') })
+    const column = focused?.closest<HTMLElement>('[data-column]')?.dataset.column
+    if (!focused || line === undefined || !column || !isColumn(column))
+      return setPasted({ says: t('table.pasteWhere') })
     if (!isEditable(column))
       return setPasted({ says: t('table.pasteNotHere', { column: columnName(column, words) }) })
     const cells = rows.map(([cell = '']) => cell)

@@ -57,6 +57,7 @@ export const InitiativeRow = memo(function InitiativeRow(given: RowGiven) {
             key={name}
             role='gridcell'
             data-cell={i}
+            data-column={name}
             tabIndex={focused === i && !editing ? 0 : -1}
             className={`${styles[name] ?? ''} ${alignsEnd(name) ? styles.end : ''} ${editing ? styles.open : ''} ${meant ? styles.meant : ''}`}
             title={editing ? undefined : tooltip(name, row, text, around)}

@@ -58,7 +58,7 @@ export function InitiativeTable({
   const search = useSearch()
   const scroller = useRef<HTMLDivElement>(null)
   const card = useMatches(NARROW)
-  const columns = useShownColumns(state.columns)
+  const columns = useShownColumns(state.columns, card)
   const heightPx = card ? CARD_PX : LINE_PX
   const windowed = useWindowed(scroller, { count: lines.length, heightPx, headPx: HEAD_PX })
   const [left] = useState(() => lines.findIndex((line) => 'row' in line && line.row.key === rowLeftAt()))
@@ -175,8 +175,7 @@ const isAll = (lines: readonly Line[], keys: ReadonlySet<string>) =>
   keys.size > 0 && lines.every((line) => !('row' in line) || keys.has(line.row.key))
 
 /** What was chosen; otherwise as many of the usual ones as the window has room for. */
-export function useShownColumns(chosen: readonly ColumnName[] | undefined): readonly ColumnName[] {
-  const card = useMatches(NARROW)
+function useShownColumns(chosen: readonly ColumnName[] | undefined, card: boolean): readonly ColumnName[] {
   const few = useMatches(FEW)
   if (card) return cardColumns
   return chosen ?? (few ? fewColumns : standardColumns)
