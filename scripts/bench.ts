@@ -8,6 +8,7 @@ import { createGraph } from '#src/graph/client.ts'
 import { findLists } from '#src/graph/findLists.ts'
 import { startChromium } from './browser.ts'
 import { printFirstLoad } from './bench/firstLoad.ts'
+import { growItems, printAsking } from './bench/asking.ts'
 import { type Frames, framesWhileDragging, framesWhileScrolling } from './bench/frames.ts'
 import { anOpenHour } from './bench/hour.ts'
 import { markRows, measureKeys, measureOpening, type Opening, synced, tabOf } from './bench/measure.ts'
@@ -102,7 +103,11 @@ async function measure(size: number) {
   line('all rows on screen', `${ms(coldly.completeMs)} cold`, `${ms(warmly.completeMs)} warm`)
   line('first paint', `${ms(coldly.firstPaintMs)} cold`, `${ms(warmly.firstPaintMs)} warm`)
   line('keystroke to painted rows', ms(median(keys)), `most ${ms(Math.max(...keys))}`)
-  if (size === LARGE) await inUse(tenant, product, coldly, warmly)
+  if (size === LARGE) {
+    await inUse(tenant, product, coldly, warmly)
+    const store = await serverStore(product.environment)
+    await printAsking(store, installation.today, await growItems(store, installation.today))
+  }
   if (size === SMALL) await notes(product)
   await product.close()
   tenant.close()

@@ -7,6 +7,7 @@ import { type AppTokens, appTokens } from '#src/graph/appTokens.ts'
 import { createGraph, type Graph } from '#src/graph/client.ts'
 import { type ListStore, listStore } from '#src/graph/listStore.ts'
 import type { Site } from '#src/graph/wireItems.ts'
+import { keptRows } from '#bots/messages/keptRows.ts'
 import { createMessages } from '#bots/messages/messages.ts'
 import type { Draw, Post } from '../delivery/post.ts'
 import type { Run } from '../runner.ts'
@@ -67,6 +68,10 @@ export async function createBot({
     run: (name, args, me, key, seen = {}) => run({ name, args, me, key, seen, readsConfidential: false }),
     tabLink: tabLinks(config),
     log: logger,
+  })
+  // Who decides is not to wait for all that there is to decide about when they ask the first time.
+  keptRows(store).catch((error: unknown) => {
+    logger.warn({ err: error }, 'what gates look at could not be read')
   })
   const book = addressBook(store, today)
   listen({

@@ -4,16 +4,17 @@ import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { statusReports } from '#src/lists/followUp.ts'
 import { forumTemplates } from '#src/lists/forumTemplates.ts'
-import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import { meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
-import { type Mandate, mandates, units } from '#src/lists/organisation.ts'
+import { mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
+import type { ListStore } from '#src/graph/listStore.ts'
 import { holidays } from '#src/rules/holidays.ts'
-import { unitsAsked } from '#src/rules/needs.ts'
 import { isRunning } from '#src/rules/owing.ts'
 import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
-import { covers, treeOf, type UnitTree } from '#src/rules/tree.ts'
+import { treeOf } from '#src/rules/tree.ts'
+import { keptRows } from './keptRows.ts'
 import type { Telling } from './telling.ts'
 
 /** The facts of reminders, as far as they concern the person: what they make of others is left out of account. */
@@ -34,7 +35,7 @@ export async function myFacts(telling: Telling): Promise<ReminderFacts> {
   const open = asked.filter(({ answer }) => answer === 'asked').map(({ meeting }) => meeting.key)
   const [[been], cases] = await Promise.all([
     store.whereIn([{ list: meetings, column: 'key', values: [...new Set(open)] }]),
-    posts.length > 0 ? underPosts(posts, tree, telling) : none,
+    posts.length > 0 ? underPosts(store) : none,
   ])
   return {
     today,
@@ -71,32 +72,16 @@ type Cases = Pick<ReminderFacts, 'initiatives' | 'costItems' | 'benefits' | 'dep
 /** Gates before work has begun are decided by posts only. */
 const none: Cases = { initiatives: [], costItems: [], benefits: [], dependencies: [], decisions: [] }
 
-/** More than so many are read faster with all the others than one by one. */
-const MOST_APART = 40
-
-/** All initiatives, and all that a gate looks at for those under the posts. */
-async function underPosts(
-  posts: readonly Mandate[],
-  tree: UnitTree,
-  { of: { store } }: Telling,
-): Promise<Cases> {
-  const rows = await store.all(initiatives)
-  const reaches = ({ unit }: Mandate, one: Initiative) =>
-    !unit || unitsAsked(one).some(({ key }) => covers(unit.key, key, tree))
-  const values = rows
-    .filter((one) => one.state === 'active' && !one.archived && posts.some((post) => reaches(post, one)))
-    .map(({ key }) => key)
-  const column = 'initiative'
-  const [costs, gains, waits, made] =
-    values.length > MOST_APART
-      ? await store.allOf([costItems, benefits, dependencies, decisions])
-      : await store.whereIn([
-          { list: costItems, column, values },
-          { list: benefits, column, values },
-          { list: dependencies, column, values },
-          { list: decisions, column, values },
-        ])
-  return { initiatives: rows, costItems: costs, benefits: gains, dependencies: waits, decisions: made }
+/** All initiatives, and all that a gate looks at: kept, and brought up to date by what has changed since somebody asked last. */
+async function underPosts(store: ListStore): Promise<Cases> {
+  const items = await keptRows(store)
+  return {
+    initiatives: items(initiatives),
+    costItems: items(costItems),
+    benefits: items(benefits),
+    dependencies: items(dependencies),
+    decisions: items(decisions),
+  }
 }
 
 const byKey = <T extends { key: string }>(rows: readonly T[]): T[] => [

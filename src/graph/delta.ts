@@ -16,8 +16,8 @@ export const noRows = (): Rows => ({ rows: new Map(), unreadable: new Set() })
 const PAGE_LIMIT = 50
 
 /** The start of an enumeration; with `latestOnly` just the link to what comes after now. */
-export const deltaPath = (site: Site, list: List, latestOnly: boolean) =>
-  `${itemsPath(site, list)}/delta?${latestOnly ? 'token=latest&' : ''}$expand=${fieldsOf(list, 'table')}&$top=${PAGE}`
+export const deltaPath = (site: Site, list: List, latestOnly: boolean, depth: 'table' | 'whole' = 'table') =>
+  `${itemsPath(site, list)}/delta?${latestOnly ? 'token=latest&' : ''}$expand=${fieldsOf(list, depth)}&$top=${PAGE}`
 
 /** A page and those after it; a page may be empty and still have a next one. Throws GraphError 410 when the reading must start over. */
 export async function* pagesFrom(graph: Graph, first: WirePage): AsyncGenerator<WirePage> {

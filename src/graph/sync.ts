@@ -45,6 +45,7 @@ export function createSync({
   lists,
   cache,
   changed,
+  depth = 'table',
 }: {
   graph: Graph
   site: Site
@@ -52,6 +53,8 @@ export function createSync({
   cache: Cache
   /** Called when items of the list have changed; several times while a large list arrives. */
   changed: (list: List) => void
+  /** With the columns that are read on demand, for the server. */
+  depth?: 'table' | 'whole'
 }): Sync {
   const state = new Map<string, Rows & { deltaLink: string }>()
   const of = (list: List) => state.get(list.name)
@@ -119,7 +122,7 @@ export function createSync({
     const fresh = noRows()
     let deltaLink = linkOf(first)
     const start = large
-      ? await graph<WirePage>({ path: `${itemsPath(site, list)}?${itemsQuery(list, 'table')}` })
+      ? await graph<WirePage>({ path: `${itemsPath(site, list)}?${itemsQuery(list, depth)}` })
       : first
     try {
       for await (const page of pagesFrom(graph, start)) {
@@ -130,7 +133,7 @@ export function createSync({
     } catch (error) {
       // A small list whose enumeration breaks is read as the large ones are.
       if (!isGone(error) || large) throw error
-      return load(list, await graph({ path: deltaPath(site, list, true) }), true)
+      return load(list, await graph({ path: deltaPath(site, list, true, depth) }), true)
     }
     show(list, { ...fresh, deltaLink })
     await keep(list)
@@ -143,7 +146,7 @@ export function createSync({
     const answers = await batch(
       graph,
       bare.map(({ id }) => ({
-        path: `${itemsPath(site, list)}/${id}?$select=id&$expand=fields($select=${selectOf(list, 'table').join(',')})`,
+        path: `${itemsPath(site, list)}/${id}?$select=id&$expand=fields($select=${selectOf(list, depth).join(',')})`,
       })),
     )
     const filled = answers.map((answer, i) =>
@@ -176,7 +179,7 @@ export function createSync({
       const warm = new Set(which.filter((list) => of(list)?.deltaLink))
       const first = await batch(
         graph,
-        which.map((list) => ({ path: of(list)?.deltaLink || deltaPath(site, list, list.large) })),
+        which.map((list) => ({ path: of(list)?.deltaLink || deltaPath(site, list, list.large, depth) })),
       )
       const stale: List[] = []
       await everyOne(which, async (list, i) => {
@@ -186,7 +189,7 @@ export function createSync({
       if (stale.length === 0) return
       const again = await batch(
         graph,
-        stale.map((list) => ({ path: deltaPath(site, list, list.large) })),
+        stale.map((list) => ({ path: deltaPath(site, list, list.large, depth) })),
       )
       await everyOne(stale, (list, i) => load(list, again[i]))
     },

@@ -13,7 +13,7 @@ let stand: Stand
 let talking: Talking
 beforeAll(async () => {
   stand = await setUpStand('city')
-})
+}, 60_000)
 afterAll(() => stand.close())
 beforeEach(() => {
   talking = talkingOn(stand)
