@@ -35,10 +35,10 @@ test('all who ask meanwhile are answered by one reading, each knowing what they 
 })
 
 test('what could not be read is read by the next who asks', async () => {
-  const { setFaults } = stand.tenant.control
+  const { control } = stand.tenant
   const need = await aNeed(stand)
-  setFaults([{ match: { path: 'batch' }, times: 1, status: 500 }])
+  control.setFaults([{ match: { path: 'batch' }, times: 1, status: 500 }])
   await expect(keptRows(stand.store)).rejects.toThrow()
-  setFaults([])
+  control.setFaults([])
   expect((await keptRows(stand.store))(initiatives).some(({ key }) => key === need.key)).toBe(true)
 })

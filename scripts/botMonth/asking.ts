@@ -7,7 +7,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { mandates } from '#src/lists/organisation.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { createMessages } from '#bots/messages/messages.ts'
-import { line, median, ms } from './report.ts'
+import { line, median, ms } from '../bench/report.ts'
 
 const RUNS = 5
 const MOST_MS = 2000
