@@ -4,13 +4,14 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { afterBuild } from './scripts/build/afterBuild.ts'
+import { preloads } from './scripts/build/preloads.ts'
 import { chromiumFlags, findChromium } from './scripts/chromium.ts'
 
 const testing = process.env.VITEST !== undefined
 
 export default defineConfig({
   root: testing ? import.meta.dirname : 'tabs',
-  plugins: [react(), afterBuild()],
+  plugins: [react(), preloads(), afterBuild()],
   worker: { format: 'es' },
   // Found by Vite only in the worker or beyond the tab, in mid-run: without this it would reload the page under the tests.
   optimizeDeps: { include: ['saxes', 'adaptivecards'] },
