@@ -94,6 +94,7 @@ describe('a column of cells', () => {
     await paste('Åsa Lindevall\r\nNågon Annan\r\nÅsa Lindevall\r\nFör Mycket\r\n')
     await expect.element(offer().getByText(/4 värden, ett per rad .* 2 rader ändras/)).toBeVisible()
     await expect.element(offer().getByText(/1 värde får ingen rad/)).toBeVisible()
+    await expect.element(offer().getByText(/1 rad lämnas som den är:/)).toBeVisible()
     await expect
       .element(offer().getByRole('listitem'))
       .toHaveTextContent('ÄVO-00001 Öppna data: ”Någon Annan” går inte att tyda som Kontaktperson.')

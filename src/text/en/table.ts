@@ -40,6 +40,7 @@ export const sentences = {
     '{count} {count|value|values}, one for each row from the cell down in the order shown: {changed} {changed|row changes|rows change}.',
   'table.pasteSame': '{count} {count|says|say} so already.',
   'table.pasteSurplus': '{count} {count|value gets|values get} no row, for the table ends.',
+  'table.pasteLeft': '{count} {count|row stays as it is|rows stay as they are}:',
   'table.pasteSoon': 'What it becomes',
   'table.pasteRow': 'Initiative',
   'table.pasteBefore': 'Now',

@@ -39,6 +39,7 @@ export const sentences = {
     '{count} {count|värde|värden}, ett per rad från cellen och nedåt i den ordning som visas: {changed} {changed|rad|rader} ändras.',
   'table.pasteSame': '{count} {count|står|står} redan så.',
   'table.pasteSurplus': '{count} {count|värde|värden} får ingen rad, för tabellen tar slut.',
+  'table.pasteLeft': '{count} {count|rad|rader} lämnas som {count|den|de} är:',
   'table.pasteSoon': 'Så blir det',
   'table.pasteRow': 'Initiativ',
   'table.pasteBefore': 'Nu',

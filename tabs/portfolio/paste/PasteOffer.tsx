@@ -10,7 +10,8 @@ import { useItems } from '../../data.ts'
 import { type Around, cellText } from '../../ui/portfolioView/values.ts'
 import { type Bulk, runBulk } from '../editing/bulk.ts'
 import { BulkLeft, BulkOutcome, MOST_LISTED } from '../editing/BulkOutcome.tsx'
-import type { Edit } from '../editing/meant.ts'
+import type { Row } from '../../ui/portfolioView/view.ts'
+import type { Edit, Values } from '../editing/meant.ts'
 import { columnName } from '../table/TableHeader.tsx'
 import { useTableWords } from '../useTableWords.ts'
 import { after, type PastePlan } from './plan.ts'
@@ -75,7 +76,7 @@ export function PasteOffer({
             {t('table.pasteCount', { count: shown(count), changed: shown(changes.length) })}
             {same > 0 && ` ${t('table.pasteSame', { count: shown(same) })}`}
             {surplus > 0 && ` ${t('table.pasteSurplus', { count: shown(surplus) })}`}
-            {left.length > 0 && ` ${t('table.bulkLeft', { count: shown(left.length) })}`}
+            {left.length > 0 && ` ${t('table.pasteLeft', { count: shown(left.length) })}`}
           </span>
           {left.length > 0 && (
             <ul aria-label={t('table.left')}>
@@ -106,7 +107,7 @@ export function PasteOffer({
                       {row.number} {row.title}
                     </th>
                     <td>{cellText(column, row, around) || t('table.noValue')}</td>
-                    <td>{cellText(column, after(row, values), around) || t('table.noValue')}</td>
+                    <td>{becomes(row, values) || t('table.noValue')}</td>
                   </tr>
                 ))}
               </tbody>
@@ -142,6 +143,12 @@ export function PasteOffer({
       <BulkLeft bulk={bulk} rows={rows} />
     </section>
   )
+
+  /** What a workbook once said shows through where nothing stands: it isn't what was pasted. */
+  function becomes(row: Row, values: Values): string {
+    const isEmptied = Object.values(values).every((value) => value === null || value === false)
+    return isEmptied ? '' : cellText(column, after(row, values), around)
+  }
 
   function reasonText(why: PastePlan['left'][number]['why']): string {
     if (why === 'notMine') {
