@@ -95,7 +95,11 @@ export function MeetingPage({ id }: { id: string }) {
             replace
             aria-current={each === part ? 'page' : undefined}
           >
-            {t(parts[each].name)}
+            {t(
+              each === 'minutes' && meeting.minutesKind === 'protocol'
+                ? 'meetings.protocol'
+                : parts[each].name,
+            )}
           </Link>
         ))}
       </nav>

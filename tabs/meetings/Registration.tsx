@@ -31,8 +31,9 @@ export function Registration({ held }: { held: HeldMeeting }) {
   if (changing && mayChange) return <Change held={held} close={() => setChanging(false)} />
   const { caseNumber, informationClass, sentTo } = meeting
   const said = [
-    caseNumber,
-    informationClass && words.word('informationClasses', informationClass),
+    caseNumber && `${words.label(meetings, 'caseNumber')} ${caseNumber}`,
+    informationClass &&
+      `${words.label(meetings, 'informationClass')} ${words.word('informationClasses', informationClass)}`,
     sentTo && t('meetings.sentTo', { names: formatList(linesIn(sentTo), locale) }),
   ].filter(Boolean)
   if (said.length === 0 && !mayChange) return null

@@ -161,7 +161,7 @@ describe('a meeting', () => {
   test.each([
     ['planned', undefined, 'Förbered'],
     ['open', undefined, 'Håll mötet'],
-    ['verified', undefined, 'Anteckningar'],
+    ['verified', undefined, 'Protokoll'],
     ['verified', 'prepare', 'Förbered'],
     ['planned', 'nonsense', 'Förbered'],
   ] as const)('%s with part %s opens %s', async (state, part, name) => {

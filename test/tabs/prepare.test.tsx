@@ -562,7 +562,11 @@ describe('the meeting’s own registration', () => {
     const of = { caseNumber: 'N161-0001/24', informationClass: 'none' as const, sentTo: 'A\nB', ...given.of }
     await show({ items: onAgenda, ...given, of })
     await expect
-      .element(page.getByText('N161-0001/24 · 1 Ingen eller försumbar skada · Expedieras till A och B'))
+      .element(
+        page.getByText(
+          'Diarienummer N161-0001/24 · Informationsklass 1 Ingen eller försumbar skada · Expedieras till A och B',
+        ),
+      )
       .toBeVisible()
     expect(page.getByRole('button', { name: /diarienummer/ }).elements()).toEqual([])
   })

@@ -46,6 +46,7 @@ export const sentences = {
   'meetings.parts': 'Mötets delar',
   'meetings.prepare': 'Förbered',
   'meetings.hold': 'Håll mötet',
+  'meetings.protocol': 'Protokoll',
   'meetings.minutes': 'Anteckningar',
   'meetings.chairIs': 'Ordförande {name}',
   'meetings.noChair': 'Ordförande saknas',

@@ -1,5 +1,5 @@
 /** What the data proposes for the agenda: what has happened since the last meeting, by where it comes from, each with its reason. */
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type AgendaSource, agendaSources } from '#src/lists/meetings.ts'
 import { proposeAgenda } from '#src/rules/agenda.ts'
 import type { AgendaProposal } from '#src/rules/agendaFacts.ts'
@@ -34,17 +34,22 @@ export function Proposals({ held }: { held: HeldMeeting }) {
   const suggested = (proposals ?? []).filter((proposal) => proposal.suggested)
   const othersWith = useOtherAgendas(meeting.key, suggested)
 
-  /** What was taken or left is gone with its buttons: the keyboard goes on from the next. */
+  const following = useRef<{ pressed: Element | null; next: HTMLElement | undefined }>(undefined)
+  // What was taken or left is gone with its buttons, whenever that is drawn: the keyboard goes on from the next.
+  useEffect(() => {
+    if (!following.current || document.activeElement === following.current.pressed) return
+    const { next } = following.current
+    following.current = undefined
+    if (document.activeElement === document.body)
+      (next?.isConnected ? next.querySelector('button') : heading.current)?.focus()
+  })
   const goOn = async (from: readonly AgendaProposal[], asked: Promise<boolean>) => {
-    const gone = new Set(from.map(({ cause }) => cause))
+    const causes = new Set(from.map(({ cause }) => cause))
     const rows = [...(place.current?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
-    const at = rows.findLastIndex(({ dataset }) => gone.has(dataset.proposal ?? ''))
-    const next = rows[at + 1]
-    if (await asked)
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          (next?.isConnected ? next.querySelector('button') : heading.current)?.focus()
-      })
+    const isGone = ({ dataset }: HTMLElement) => causes.has(dataset.proposal ?? '')
+    const mine = { pressed: document.activeElement, next: rows[rows.findLastIndex(isGone) + 1] }
+    following.current = mine
+    if (!(await asked) && following.current === mine) following.current = undefined
   }
   const take = (chosen: readonly AgendaProposal[]) => goOn(chosen, takeUp(chosen))
   const leave = (proposal: AgendaProposal) => goOn([proposal], leaveOut(proposal))
