@@ -112,6 +112,24 @@ const Brief = page(
   async () => (await import('./meetings/brief/BriefPage.tsx')).BriefPage,
 )
 
+const Prioritise = page(
+  ['prioritise'],
+  async () => (await import('./prioritise/PrioritisePage.tsx')).PrioritisePage,
+)
+const Scores = page(['prioritise'], async () => (await import('./prioritise/ScoresPage.tsx')).ScoresPage)
+const Criteria = page(
+  ['prioritise'],
+  async () => (await import('./prioritise/CriteriaPage.tsx')).CriteriaPage,
+)
+const Scenarios = page(
+  ['prioritise'],
+  async () => (await import('./prioritise/ScenariosPage.tsx')).ScenariosPage,
+)
+const PrioritiseSession = page(
+  ['prioritise'],
+  async () => (await import('./prioritise/SessionPage.tsx')).SessionPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -143,6 +161,11 @@ export const routes: Routes = [
   ['/decisions', Decisions],
   ['/department/:id', Department],
   ['/brief/:id', Brief],
+  ['/prioritise', Prioritise],
+  ['/prioritise/scores', Scores],
+  ['/prioritise/criteria', Criteria],
+  ['/prioritise/scenarios', Scenarios],
+  ['/prioritise/session', PrioritiseSession],
   ['/reminders', Reminders],
   ['/settings', Settings],
   ['/settings/:id', Settings],

@@ -16,6 +16,7 @@ const tabs: Readonly<Record<string, string>> = {
   actions: 'meetings',
   department: 'meetings',
   brief: 'meetings',
+  prioritise: 'prioritise',
   followUp: 'followUp',
   report: 'followUp',
 }

@@ -28,4 +28,5 @@ export const subjects = {
   holding: () => import('./holding.ts'),
   forum: () => import('./forum.ts'),
   minutes: () => import('./minutes.ts'),
+  prioritise: () => import('./prioritise.ts'),
 } satisfies Record<Subject, unknown>
