@@ -16,6 +16,7 @@ import {
   text,
   yesNo,
 } from './columns.ts'
+import { balanceAxes, complexities, natures, pios } from './balance.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isDay, isObject, isPerson, isRef, isText } from './shapes.ts'
 
@@ -183,6 +184,9 @@ export const initiatives = defineList(
     similar: refs('Liknande behov', { onDemand: true }),
     similarChecked: choice('Liknande behov prövade', similarChecks),
     type: choice('Initiativtyp', initiativeTypes),
+    pios: choice(balanceAxes.pios, pios),
+    complexity: choice(balanceAxes.complexity, complexities),
+    nature: choice(balanceAxes.nature, natures),
     legal: choice('Lagkrav', yesNoUnknown),
     legalBasis: text('Lagkravets grund', { onDemand: true }),
     legalDay: day('Lagkravets datum'),

@@ -10,6 +10,9 @@ export const preparedBySection = {
     'similarChecked',
     'similar',
     'type',
+    'pios',
+    'complexity',
+    'nature',
     'legal',
     'legalBasis',
     'legalDay',
@@ -57,9 +60,10 @@ export const trailedFields = {
   costLowKr: 'money',
   costHighKr: 'money',
   financingShares: 'money',
+  start: 'time',
   // Moves the right to decide.
   conflicted: 'owner',
-} as const satisfies Partial<Record<PreparedField, 'owner' | 'money'>>
+} as const satisfies Partial<Record<PreparedField, 'owner' | 'money' | 'time'>>
 
 type Values = Record<string, unknown>
 

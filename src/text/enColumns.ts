@@ -18,7 +18,14 @@ type ColumnNames = {
 
 const own = {
   committees: { title: 'Name', organisation: 'Organisation', administrations: 'Administrations' },
-  units: { title: 'Name', short: 'Short name', kind: 'Kind', parent: 'Belongs to', head: 'Manager' },
+  units: {
+    title: 'Name',
+    short: 'Short name',
+    kind: 'Kind',
+    parent: 'Belongs to',
+    head: 'Manager',
+    receivingDays: 'Can receive, person-days a month',
+  },
   people: {
     title: 'Name',
     person: 'Person',
@@ -91,6 +98,9 @@ const own = {
     similar: 'Similar needs',
     similarChecked: 'Checked for similar needs',
     type: 'Type of initiative',
+    pios: 'PiOS',
+    complexity: 'Complexity',
+    nature: 'Nature',
     legal: 'Legal requirement',
     legalBasis: 'Legal basis',
     legalDay: 'Date of the legal requirement',
@@ -152,6 +162,7 @@ const own = {
     kind: 'Kind',
     year: 'Year',
     amountKr: 'Amount (SEK)',
+    financing: 'Financed by',
     payer: 'Paid by',
     note: 'Note',
   },
