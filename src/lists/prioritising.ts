@@ -1,7 +1,11 @@
 /** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
 import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
-import { defineList, type DraftOf } from './list.ts'
+import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
+
+/** `less`: the criterion that this one matters more than, or as much as; `preference`: how much more (rules/pairwise.ts). */
+const areComparisons = (value: unknown): value is { less: string; preference: string }[] =>
+  Array.isArray(value) && value.every((one) => isObject(one) && isText(one.less) && isText(one.preference))
 
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 
@@ -16,9 +20,11 @@ export const criteria = defineList(
     place: number('Ordning', { required: true }),
     meaning: note('Innebörd'),
     anchors: json(areTexts)('Stegen i ord'),
+    compared: json(areComparisons)('Jämförd med'),
   },
   { load: 'route' },
 )
+export type Criterion = ItemOf<typeof criteria>
 export type CriterionDraft = DraftOf<typeof criteria>
 
 /** One assessor's score; `claim`, unique: criterion, initiative and person. */
@@ -38,6 +44,7 @@ export const scores = defineList(
   },
   { load: 'route', large: true, twin: true },
 )
+export type Score = ItemOf<typeof scores>
 export type ScoreDraft = DraftOf<typeof scores>
 
 export const frameKinds = {
@@ -90,7 +97,15 @@ export const resources = defineList(
 )
 export type ResourceDraft = DraftOf<typeof resources>
 
-/** What a forum has tried: frames, what it forced in or out, when things start, and the shares it wants kept. */
+/** One initiative moved in the order by hand: above `before`, or to `rank` when that one is gone; never without a reason. */
+export interface MovedByHand {
+  initiative: string
+  before?: string
+  rank: number
+  reason: string
+}
+
+/** What a forum has tried: frames, what it forced in or out, when things start, the shares it wants kept, and what it moved by hand. */
 export interface ScenarioSettings {
   years: number[]
   /** Kronor; a year that isn't named has the frame that was decided. */
@@ -101,6 +116,8 @@ export interface ScenarioSettings {
   /** Initiative → years it may start in besides its own. */
   starts: Record<string, number[]>
   corridors: { name: string; ids: string[]; least?: number; most?: number }[]
+  /** In the order they were moved. */
+  moved?: MovedByHand[]
 }
 
 const isSettings = (value: unknown): value is ScenarioSettings =>
@@ -135,6 +152,8 @@ export const scenarios = defineList(
   },
   { load: 'route' },
 )
+
+export type Scenario = ItemOf<typeof scenarios>
 
 /** One initiative in a ranking as it stood when it was decided. */
 export interface RankedLine {
@@ -179,4 +198,5 @@ export const rankings = defineList(
   },
   { load: 'route' },
 )
+export type Ranking = ItemOf<typeof rankings>
 export type RankingDraft = DraftOf<typeof rankings>

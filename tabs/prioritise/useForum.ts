@@ -3,7 +3,7 @@ import { use, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { type Forum, forums, mandates } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { forumsThatRank } from '#src/rules/rankingForums.ts'
+import { rankingForums } from '#src/rules/candidates.ts'
 import { compareTexts } from '#src/text/format.ts'
 import type { BrowserCache } from '../cache.ts'
 import { useSession } from '../context.ts'
@@ -42,7 +42,7 @@ export function useForum(): ForumChoice {
   const { phase } = useStatus(data)
   const all = useMemo(
     () =>
-      forumsThatRank({ forums: bodies, portfolios: ownPortfolios, mandates: rights }).toSorted((a, b) =>
+      rankingForums(bodies, { portfolios: ownPortfolios, mandates: rights }).toSorted((a, b) =>
         compareTexts(locale)(a.title, b.title),
       ),
     [bodies, ownPortfolios, rights, locale],
