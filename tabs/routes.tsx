@@ -74,6 +74,28 @@ const Board = page(
   async () => (await import('./board/BoardPage.tsx')).BoardPage,
 )
 
+const Bubbles = page(
+  ['pictures', 'portfolio'],
+  async () => (await import('./pictures/BubblesPage.tsx')).BubblesPage,
+)
+const Roadmap = page(
+  ['pictures', 'portfolio', 'initiative'],
+  async () => (await import('./pictures/RoadmapPage.tsx')).RoadmapPage,
+)
+const Flow = page(['pictures', 'portfolio'], async () => (await import('./pictures/FlowPage.tsx')).FlowPage)
+const Receiving = page(
+  ['pictures', 'portfolio'],
+  async () => (await import('./pictures/ReceivingPage.tsx')).ReceivingPage,
+)
+const Balance = page(
+  ['pictures', 'portfolio'],
+  async () => (await import('./pictures/BalancePage.tsx')).BalancePage,
+)
+const Changes = page(
+  ['pictures', 'portfolio'],
+  async () => (await import('./pictures/ChangesPage.tsx')).ChangesPage,
+)
+
 const FollowUp = page(['followUp'], async () => (await import('./followUp/FollowUpPage.tsx')).FollowUpPage)
 const Report = page(['followUp'], async () => (await import('./followUp/ReportPage.tsx')).ReportPage)
 
@@ -149,6 +171,12 @@ export const routes: Routes = [
   ['/portfolio/import', Import],
   ['/initiative/:id', Initiative],
   ['/board', Board],
+  ['/bubbles', Bubbles],
+  ['/roadmap', Roadmap],
+  ['/flow', Flow],
+  ['/receiving', Receiving],
+  ['/balance', Balance],
+  ['/changes', Changes],
   ['/followUp', FollowUp],
   ['/report/:id', Report],
   ['/meetings', Meetings],

@@ -109,6 +109,23 @@ export const pages: readonly PageToSee[] = [
     route: '/board',
     until: ({ tab }) => tab.getByRole('heading', { name: 'Tratten' }).waitFor(),
   },
+  ...(
+    [
+      ['bubbles', '/bubbles', 'Bubblor'],
+      ['the road map', '/roadmap', 'Färdplan'],
+      ['the flow', '/flow', 'Flöde'],
+      ['what units receive', '/receiving', 'Mottagande'],
+      ['the balance', '/balance', 'Balans'],
+      ['what has changed', '/changes', 'Ändringar'],
+    ] as const
+  ).map(
+    ([says, route, name]): PageToSee => ({
+      says,
+      person: 'developmentLead',
+      route,
+      until: ({ tab }) => tab.getByRole('heading', { level: 1, name }).waitFor(),
+    }),
+  ),
   {
     says: 'follow-up',
     person: 'director',

@@ -16,6 +16,7 @@ export const subjects = {
   initiative: () => import('./initiative.ts'),
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),
+  pictures: () => import('./pictures.ts'),
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),

@@ -1,0 +1,230 @@
+/** The frame every picture stands in: what it says in words, its table twin, print, copy as image, and the keyboard among its marks. */
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearch, useSearchParams } from 'wouter'
+import { useWords } from '../../language.ts'
+import { saveFile } from '../table/saveFile.ts'
+import { imageOf, putOnClipboard } from './copyImage.ts'
+import { HoverCard } from './HoverCard.tsx'
+import type { MarkAt } from './nearest.ts'
+import { PictureTable, type Twin } from './PictureTable.tsx'
+import { useMarks } from './useMarks.ts'
+import styles from './Picture.module.css'
+
+/** Of a sign and what it means: `sign` is drawn in 16 by 16. */
+export interface LegendRow {
+  sign: ReactNode
+  text: string
+}
+
+export function Picture({
+  name,
+  title,
+  says,
+  table,
+  width,
+  height,
+  marks,
+  hrefOf,
+  card,
+  reveal,
+  keys,
+  legend = [],
+  tools,
+  beside,
+  children,
+}: {
+  /** Of the file it is saved as, without its ending. */
+  name: string
+  title: string
+  /** What the picture says, in sentences: shown, and read out with it. */
+  says: string
+  table: Twin
+  /** The picture's own units; one is a pixel. */
+  width: number
+  height: number
+  /** All marks in an order that makes sense to go through, also those that aren't drawn just now. */
+  marks: readonly MarkAt[]
+  /** Where a mark leads; without it marks only tell. */
+  hrefOf?: ((key: string) => string) | undefined
+  /** What is shown beside a mark that is pointed at or has the focus; its label must say the same. */
+  card?: ((key: string) => ReactNode) | undefined
+  reveal?: ((key: string) => void) | undefined
+  keys?: ((event: KeyboardEvent, mark: string | undefined) => boolean) | undefined
+  legend?: readonly LegendRow[]
+  /** Choices of the picture's own, beside those of the frame. */
+  tools?: ReactNode
+  /** What no place in the picture can show, such as initiatives without figures. */
+  beside?: ReactNode
+  children: ReactNode
+}) {
+  const { t } = useWords()
+  const ids = useId()
+  const figure = useRef<HTMLElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const signs = useRef<HTMLUListElement>(null)
+  const [twin, setTwin] = useTwin()
+  const [told, setTold] = useState('')
+  const left = useLeft()
+  const [, navigate] = useLocation()
+  const open = useMemo(
+    () => hrefOf && ((key: string) => navigate(hrefOf(key), { state: { ...left, row: key } })),
+    [hrefOf, navigate, left],
+  )
+  const copy = useCallback(async () => {
+    const drawn = svg.current
+    if (!drawn) return
+    const rows = [...(signs.current?.children ?? [])].map((row) => ({
+      sign: row.querySelector('svg') ?? undefined,
+      text: row.textContent,
+    }))
+    const image = imageOf(drawn, { title, says, legend: rows })
+    try {
+      if (await putOnClipboard(image)) return setTold(t('pictures.copied'))
+      saveFile(`${name}.png`, 'image/png', new Uint8Array(await (await image).arrayBuffer()))
+      setTold(t('pictures.saved', { file: `${name}.png` }))
+    } catch {
+      setTold(t('pictures.notCopied'))
+    }
+  }, [name, title, says, t])
+
+  return (
+    <figure
+      ref={figure}
+      aria-labelledby={`${ids}title`}
+      className={`${styles.figure} ${twin ? styles.asTable : ''}`}
+    >
+      <div className={styles.head}>
+        <h2 id={`${ids}title`}>{title}</h2>
+        <div className={`${styles.tools} no-print`}>
+          {!twin && tools}
+          <div role='group' aria-label={t('pictures.showAs')} className={styles.switch}>
+            <button type='button' aria-pressed={!twin} onClick={() => setTwin(false)}>
+              {t('pictures.asPicture')}
+            </button>
+            <button type='button' aria-pressed={twin} onClick={() => setTwin(true)}>
+              {t('pictures.asTable')}
+            </button>
+          </div>
+          {!twin && (
+            <button type='button' className={styles.button} onClick={() => void copy()}>
+              {t('pictures.copy')}
+            </button>
+          )}
+          <button type='button' className={styles.button} onClick={() => window.print()}>
+            {t('pictures.print')}
+          </button>
+        </div>
+      </div>
+      <p id={`${ids}says`} className={styles.says}>
+        {says}
+      </p>
+      <p role='status' className={`${styles.told} no-print`}>
+        {told}
+      </p>
+      {twin ? (
+        <PictureTable title={title} table={table} state={left} />
+      ) : (
+        <Drawn
+          figure={figure}
+          svg={svg}
+          marks={marks}
+          open={open}
+          reveal={reveal}
+          keys={keys}
+          card={card}
+          width={width}
+          height={height}
+          labels={{ title: `${ids}title`, says: `${ids}says` }}
+        >
+          {children}
+        </Drawn>
+      )}
+      {!twin && legend.length > 0 && (
+        <ul ref={signs} className={styles.legend} aria-label={t('pictures.legend')}>
+          {legend.map(({ sign, text }) => (
+            <li key={text}>
+              <svg viewBox='0 0 16 16' width='16' height='16' aria-hidden='true'>
+                {sign}
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {beside}
+    </figure>
+  )
+}
+
+function Drawn({
+  figure,
+  svg,
+  marks,
+  open,
+  reveal,
+  keys,
+  card,
+  width,
+  height,
+  labels,
+  children,
+}: Pick<
+  Parameters<typeof Picture>[0],
+  'marks' | 'reveal' | 'keys' | 'card' | 'width' | 'height' | 'children'
+> & {
+  figure: React.RefObject<HTMLElement | null>
+  svg: React.RefObject<SVGSVGElement | null>
+  open: ((key: string) => void) | undefined
+  labels: { title: string; says: string }
+}) {
+  const { t } = useWords()
+  const { held, hold } = useMarks(svg, { marks, open, reveal, keys })
+  const ids = useId()
+  return (
+    <div data-scroller='' className={styles.scroller}>
+      <p id={ids} className='visually-hidden'>
+        {t(open ? 'pictures.keysOpen' : 'pictures.keys')}
+      </p>
+      <svg
+        ref={svg}
+        role='group'
+        aria-labelledby={labels.title}
+        aria-describedby={`${labels.says} ${ids}`}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        className={styles.picture}
+      >
+        {children}
+      </svg>
+      {held && card && (
+        <HoverCard held={held} hold={hold} within={figure}>
+          {card(held.key)}
+        </HoverCard>
+      )}
+    </div>
+  )
+}
+
+/** Picture or table, in the address. */
+function useTwin(): [boolean, (twin: boolean) => void] {
+  const [params, setParams] = useSearchParams()
+  const set = (twin: boolean) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (twin) next.set('as', 'table')
+        else next.delete('as')
+        return next
+      },
+      { replace: true },
+    )
+  return [params.get('as') === 'table', set]
+}
+
+/** What a page that is opened from here needs for its way back. */
+function useLeft() {
+  const from = useSearch()
+  const [page] = useLocation()
+  return useMemo(() => ({ from, page }), [from, page])
+}
