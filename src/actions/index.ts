@@ -33,6 +33,8 @@ import { setAttendance, setAttendanceArgs } from './meetings/setAttendance.ts'
 import { takeUp, takeUpArgs } from './meetings/takeUp.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { saveCriteria, saveCriteriaArgs } from './prioritising/saveCriteria.ts'
+import { saveScores, saveScoresArgs } from './prioritising/saveScores.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
 import { savePoint, savePointArgs } from './savePoint.ts'
@@ -103,6 +105,8 @@ export const actions = {
   cancelMeeting: action('meeting', cancelMeetingArgs, cancelMeeting),
   saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
   planMeetings: action('meeting', planMeetingsArgs, planMeetings),
+  saveCriteria: action('weigh', saveCriteriaArgs, saveCriteria),
+  saveScores: action('score', saveScoresArgs, saveScores),
   sendOn: action('meeting', sendOnArgs, sendOn),
   savePosition: action('meeting', savePositionArgs, savePosition),
   saveReminderChoice: action('anyone', saveReminderChoiceArgs, saveReminderChoice),

@@ -1,4 +1,5 @@
 /** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
+import type { Axis } from './balance.ts'
 import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
@@ -115,7 +116,13 @@ export interface ScenarioSettings {
   forcedOut: string[]
   /** Initiative → years it may start in besides its own. */
   starts: Record<string, number[]>
-  corridors: { name: string; ids: string[]; least?: number; most?: number }[]
+  corridors: WantedShare[]
+  /** Never both of a pair. */
+  exclusions?: [string, string][]
+  /** Initiative → kronor to reckon with in the year it starts, where nobody knows what it costs. */
+  assumed?: Record<string, number>
+  /** What has begun may be left out too. */
+  isRunningFree?: boolean
   /** In the order they were moved. */
   moved?: MovedByHand[]
 }
@@ -127,12 +134,40 @@ const isSettings = (value: unknown): value is ScenarioSettings =>
   areTexts(value.forcedIn) &&
   areTexts(value.forcedOut)
 
+/** A share of the chosen cost that goes to what has a value on an axis of balance; 0–1. */
+export interface WantedShare {
+  axis: Axis
+  value: string
+  least?: number
+  most?: number
+}
+
+/** What was known of one initiative: kronor and person-days a year. */
+export interface BasisItem {
+  value: number
+  start: number
+  isIn: boolean
+  cost: Record<string, number>
+  days: Record<string, number>
+  needs: string[]
+}
+
+/** All that a scenario was reckoned from, before anything was changed by hand. */
+export interface ScenarioBasis {
+  items: Record<string, BasisItem>
+  /** By the names of limits: kronor and person-days. */
+  limits: Record<string, number>
+}
+
 /** What came of it, and of what: `basis` is a fingerprint of all that was reckoned with, to tell when something has changed since. */
 export interface ScenarioResult {
+  /** Initiative → the year it starts. */
   chosen: Record<string, number>
   value: number
   gap: number
   basis: string
+  /** What the fingerprint is of; left out where it wouldn't fit a column. */
+  reckoned?: ScenarioBasis
 }
 
 const isResult = (value: unknown): value is ScenarioResult =>

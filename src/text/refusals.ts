@@ -6,11 +6,14 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
+import { criteria, scores } from '#src/lists/prioritising.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
+import { LEAST_SCORE, MOST_SCORE } from '#src/rules/scoring.ts'
+import type { ScoringFault } from '#src/rules/scoringFaults.ts'
 import { DIGEST_HOURS } from '#src/rules/reminderChoice.ts'
-import { formatBytes, formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
+import { formatBytes, formatDay, formatKrExact, formatList, formatMonth, formatNumber } from './format.ts'
 import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
@@ -155,6 +158,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
+    case 'scoring':
+      return scoringText(refusal.scoring, words)
     case 'reminding':
       return t(`refusal.reminding.${refusal.fault}`, DIGEST_HOURS)
     case 'library':
@@ -187,7 +192,8 @@ function fieldText(field: string, words: Words, of?: string): string {
   if (name === 'body' || name === 'rows') return words.t(`sent.${name}`)
   const known = [...formLists, ...words.forms()]
   const has = ({ columns }: List) => Object.hasOwn(columns, name)
-  const list = known.find((one) => one.name === of && has(one)) ?? known.find(has) ?? initiatives
+  const list =
+    [...known, ...namedLists].find((one) => one.name === of && has(one)) ?? known.find(has) ?? initiatives
   return [...parts.slice(0, -1), words.label(list, name)].join(' ')
 }
 
@@ -205,6 +211,30 @@ const formLists: List[] = [
   portfolios,
   committees,
 ]
+
+/** Lists whose columns are filled in elsewhere: found only by a refusal that names them. */
+const namedLists: List[] = [criteria, scores]
+
+function scoringText(fault: ScoringFault, { t, locale }: Words): string {
+  switch (fault.fault) {
+    case 'weightsSum':
+      return t('refusal.scoring.weightsSum', { sum: formatNumber(fault.sum, locale) })
+    case 'notAStep':
+      return t('refusal.scoring.notAStep', {
+        value: formatNumber(fault.value, locale),
+        least: LEAST_SCORE,
+        most: MOST_SCORE,
+      })
+    case 'negativeWeight':
+    case 'notScored':
+      return t(`refusal.scoring.${fault.fault}`, { names: formatList(fault.titles.slice(0, 5), locale) })
+    case 'sameTitle':
+    case 'notTheirs':
+      return t(`refusal.scoring.${fault.fault}`, { name: fault.title })
+    default:
+      return t('refusal.scoring.noCriteria')
+  }
+}
 
 const titles = (refs: readonly Ref[], { locale }: Words) =>
   formatList(

@@ -41,6 +41,14 @@ export const sentences = {
   'refusal.decidedAtMeeting':
     'The matter has been decided at the meeting of {day} ({forum}). The decision applies when the minutes are verified.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
+  'refusal.scoring.noCriteria': 'There must be at least one criterion to rank by.',
+  'refusal.scoring.negativeWeight': 'A weight can’t be negative: {names}.',
+  'refusal.scoring.weightsSum':
+    'Weights must come to 100 together, but come to {sum}. Change a weight, or share them out anew.',
+  'refusal.scoring.sameTitle': 'Two criteria are called {name}. Give them different names.',
+  'refusal.scoring.notAStep': 'Scores are whole steps from {least} to {most}: {value} can’t be saved.',
+  'refusal.scoring.notTheirs': 'The forum doesn’t use the criterion {name} any longer.',
+  'refusal.scoring.notScored': 'Is not scored any longer, since it has ended or is part of another: {names}.',
   'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
   'refusal.futureMonth': 'It is too early to report {month}: the month has not begun.',
   'refusal.alreadyReported':

@@ -53,6 +53,8 @@ export const sentences = {
   'act.cancelMeeting': 'Cancelled meeting',
   'act.saveForumTemplate': 'Meeting template',
   'act.planMeetings': 'Meetings of the year',
+  'act.saveCriteria': 'Criteria and weights',
+  'act.saveScores': 'Scores',
   'act.sendOn': 'Question to another forum',
   'act.savePosition': 'Position of the administration',
   'act.saveReminderChoice': 'My reminders',

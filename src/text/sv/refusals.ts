@@ -39,6 +39,15 @@ export const sentences = {
   'refusal.decidedAtMeeting':
     'Frågan är redan beslutad på mötet {day} ({forum}). Beslutet gäller när protokollet är justerat.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
+  'refusal.scoring.noCriteria': 'Det behövs minst ett kriterium att prioritera efter.',
+  'refusal.scoring.negativeWeight': 'En vikt kan inte vara negativ: {names}.',
+  'refusal.scoring.weightsSum':
+    'Vikterna ska tillsammans bli 100, men blir {sum}. Ändra en vikt, eller fördela om dem till 100.',
+  'refusal.scoring.sameTitle': 'Två kriterier heter {name}. Ge dem olika namn.',
+  'refusal.scoring.notAStep': 'Poäng sätts i hela steg från {least} till {most}: {value} går inte att spara.',
+  'refusal.scoring.notTheirs': 'Kriteriet {name} används inte längre av forumet.',
+  'refusal.scoring.notScored':
+    'Bedöms inte längre, eftersom det är avslutat eller ingår i ett annat: {names}.',
   'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
   'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',
   'refusal.alreadyReported':

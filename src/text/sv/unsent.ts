@@ -51,6 +51,8 @@ export const sentences = {
   'act.cancelMeeting': 'Inställt möte',
   'act.saveForumTemplate': 'Mötesmall',
   'act.planMeetings': 'Årets möten',
+  'act.saveCriteria': 'Kriterier och vikter',
+  'act.saveScores': 'Bedömning',
   'act.sendOn': 'Fråga till annat forum',
   'act.savePosition': 'Förvaltningens ståndpunkt',
   'act.saveReminderChoice': 'Mina påminnelser',
