@@ -6,7 +6,7 @@ import type { Forum, Mandate } from '#src/lists/organisation.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { scopeOf } from './needs.ts'
 import type { FrameNeed } from './costFinancing.ts'
-import { administrationOf, type UnitTree } from './tree.ts'
+import { administrationOf, covers, type UnitTree } from './tree.ts'
 
 /** Columns that every start brings in. */
 export type CandidateInitiative = Pick<
@@ -28,6 +28,11 @@ export type CandidateInitiative = Pick<
   | 'legalDay'
   | 'costLowKr'
   | 'costHighKr'
+  | 'costPerYear'
+  | 'pios'
+  | 'complexity'
+  | 'nature'
+  | 'type'
   | 'start'
   | 'rank'
 >
@@ -46,7 +51,7 @@ export interface ForumCandidate<I extends CandidateInitiative = CandidateInitiat
 
 export interface CandidateRows<I extends CandidateInitiative = CandidateInitiative> {
   initiatives: readonly I[]
-  portfolios: readonly Pick<Portfolio, 'key' | 'title' | 'board' | 'archived'>[]
+  portfolios: readonly Pick<Portfolio, 'key' | 'title' | 'board' | 'unit' | 'archived'>[]
   forums: readonly Pick<Forum, 'key' | 'unit' | 'escalatesTo'>[]
   mandates?: readonly Pick<Mandate, 'forum' | 'scope' | 'portfolio' | 'archived'>[]
   tree: UnitTree
@@ -115,13 +120,20 @@ export function candidatesOf<I extends CandidateInitiative>(
 export const basisOf = ({ legal, stage }: Pick<Initiative, 'legal' | 'stage'>): ForumCandidate['basis'] =>
   legal === 'yes' ? 'mandatory' : running.includes(stage) ? 'running' : 'ranked'
 
-const administers = (forum: string, { forums, tree }: Pick<CandidateRows, 'forums' | 'tree'>): boolean => {
-  const unit = forums.find(({ key }) => key === forum)?.unit
-  return unit !== undefined && administrationOf(unit.key, tree) !== undefined
+/** Whether it stands in one administration, and governs nothing beyond that. */
+function administers(key: string, rows: CandidateRows): boolean {
+  const unit = rows.forums.find((forum) => forum.key === key)?.unit
+  const administration = unit && administrationOf(unit.key, rows.tree)
+  if (!administration) return false
+  const units = new Map(rows.portfolios.map((one) => [one.key, one.unit]))
+  return portfoliosOf({ key }, rows).every((portfolio) => {
+    const owner = units.get(portfolio.key)
+    return !owner || covers(administration.key, owner.key, rows.tree)
+  })
 }
 
 /** The nearest forum above an administration's that belongs to none of them; nothing for one that is joint itself. */
-function jointForumOf(from: string, rows: Pick<CandidateRows, 'forums' | 'tree'>): string | undefined {
+function jointForumOf(from: string, rows: CandidateRows): string | undefined {
   const met = new Set<string>()
   for (let forum: string | undefined = from; forum !== undefined && !met.has(forum); ) {
     if (!administers(forum, rows)) return forum === from ? undefined : forum
