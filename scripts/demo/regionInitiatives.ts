@@ -65,6 +65,8 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
       legalDay: row.mandatoryBasis?.date,
       comment: row.mandatoryBasis?.note ?? row.stateReason,
       start: row.start ? quarterOf(row.start) : undefined,
+      plannedEnd: row.plannedEnd ? quarterOf(row.plannedEnd) : undefined,
+      risk: riskOf(region, row.id),
       ...(total > 0 && { costLowKr: total, costHighKr: total }),
       rank,
     }),
@@ -83,6 +85,18 @@ const projectCost = ({ costItems }: RegionInitiative) =>
     .filter(({ kind }) => kind !== 'operation')
     .flatMap(({ perYear }) => Object.values(perYear))
     .reduce((sum, kr) => sum + kr, 0)
+
+/** As the light that the latest report gave worst; what has not begun has none yet. */
+function riskOf({ file }: Region, id: string): InitiativeDraft['risk'] {
+  const latest = file.statusReports
+    .filter(({ initiative }) => initiative === id)
+    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .at(-1)
+  if (!latest) return undefined
+  const { economy, quality, time, scope } = latest
+  const lights = [economy, quality, time, scope]
+  return lights.includes('red') ? 'high' : lights.includes('yellow') ? 'medium' : 'low'
+}
 
 /** `2025-09` as `2025-Q3`. */
 const quarterOf = (month: string) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`

@@ -17,6 +17,7 @@ import {
   yesNo,
 } from './columns.ts'
 import { balanceAxes, complexities, natures, pios } from './balance.ts'
+import { riskLevels } from './followUp.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isDay, isObject, isPerson, isRef, isText } from './shapes.ts'
 
@@ -225,7 +226,11 @@ export const initiatives = defineList(
     costPerYear: yesNo('Kostnaden är per år'),
     costAsWritten: text('Kostnad enligt underlaget'),
     start: text('Planerad start', { indexed: true }),
+    /** When the work is over and what it made is in use: written as `start` is. */
+    plannedEnd: text('Planerat slut'),
     startAsWritten: text('Start enligt underlaget', { onDemand: true }),
+    risk: choice('Risk', riskLevels),
+    effortDays: number('Insats (persondagar)'),
     systems: text('System och kopplingar', { onDemand: true }),
     comment: note('Kommentar', { onDemand: true }),
     rank: number('Rang', { indexed: true }),

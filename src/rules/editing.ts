@@ -30,6 +30,9 @@ export const preparedBySection = {
     'personalData',
     'dependenciesChecked',
     'start',
+    'plannedEnd',
+    'effortDays',
+    'risk',
     'costLowKr',
     'costHighKr',
     'costPerYear',
@@ -61,6 +64,7 @@ export const trailedFields = {
   costHighKr: 'money',
   financingShares: 'money',
   start: 'time',
+  plannedEnd: 'time',
   // Moves the right to decide.
   conflicted: 'owner',
 } as const satisfies Partial<Record<PreparedField, 'owner' | 'money' | 'time'>>
