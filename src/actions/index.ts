@@ -33,7 +33,10 @@ import { setAttendance, setAttendanceArgs } from './meetings/setAttendance.ts'
 import { takeUp, takeUpArgs } from './meetings/takeUp.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { saveCorridor, saveCorridorArgs } from './prioritising/saveCorridor.ts'
 import { saveCriteria, saveCriteriaArgs } from './prioritising/saveCriteria.ts'
+import { dropScenario, dropScenarioArgs } from './prioritising/dropScenario.ts'
+import { saveScenario, saveScenarioArgs } from './prioritising/saveScenario.ts'
 import { saveScores, saveScoresArgs } from './prioritising/saveScores.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
@@ -106,6 +109,9 @@ export const actions = {
   saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
   planMeetings: action('meeting', planMeetingsArgs, planMeetings),
   saveCriteria: action('weigh', saveCriteriaArgs, saveCriteria),
+  saveCorridor: action('weigh', saveCorridorArgs, saveCorridor),
+  saveScenario: action('tryOut', saveScenarioArgs, saveScenario),
+  dropScenario: action('tryOut', dropScenarioArgs, dropScenario),
   saveScores: action('score', saveScoresArgs, saveScores),
   sendOn: action('meeting', sendOnArgs, sendOn),
   savePosition: action('meeting', savePositionArgs, savePosition),

@@ -3,6 +3,7 @@ import type { Day, Ref } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Unit } from '#src/lists/organisation.ts'
 import type { Reception, ReceptionKind } from '#src/lists/receptions.ts'
+import type { FaultyField } from '#src/lists/validate.ts'
 import { type Month, monthOf, monthsAfter } from './months.ts'
 import { concernedUnits } from './needs.ts'
 import { lineOf, type UnitTree } from './tree.ts'
@@ -188,3 +189,19 @@ export function receivingOfInitiative(
 }
 
 const monthNumber = (month: Month) => Number(month.slice(5))
+
+/** What no reception can be: over before it begins, or of less than no days. */
+export const receptionFaults = ({
+  from,
+  to,
+  days,
+}: {
+  from?: unknown
+  to?: unknown
+  days?: unknown
+}): FaultyField[] => [
+  ...(typeof from === 'string' && typeof to === 'string' && to < from
+    ? [{ field: 'to', problem: 'notAllowed' as const }]
+    : []),
+  ...(typeof days === 'number' && days < 0 ? [{ field: 'days', problem: 'notAllowed' as const }] : []),
+]
