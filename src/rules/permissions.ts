@@ -51,6 +51,12 @@ export const permissions = {
     ties: [],
     seats: ['chair', 'secretary', 'member'],
   },
+  // What might be chosen under a forum's frames; nothing is decided by it.
+  tryOut: {
+    roles: ['developmentLead', 'projectOffice', 'administrator'],
+    ties: [],
+    seats: ['chair', 'secretary', 'member'],
+  },
   // What a forum ranks by, and what each part of it weighs.
   weigh: { roles: ['developmentLead', 'administrator'], ties: [], seats: ['chair', 'secretary'] },
 } as const satisfies Record<string, Permission>
@@ -86,6 +92,13 @@ export function seatedFor(task: Task, forum: Seated): Person[] {
   const { seats: bySeat = [] }: Permission = permissions[task]
   return [...new Map(bySeat.flatMap((seat) => seats[seat](forum)).map((one) => [one.id, one])).values()]
 }
+
+/** Whether a scenario may be changed or dropped: by whoever made it, and by who leads the forum's preparing when it is shared. */
+export const mayChangeScenario = (
+  who: { id: string; roles: readonly Role[] },
+  { by, shared = false }: { by?: Person; shared?: boolean },
+  forum: Seated | undefined,
+): boolean => by?.id === who.id || (shared && forum !== undefined && mayForForum('weigh', who, forum))
 
 /** Whether a saved view may be changed: by its owner, and by an administrator when it is shared. */
 export const mayChangeView = (

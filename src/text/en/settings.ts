@@ -97,6 +97,7 @@ export const sentences = {
   'task.planPoint': 'Plan the project’s decision points',
   'task.passPoint': 'Pass the project’s decision points',
   'task.score': 'Score initiatives in a forum’s ranking',
+  'task.tryOut': 'Work out and save scenarios for a forum',
   'task.weigh': 'Set a forum’s criteria and weights',
   'seat.chair': 'Chair of the forum',
   'seat.secretary': 'Secretary of the forum',

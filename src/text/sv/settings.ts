@@ -96,6 +96,7 @@ export const sentences = {
   'task.planPoint': 'Planera projektets beslutspunkter',
   'task.passPoint': 'Passera projektets beslutspunkter',
   'task.score': 'Bedöma initiativ i ett forums prioritering',
+  'task.tryOut': 'Räkna fram och spara scenarier för ett forum',
   'task.weigh': 'Sätta ett forums kriterier och vikter',
   'seat.chair': 'Ordförande i forumet',
   'seat.secretary': 'Sekreterare i forumet',
