@@ -12,6 +12,7 @@ import {
 import type { DraftOf } from '#src/lists/list.ts'
 import { lastDayOf } from '#src/rules/months.ts'
 import type { Region, RegionInitiative } from './regionFile.ts'
+import { axesOf } from './regionAxes.ts'
 import { given, keyOfWord } from './words.ts'
 
 /** Words of the file that are longer or shorter than ours. */
@@ -52,6 +53,7 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
     legal: row.mandatory ? 'yes' : 'no',
     personalData: row.personalData === null ? 'unknown' : row.personalData ? 'yes' : 'no',
     dependenciesChecked: row.dependsOn.length > 0 ? 'listed' : 'none',
+    ...axesOf(row),
     ...given({
       stageSince: stageSince(row, stage),
       benefit: row.benefits.map(({ description }) => description).join('\n') || undefined,

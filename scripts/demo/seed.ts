@@ -1,5 +1,6 @@
 /** Fills a provisioned site with the demo: the organisation as rows, the needs by the same import that people use. */
 import { readFileSync } from 'node:fs'
+import { corridors } from '#src/lists/balance.ts'
 import type { Person } from '#src/lists/columns.ts'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
@@ -10,6 +11,7 @@ import type { DraftOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { criteria, frameYears, rankings, resources, scores } from '#src/lists/prioritising.ts'
+import { receptions } from '#src/lists/receptions.ts'
 import { runAction } from '#src/actions/index.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { planImport } from '#src/import/plan.ts'
@@ -97,6 +99,8 @@ export async function seedRegion(store: ListStore): Promise<{ created: number }>
   await put(scores, rows.scores)
   await put(frameYears, rows.frameYears)
   await put(resources, rows.resources)
+  await put(receptions, rows.receptions)
+  await put(corridors, rows.corridors)
   await put(rankings, rows.rankings)
   // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
   await put(trail, rows.trail)

@@ -1,5 +1,5 @@
 /** What lands on units month by month, others' projects too, against what each has room for. */
-import type { Day, Ref } from '#src/lists/columns.ts'
+import type { Ref } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Unit } from '#src/lists/organisation.ts'
 import type { Reception, ReceptionKind } from '#src/lists/receptions.ts'
@@ -43,8 +43,6 @@ export interface LoadFacts {
   /** The first month shown, and how many. */
   from: Month
   count: number
-  /** When an initiative that nobody has planned the reception of is meant to be done. */
-  endOf: (initiative: Initiative) => Day | undefined
 }
 
 /** Whether it will land: what rests or has ended doesn't. */
@@ -52,7 +50,7 @@ const willLand = ({ state, stage, archived }: Initiative) =>
   state === 'active' && stage !== 'closed' && stage !== 'benefits' && !archived
 
 /** A row for each unit that something lands on, or that has said what it has room for, in the order of the tree's rows. */
-export function unitLoads({ receptions, initiatives, tree, from, count, endOf }: LoadFacts): UnitLoad[] {
+export function unitLoads({ receptions, initiatives, tree, from, count }: LoadFacts): UnitLoad[] {
   const months = monthsFrom(from, count)
   const last = months.at(-1) ?? from
   const alive = new Map(initiatives.filter(willLand).map((initiative) => [initiative.key, initiative]))
@@ -78,8 +76,7 @@ export function unitLoads({ receptions, initiatives, tree, from, count, endOf }:
     for (const month of monthsOf(reception, from, last)) put(arrival, month)
   }
   for (const initiative of alive.values()) {
-    const end = planned.has(initiative.key) ? undefined : endOf(initiative)
-    const month = end && monthOf(end)
+    const month = planned.has(initiative.key) ? undefined : lastMonthOf(initiative)
     if (month === undefined || month < from || month > last) continue
     for (const unit of concernedUnits(initiative)) put({ initiative, unit }, month)
   }
@@ -116,6 +113,12 @@ function monthsOf({ from, to }: Pick<Reception, 'from' | 'to'>, first: Month, la
   for (let month = monthOf(from) > first ? monthOf(from) : first; month <= end; month = monthsAfter(month, 1))
     found.push(month)
   return found
+}
+
+/** The last month of the quarter in which it is meant to be done. */
+function lastMonthOf({ plannedEnd = '' }: Initiative): Month | undefined {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(plannedEnd)
+  return quarter ? `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}` : undefined
 }
 
 /** Some months as one: the heaviest stands for them, and nobody is counted twice. */
@@ -156,7 +159,7 @@ export function receivingOfInitiative(
   if (first === undefined || last === undefined) return []
   const count =
     (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + monthNumber(last) - monthNumber(first) + 1
-  const loads = unitLoads({ receptions, initiatives, tree, from: first, count, endOf: () => undefined })
+  const loads = unitLoads({ receptions, initiatives, tree, from: first, count })
   return [...Map.groupBy(mine, ({ unit }) => unit.key)].flatMap(([unitKey, rows]): ReceivedBy[] => {
     const load = loads.find(({ unit }) => unit.key === unitKey)
     const [from = first, to = last] = [

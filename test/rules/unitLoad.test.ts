@@ -28,9 +28,9 @@ const aReception = (values: Partial<Reception> = {}): Reception => ({
   days: 30,
   ...values,
 })
-const around = { tree, from: '2025-01', count: 3, endOf: () => undefined }
-const loads = (receptions: Reception[], initiatives = [anInitiative({ stage: 'delivery' })], more = {}) =>
-  unitLoads({ ...around, receptions, initiatives, ...more })
+const around = { tree, from: '2025-01', count: 3 }
+const loads = (receptions: Reception[], initiatives = [anInitiative({ stage: 'delivery' })]) =>
+  unitLoads({ ...around, receptions, initiatives })
 const daysOf = (found: ReturnType<typeof unitLoads>, unit: string) =>
   found.find((load) => load.unit.key === unit)?.months.map(({ days }) => days)
 
@@ -101,18 +101,22 @@ test('units that nothing lands on and that have said nothing have no row', () =>
 })
 
 describe('what nobody has planned', () => {
-  const unplanned = anInitiative({ stage: 'delivery', concernedUnits: [aRef('nursing')] })
+  const unplanned = anInitiative({
+    stage: 'delivery',
+    concernedUnits: [aRef('nursing')],
+    plannedEnd: '2025-Q1',
+  })
 
-  test('lands in its last month on each unit that it concerns, without a figure', () => {
-    const found = loads([], [unplanned], { endOf: () => '2025-02-28' })
+  test('lands in the last month of the quarter that it ends in, on each unit that it concerns, without a figure', () => {
+    const found = loads([], [unplanned])
     expect(found.map(({ unit, months }) => [unit.key, months.map(({ unsaid }) => unsaid)])).toEqual([
-      ['homeCare', [0, 1, 0]],
-      ['nursing', [0, 1, 0]],
+      ['homeCare', [0, 0, 1]],
+      ['nursing', [0, 0, 1]],
     ])
   })
 
   test('is not counted beside what somebody has planned', () => {
-    const found = loads([aReception()], [unplanned], { endOf: () => '2025-02-28' })
+    const found = loads([aReception()], [unplanned])
     expect(found.flatMap(({ months }) => months.map(({ unsaid }) => unsaid))).toEqual([0, 0, 0])
   })
 })
