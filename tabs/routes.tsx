@@ -138,9 +138,12 @@ const Prioritise = page(
   ['prioritise'],
   async () => (await import('./prioritise/PrioritisePage.tsx')).PrioritisePage,
 )
-const Scores = page(['prioritise'], async () => (await import('./prioritise/ScoresPage.tsx')).ScoresPage)
+const Scores = page(
+  ['prioritise', 'scoring'],
+  async () => (await import('./prioritise/ScoresPage.tsx')).ScoresPage,
+)
 const Criteria = page(
-  ['prioritise'],
+  ['prioritise', 'scoring'],
   async () => (await import('./prioritise/CriteriaPage.tsx')).CriteriaPage,
 )
 const Scenarios = page(

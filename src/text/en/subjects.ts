@@ -30,4 +30,5 @@ export const subjects = {
   forum: () => import('./forum.ts'),
   minutes: () => import('./minutes.ts'),
   prioritise: () => import('./prioritise.ts'),
+  scoring: () => import('./scoring.ts'),
 } satisfies Record<Subject, unknown>

@@ -29,4 +29,5 @@ export const subjects = {
   forum: () => import('./forum.ts'),
   minutes: () => import('./minutes.ts'),
   prioritise: () => import('./prioritise.ts'),
+  scoring: () => import('./scoring.ts'),
 }
