@@ -4,6 +4,7 @@ import { type ReceptionDraft, receptionKinds, type ReceptionKind } from '#src/li
 import { lastDayOf, monthsAfter } from '#src/rules/months.ts'
 import type { Region } from './regionFile.ts'
 import { stageOf } from './regionInitiatives.ts'
+import { given } from './words.ts'
 
 /** Person-days a month that each can spare. Serviceresor and the folk high schools have not said. */
 export const receivingDays: Readonly<Record<string, number>> = {
@@ -105,16 +106,19 @@ const externals: readonly External[] = [
 
 /** Projects that others lead and that land here all the same. */
 export const externalRows = ({ ref }: Region): InitiativeDraft[] =>
-  externals.map(({ id, units, lands: _, ...row }) => ({
+  externals.map(({ id, title, need, stage, stageSince, start, plannedEnd, legal, units }) => ({
     key: id,
     number: id,
+    title,
+    need,
+    stage,
     state: 'active',
     external: true,
     portfolio: ref('pf-vp'),
     concernedUnits: units.map(ref),
     scope: 'shared',
     dependenciesChecked: 'none',
-    ...row,
+    ...given({ stageSince, start, plannedEnd, legal }),
   }))
 
 export const externalReceptions = ({ ref }: Region): ReceptionDraft[] =>
