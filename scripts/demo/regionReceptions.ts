@@ -110,7 +110,6 @@ export const externalRows = ({ ref }: Region): InitiativeDraft[] =>
     key: id,
     number: id,
     title,
-    need,
     stage,
     state: 'active',
     external: true,
@@ -118,7 +117,7 @@ export const externalRows = ({ ref }: Region): InitiativeDraft[] =>
     concernedUnits: units.map(ref),
     scope: 'shared',
     dependenciesChecked: 'none',
-    ...given({ stageSince, start, plannedEnd, legal }),
+    ...given({ need, stageSince, start, plannedEnd, legal }),
   }))
 
 export const externalReceptions = ({ ref }: Region): ReceptionDraft[] =>
