@@ -35,6 +35,8 @@ import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
 import { saveCorridor, saveCorridorArgs } from './prioritising/saveCorridor.ts'
 import { saveCriteria, saveCriteriaArgs } from './prioritising/saveCriteria.ts'
+import { decideRanking, decideRankingArgs } from './prioritising/decideRanking.ts'
+import { overrideRank, overrideRankArgs } from './prioritising/overrideRank.ts'
 import { dropScenario, dropScenarioArgs } from './prioritising/dropScenario.ts'
 import { saveScenario, saveScenarioArgs } from './prioritising/saveScenario.ts'
 import { saveScores, saveScoresArgs } from './prioritising/saveScores.ts'
@@ -67,6 +69,8 @@ export const actions = {
   decideState: action('mandate', decideStateArgs, decideState),
   decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
   decideIdeaToRollout: action('mandate', decideIdeaToRolloutArgs, decideIdeaToRollout),
+  decideRanking: action('mandate', decideRankingArgs, decideRanking),
+  overrideRank: action('tryOut', overrideRankArgs, overrideRank),
   supersedeDecision: action('mandate', supersedeDecisionArgs, supersedeDecision),
   endorse: action('endorsing', endorseArgs, endorse),
   withdrawEndorsement: action('endorsing', withdrawEndorsementArgs, withdrawEndorsement),

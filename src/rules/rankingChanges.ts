@@ -13,8 +13,12 @@ export type RankingChange = { initiative: { key: string; title: string } } & (
   | { what: 'within' | 'beyond' }
 )
 
-/** In the order of today; those that are gone last. A place that only follows from others' coming and going is no move. */
-export function rankingChanges(before: readonly Line[], now: readonly Line[]): RankingChange[] {
+/** In the order of today; those that are gone last. A place that only follows from others' coming and going is no move. `least`: points that count. */
+export function rankingChanges(
+  before: readonly Line[],
+  now: readonly Line[],
+  { least = IN_WHOLE_POINTS }: { least?: number } = {},
+): RankingChange[] {
   const was = new Map(before.map((line) => [line.initiative.key, line]))
   const is = new Set(now.map(({ initiative }) => initiative.key))
   const staying = before.filter(({ initiative }) => is.has(initiative.key))
@@ -32,8 +36,7 @@ export function rankingChanges(before: readonly Line[], now: readonly Line[]): R
       ...(old.needKr !== line.needKr
         ? [{ what: 'need', initiative, fromKr: old.needKr, toKr: line.needKr } as const]
         : []),
-      // What was kept may be in whole points.
-      ...(Math.abs(old.total - line.total) >= LEAST
+      ...(Math.abs(old.total - line.total) >= least
         ? [{ what: 'total', initiative, from: old.total, to: line.total } as const]
         : []),
       ...(old.isWithin !== line.isWithin
@@ -47,5 +50,5 @@ export function rankingChanges(before: readonly Line[], now: readonly Line[]): R
   return [...changes, ...gone]
 }
 
-/** Points of a hundred that count as another total. */
-const LEAST = 0.6
+/** Points of a hundred that count as another total: what was kept may be in whole points. */
+const IN_WHOLE_POINTS = 0.6

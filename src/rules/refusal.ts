@@ -12,6 +12,7 @@ import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
 import type { ChoiceFault } from './reminderChoice.ts'
 import type { ResendFault } from './resending.ts'
+import type { RankingFault } from './rankingFaults.ts'
 import type { ScoringFault } from './scoringFaults.ts'
 import type { VerifyingFault } from './verifying.ts'
 
@@ -88,6 +89,8 @@ export type Refusal =
   | { why: 'reminding'; fault: ChoiceFault | ResendFault }
   /** Criteria, weights or scores that can't be as given. */
   | { why: 'scoring'; scoring: ScoringFault }
+  /** An order that can't be decided so, or something in it that can't be moved so. */
+  | { why: 'ranking'; ranking: RankingFault }
   /** Only where the local tenant stands in for Microsoft 365. */
   | { why: 'noConverter' }
   | { why: 'notSignedIn' }

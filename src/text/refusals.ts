@@ -11,9 +11,11 @@ import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
 import { LEAST_SCORE, MOST_SCORE } from '#src/rules/scoring.ts'
+import type { RankingFault } from '#src/rules/rankingFaults.ts'
 import type { ScoringFault } from '#src/rules/scoringFaults.ts'
 import { DIGEST_HOURS } from '#src/rules/reminderChoice.ts'
 import { formatBytes, formatDay, formatKrExact, formatList, formatMonth, formatNumber } from './format.ts'
+import { rankingChangeText } from './rankingChanges.ts'
 import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
@@ -158,6 +160,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
+    case 'ranking':
+      return rankingText(refusal.ranking, words)
     case 'scoring':
       return scoringText(refusal.scoring, words)
     case 'reminding':
@@ -214,6 +218,36 @@ const formLists: List[] = [
 
 /** Lists whose columns are filled in elsewhere: found only by a refusal that names them. */
 const namedLists: List[] = [criteria, scores]
+
+function rankingText(fault: RankingFault, words: Words): string {
+  const { t, locale } = words
+  switch (fault.fault) {
+    case 'changed': {
+      const [first, second, third, ...rest] = fault.changes
+      const told = [first, second, third].flatMap((change) =>
+        change ? [rankingChangeText(change, words)] : [],
+      )
+      return [
+        t('refusal.ranking.changed'),
+        ...told,
+        ...(rest.length > 0 ? [t('refusal.ranking.more', { count: rest.length })] : []),
+      ].join(' ')
+    }
+    case 'nothing':
+      return t('refusal.ranking.nothing', { year: fault.year })
+    case 'notFree':
+      return t(`refusal.ranking.notFree.${fault.basis}`, { title: fault.title })
+    case 'aboveFirst':
+    case 'prerequisite':
+      return t(`refusal.ranking.${fault.fault}`, {
+        title: fault.title,
+        names: formatList(fault.names.slice(0, 5), locale),
+      })
+    case 'notRanked':
+    case 'shared':
+      return t(`refusal.ranking.${fault.fault}`, { title: fault.title })
+  }
+}
 
 function scoringText(fault: ScoringFault, { t, locale }: Words): string {
   switch (fault.fault) {

@@ -9,6 +9,8 @@ export const sentences = {
   'unsent.discardThis': 'Take back: {what}',
   'unsent.send': 'Try to send now',
   'act.decideGate': 'Decision at a gate',
+  'act.decideRanking': 'Decision on a ranking',
+  'act.overrideRank': 'Move in the ranking',
   'act.decideState': 'Decision on state',
   'act.decideFinancing': 'Decision on financing',
   'act.prepareInitiative': 'Change',

@@ -7,6 +7,8 @@ export const sentences = {
   'unsent.discardThis': 'Ta tillbaka: {what}',
   'unsent.send': 'Försök skicka nu',
   'act.decideGate': 'Beslut vid beslutspunkt',
+  'act.decideRanking': 'Beslut om rangordning',
+  'act.overrideRank': 'Flytt i rangordningen',
   'act.decideState': 'Beslut om läge',
   'act.decideFinancing': 'Beslut om finansiering',
   'act.prepareInitiative': 'Ändring',
