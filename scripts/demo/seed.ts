@@ -20,6 +20,7 @@ import { readWorkbook } from '#src/import/workbook.ts'
 import { organisationRows } from './organisationRows.ts'
 import { REGION } from './regionFile.ts'
 import { regionRows } from './regionRows.ts'
+import { startingCriteria } from './startingCriteria.ts'
 import { templateRows } from './templateRows.ts'
 
 const NEEDS = new URL('behov-2024.xlsx', import.meta.url)
@@ -27,6 +28,8 @@ const PORTFOLIO = 'pf-avo'
 /** Who imports: the city's system administrator. */
 const ADMINISTRATOR = 'p-014'
 const ROWS_A_CALL = 100
+/** Of the four principles: cost against benefit, the whole, law, prerequisites. */
+const CITY_WEIGHTS = [40, 25, 20, 15]
 /** The file was read in before the summer: by the day the city plays on, what nobody has touched has stood still. */
 const IMPORTED_ON = '2024-06-17'
 
@@ -39,6 +42,10 @@ export async function seedDemo(store: ListStore): Promise<{ created: number }> {
   await store.createMany(forums, rows.forums)
   await store.createMany(mandates, rows.mandates)
   await store.createMany(portfolios, rows.portfolios)
+  await store.createMany(
+    criteria,
+    rows.portfolios.flatMap(({ board }) => (board ? startingCriteria(board, CITY_WEIGHTS) : [])),
+  )
 
   const me = rows.people.find((row) => row.key === ADMINISTRATOR)?.person as Person
   const plan = planImport(readWorkbook(readFileSync(NEEDS)), {

@@ -45,9 +45,12 @@ describe('the rows', () => {
 
   test('rank as the file does: every line of a ranking by the scores and weights it was decided on', () => {
     expect([rows.criteria.length, rows.frameYears.length, rows.rankings.length]).toEqual([20, 46, 5])
+    // Several may have scored the same: what ranks is their mean.
+    const all = Map.groupBy(rows.scores, ({ initiative, criterion }) => `${initiative.key} ${criterion.key}`)
     const standing = new Map(
-      rows.scores.map(({ initiative, criterion, value }) => [`${initiative.key} ${criterion.key}`, value]),
+      [...all].map(([cell, of]) => [cell, of.reduce((sum, { value }) => sum + value, 0) / of.length]),
     )
+    expect([...all.values()].filter((of) => of.length > 1)).toHaveLength(9)
     for (const { lines, weights, title } of rows.rankings)
       for (const { initiative, scores, total } of lines) {
         const given = weights.map(({ key }) => ({

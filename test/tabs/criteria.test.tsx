@@ -163,11 +163,13 @@ describe('criteria', () => {
     await page.getByRole('button', { name: 'Fördela om till 100' }).click()
     await save().click()
     await expect.poll(() => asked.length).toBe(1)
-    expect((asked[0]?.args as { criteria: object[] }).criteria).toMatchObject([
-      { title: 'Nytta', weight: 62.5 },
-      { title: 'Helhet', weight: 37.5 },
-      { title: 'Klimat', weight: 0 },
-    ])
+    expect(asked[0]?.args).toMatchObject({
+      criteria: [
+        { title: 'Nytta', weight: 62.5 },
+        { title: 'Helhet', weight: 37.5 },
+        { title: 'Klimat', weight: 0 },
+      ],
+    })
   })
 
   test('begin with the principles that commonly guide, where there are none', async () => {
