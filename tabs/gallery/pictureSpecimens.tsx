@@ -32,7 +32,7 @@ export function pictureSpecimens(locale: Locale): Specimen[] {
       height={HEIGHT}
       marks={marks}
       hrefOf={(key) => `/initiative/${key}`}
-      card={(key) => marks.find((one) => one.key === key)?.title}
+      renderCard={(key) => marks.find((one) => one.key === key)?.title}
       legend={[{ sign: <circle cx={8} cy={8} r={6} fill='var(--series0)' />, text: t.department }]}
     >
       <Patterns prefix='sample' />

@@ -37,7 +37,7 @@ const shown = (given: Partial<Parameters<typeof Picture>[0]> = {}) => (
       height={180}
       marks={marks}
       hrefOf={(key) => `/initiative/${key}`}
-      card={(key) => `Kort för ${key}`}
+      renderCard={(key) => `Kort för ${key}`}
       legend={[{ sign: <circle cx={8} cy={8} r={6} />, text: 'Lagkrav' }]}
       {...given}
     >

@@ -25,7 +25,7 @@ export function Picture({
   height,
   marks,
   hrefOf,
-  card,
+  renderCard,
   reveal,
   keys,
   legend = [],
@@ -47,7 +47,7 @@ export function Picture({
   /** Where a mark leads; without it marks only tell. */
   hrefOf?: ((key: string) => string) | undefined
   /** What is shown beside a mark that is pointed at or has the focus; its label must say the same. */
-  card?: ((key: string) => ReactNode) | undefined
+  renderCard?: ((key: string) => ReactNode) | undefined
   reveal?: ((key: string) => void) | undefined
   keys?: ((event: KeyboardEvent, mark: string | undefined) => boolean) | undefined
   legend?: readonly LegendRow[]
@@ -131,7 +131,7 @@ export function Picture({
           open={open}
           reveal={reveal}
           keys={keys}
-          card={card}
+          renderCard={renderCard}
           width={width}
           height={height}
           labels={{ title: `${ids}title`, says: `${ids}says` }}
@@ -163,14 +163,14 @@ function Drawn({
   open,
   reveal,
   keys,
-  card,
+  renderCard,
   width,
   height,
   labels,
   children,
 }: Pick<
   Parameters<typeof Picture>[0],
-  'marks' | 'reveal' | 'keys' | 'card' | 'width' | 'height' | 'children'
+  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'children'
 > & {
   figure: React.RefObject<HTMLElement | null>
   svg: React.RefObject<SVGSVGElement | null>
@@ -197,9 +197,9 @@ function Drawn({
       >
         {children}
       </svg>
-      {held && card && (
+      {held && renderCard && (
         <HoverCard held={held} hold={hold} within={figure}>
-          {card(held.key)}
+          {renderCard(held.key)}
         </HoverCard>
       )}
     </div>

@@ -1,0 +1,15 @@
+/** What a picture says when it can't be drawn truly: something it is made of wasn't read. */
+import { useWords } from '../language.ts'
+import styles from '../ui/picture/Picture.module.css'
+
+export function Unread({ reload }: { reload: () => void }) {
+  const { t } = useWords()
+  return (
+    <p role='alert'>
+      {t('pictures.unread')}{' '}
+      <button type='button' className={styles.button} onClick={reload}>
+        {t('app.retry')}
+      </button>
+    </p>
+  )
+}
