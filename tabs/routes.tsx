@@ -82,17 +82,20 @@ const Roadmap = page(
   ['pictures', 'portfolio', 'initiative'],
   async () => (await import('./pictures/RoadmapPage.tsx')).RoadmapPage,
 )
-const Flow = page(['pictures', 'portfolio'], async () => (await import('./pictures/FlowPage.tsx')).FlowPage)
+const Flow = page(
+  ['pictures', 'lenses', 'portfolio'],
+  async () => (await import('./pictures/FlowPage.tsx')).FlowPage,
+)
 const Receiving = page(
-  ['pictures', 'portfolio'],
+  ['pictures', 'lenses', 'portfolio'],
   async () => (await import('./pictures/ReceivingPage.tsx')).ReceivingPage,
 )
 const Balance = page(
-  ['pictures', 'portfolio'],
+  ['pictures', 'lenses', 'portfolio'],
   async () => (await import('./pictures/BalancePage.tsx')).BalancePage,
 )
 const Changes = page(
-  ['pictures', 'portfolio'],
+  ['pictures', 'lenses', 'portfolio'],
   async () => (await import('./pictures/ChangesPage.tsx')).ChangesPage,
 )
 
@@ -147,11 +150,11 @@ const Criteria = page(
   async () => (await import('./prioritise/CriteriaPage.tsx')).CriteriaPage,
 )
 const Scenarios = page(
-  ['prioritise'],
+  ['prioritise', 'scenarios'],
   async () => (await import('./prioritise/ScenariosPage.tsx')).ScenariosPage,
 )
 const PrioritiseSession = page(
-  ['prioritise'],
+  ['prioritise', 'agenda', 'initiative', 'followUp'],
   async () => (await import('./prioritise/SessionPage.tsx')).SessionPage,
 )
 

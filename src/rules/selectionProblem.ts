@@ -37,6 +37,8 @@ export type Aside = { id: string; title: string } & (
 export interface Selection {
   problem: Problem
   aside: Aside[]
+  /** Begun, and not asked for by a law: the forum may take them out. */
+  running: string[]
   /** Reckoned with the highest of a rough estimate, all of it asked of the frame. */
   coarse: string[]
   /** By nobody: worth nothing until somebody does. */
@@ -126,6 +128,7 @@ export function selectionOf(rows: ProblemRows, settings: ScenarioSettings): Sele
       forcedOut: known(settings.forcedOut),
     },
     aside: [...put.values()],
+    running: kept.flatMap(({ initiative, basis }) => (basis === 'running' ? [initiative.key] : [])),
     coarse: kept.flatMap(({ initiative }) => (asked.get(initiative.key)?.isCoarse ? [initiative.key] : [])),
     ...scoringOf(candidates, rows.totals),
     unlimited,

@@ -17,6 +17,7 @@ export const subjects = {
   followUp: () => import('./followUp.ts'),
   board: () => import('./board.ts'),
   pictures: () => import('./pictures.ts'),
+  lenses: () => import('./lenses.ts'),
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
@@ -29,5 +30,6 @@ export const subjects = {
   forum: () => import('./forum.ts'),
   minutes: () => import('./minutes.ts'),
   prioritise: () => import('./prioritise.ts'),
+  scenarios: () => import('./scenarios.ts'),
   scoring: () => import('./scoring.ts'),
 }

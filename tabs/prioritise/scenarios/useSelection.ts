@@ -40,7 +40,6 @@ export function useSelection(
 ): SelectionState {
   const [solver] = useState(make)
   const [found, setFound] = useState<Found>()
-  const [turn, setTurn] = useState(0)
   const preview = useMemo(() => problem && previewOf(problem), [problem])
   const mine = found?.of === problem ? found : undefined
   const latest = useRef(problem)
@@ -48,41 +47,41 @@ export function useSelection(
     latest.current = problem
   })
 
-  useEffect(() => {
-    if (!problem) return undefined
+  const again = useCallback(() => {
+    if (!problem) return
     const put = (next: Omit<Found, 'of'>) => {
       if (latest.current === problem) setFound({ of: problem, ...next })
     }
-    const timer = setTimeout(() => {
-      put({ phase: 'solving' })
-      let sofar: Best | undefined
-      solver
-        .best(problem, (best) => {
-          sofar = best
-          put({ phase: 'solving', best })
-        })
-        .then(
-          (answer) => {
-            if (!answer) put({ phase: 'stopped', ...(sofar && { best: sofar }) })
-            else if (isPossible(answer)) put({ phase: 'done', best: answer })
-            else put({ phase: 'done', impossible: answer })
-          },
-          (error: unknown) =>
-            put({
-              phase: 'failed',
-              trouble: error instanceof SolverFailed ? error.trouble : 'broke',
-              ...(sofar && { best: sofar }),
-            }),
-        )
-    }, PAUSE_MS)
+    put({ phase: 'solving' })
+    let sofar: Best | undefined
+    solver
+      .best(problem, (best) => {
+        sofar = best
+        put({ phase: 'solving', best })
+      })
+      .then(
+        (answer) => {
+          if (!answer) put({ phase: 'stopped', ...(sofar && { best: sofar }) })
+          else if (isPossible(answer)) put({ phase: 'done', best: answer })
+          else put({ phase: 'done', impossible: answer })
+        },
+        (error: unknown) =>
+          put({
+            phase: 'failed',
+            trouble: error instanceof SolverFailed ? error.trouble : 'broke',
+            ...(sofar && { best: sofar }),
+          }),
+      )
+  }, [problem, solver])
+  useEffect(() => {
+    const timer = setTimeout(again, PAUSE_MS)
     return () => {
       clearTimeout(timer)
       solver.stop()
     }
-  }, [problem, solver, turn])
+  }, [again, solver])
 
   const stop = useCallback(() => solver.stop(), [solver])
-  const again = useCallback(() => setTurn((before) => before + 1), [])
   const { best, impossible, trouble } = mine ?? {}
   return {
     choice: impossible ? undefined : (best?.choice ?? preview),
