@@ -201,6 +201,8 @@ export const initiatives = defineList(
     endorsements: json(areEndorsements)('Förankring', { onDemand: true }),
     description: note('Fördjupad beskrivning', { onDemand: true }),
     consequences: note('Konsekvensanalys', { onDemand: true }),
+    ifNot: note('Om det inte genomförs', { onDemand: true }),
+    stateGrantDay: day('Statsbidrag redovisas senast', { onDemand: true }),
     operation: note('Drift och förvaltning', { onDemand: true }),
     informationClass: choice('Informationsklass', informationClasses),
     personalData: choice('Personuppgifter', yesNoUnknown),

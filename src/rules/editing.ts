@@ -25,6 +25,8 @@ export const preparedBySection = {
     'ideaDay',
     'description',
     'consequences',
+    'ifNot',
+    'stateGrantDay',
     'operation',
     'informationClass',
     'personalData',

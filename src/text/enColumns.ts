@@ -113,6 +113,8 @@ const own = {
     endorsements: 'Endorsements',
     description: 'Detailed description',
     consequences: 'Consequence analysis',
+    ifNot: 'If it is not done',
+    stateGrantDay: 'State grant accounted for by',
     operation: 'Operation and maintenance',
     informationClass: 'Information class',
     personalData: 'Personal data',

@@ -1,10 +1,10 @@
 /** A forum's ranking of a year: as it stands by today's scores, costs and frames, and as it has been decided. */
 import { useCallback, useMemo } from 'react'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { costItems, dependencies } from '#src/lists/businessCase.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
-import { type Forum, forums, mandates, units } from '#src/lists/organisation.ts'
-import { portfolios } from '#src/lists/portfolios.ts'
+import { costItems, type Dependency, dependencies } from '#src/lists/businessCase.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { type Forum, forums, type Mandate, mandates, units } from '#src/lists/organisation.ts'
+import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import {
   criteria,
   type FrameYearDraft,
@@ -18,16 +18,27 @@ import {
 } from '#src/lists/prioritising.ts'
 import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
 import { decidedRankings } from '#src/rules/decidedRankings.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { treeOf, type UnitTree } from '#src/rules/tree.ts'
 import { workingOrderKey } from '#src/rules/workingOrder.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useRead } from '../ui/useRead.ts'
 
+export interface Started {
+  initiatives: readonly Initiative[]
+  portfolios: readonly Portfolio[]
+  forums: readonly Forum[]
+  mandates: readonly Mandate[]
+  tree: UnitTree
+  dependencies: readonly Dependency[]
+}
+
 export interface RankingNow {
-  ranking: ForumRanking
+  ranking: ForumRanking<Initiative>
   /** All that it is made of, for whoever asks the rules more. */
-  rows: RankingRows
+  rows: RankingRows<Initiative>
+  /** Of it, what every start brings in. */
+  started: Started
   criteria: readonly { key: string; title: string; weight: number }[]
   /** The scenario that keeps what the forum has moved by hand; nothing while nothing was. */
   order: Scenario | undefined
@@ -84,48 +95,39 @@ export function useRanking(
   )
   const reads = [weighed, given, made, tried, costs, frames]
   const order = tried.rows?.find((scenario) => scenario.key === workingOrderKey(key, year))
-  const now = useMemo((): RankingNow | undefined => {
-    if (!weighed.rows || !given.rows || !costs.rows || !frames.rows || !made.rows || !tried.rows)
-      return undefined
-    const moved = order?.settings.moved ?? []
-    const rows: RankingRows = {
+  const started = useMemo(
+    (): Started => ({
       initiatives: all,
       portfolios: governed,
       forums: bodies,
       mandates: rights,
       tree,
+      dependencies: waits,
+    }),
+    [all, governed, bodies, rights, tree, waits],
+  )
+  const now = useMemo((): RankingNow | undefined => {
+    if (!weighed.rows || !given.rows || !costs.rows || !frames.rows || !made.rows || !tried.rows)
+      return undefined
+    const moved = order?.settings.moved ?? []
+    const rows: RankingRows<Initiative> = {
+      ...started,
       criteria: weighed.rows,
       scores: given.rows,
       costItems: costs.rows,
-      dependencies: waits,
       frameYears: frames.rows satisfies readonly FrameYearDraft[],
       moved,
     }
     return {
       ranking: forumRanking({ key }, year, rows),
       rows,
+      started,
       criteria: criteriaOf({ key }, weighed.rows),
       order,
       moved,
       decided: decidedRankings(made.rows, { forum: key, year }),
     }
-  }, [
-    key,
-    year,
-    all,
-    governed,
-    bodies,
-    rights,
-    tree,
-    waits,
-    order,
-    weighed.rows,
-    given.rows,
-    costs.rows,
-    frames.rows,
-    made.rows,
-    tried.rows,
-  ])
+  }, [key, year, started, order, weighed.rows, given.rows, costs.rows, frames.rows, made.rows, tried.rows])
   return {
     now,
     error: reads.find(({ error }) => error !== undefined)?.error,

@@ -71,8 +71,8 @@ async function place(work: Work, ranking: Ranking, { key, rank, was }: Asked): P
   const person = ranking.decidedBy ?? work.me
   const mine = { changedBy: person, changedOn: ranking.day }
   // Another ranking, or somebody by hand, has given it another since: that stands.
-  const isTheirs = rank === undefined && now.rank !== was
-  for (let attempt = 1; !isTheirs && now.rank !== rank; attempt++) {
+  if (rank === undefined && now.rank !== was) return now
+  for (let attempt = 1; now.rank !== rank; attempt++) {
     try {
       now = await work.store.change(initiatives, now, { rank: rank ?? null, ...mine })
     } catch (error) {
