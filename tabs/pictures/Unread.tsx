@@ -2,11 +2,17 @@
 import { useWords } from '../language.ts'
 import styles from '../ui/picture/Picture.module.css'
 
-export function Unread({ reload }: { reload: () => void }) {
+export function Unread({
+  reload,
+  about = 'pictures.unread',
+}: {
+  reload: () => void
+  about?: 'pictures.unread' | 'pictures.pointsUnread'
+}) {
   const { t } = useWords()
   return (
     <p role='alert'>
-      {t('pictures.unread')}{' '}
+      {t(about)}{' '}
       <button type='button' className={styles.button} onClick={reload}>
         {t('app.retry')}
       </button>

@@ -39,7 +39,7 @@ export function Bubbles({
   const box = useMemo(
     () => ({
       width: Math.max(160, width - MARGIN.left - MARGIN.right),
-      height: Math.round(Math.max(240, Math.min(560, width * 0.56))),
+      height: Math.round(Math.max(240, Math.min(460, width * 0.5))),
     }),
     [width],
   )

@@ -21,7 +21,7 @@ export function Choices({
 }) {
   const { t } = useWords()
   return (
-    <fieldset className={`${styles.choices} no-print`} style={{ border: 0, padding: 0, margin: 0 }}>
+    <fieldset className={`${styles.choices} no-print`}>
       <legend className='visually-hidden'>{t('pictures.choices')}</legend>
       {fields.map(({ name, label, extra }) => (
         <label key={name}>

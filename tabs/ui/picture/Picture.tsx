@@ -1,5 +1,5 @@
 /** The frame every picture stands in: what it says in words, its table twin, print, copy as image, and the keyboard among its marks. */
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch, useSearchParams } from 'wouter'
 import { useWords } from '../../language.ts'
 import { saveFile } from '../table/saveFile.ts'
@@ -25,12 +25,16 @@ export function Picture({
   height,
   marks,
   hrefOf,
+  press,
   renderCard,
   reveal,
   keys,
   legend = [],
   tools,
   beside,
+  tall,
+  sheets,
+  onlyTable,
   children,
 }: {
   /** Of the file it is saved as, without its ending. */
@@ -46,6 +50,8 @@ export function Picture({
   marks: readonly MarkAt[]
   /** Where a mark leads; without it marks only tell. */
   hrefOf?: ((key: string) => string) | undefined
+  /** What else pressing a mark does, such as to unfold it; true when it did, and nothing is opened. */
+  press?: ((key: string) => boolean) | undefined
   /** What is shown beside a mark that is pointed at or has the focus; its label must say the same. */
   renderCard?: ((key: string) => ReactNode) | undefined
   reveal?: ((key: string) => void) | undefined
@@ -55,6 +61,12 @@ export function Picture({
   tools?: ReactNode
   /** What no place in the picture can show, such as initiatives without figures. */
   beside?: ReactNode
+  /** Of a picture that is scrolled in its frame: how high all of it is. What is drawn stays in sight, and follows the scroller. */
+  tall?: { height: number; scroller: RefObject<HTMLDivElement | null> } | undefined
+  /** On paper instead of the picture, where that is larger than a sheet. */
+  sheets?: ReactNode
+  /** Why there is only the table here, such as on a phone. */
+  onlyTable?: string | undefined
   children: ReactNode
 }) {
   const { t } = useWords()
@@ -62,13 +74,20 @@ export function Picture({
   const figure = useRef<HTMLElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const signs = useRef<HTMLUListElement>(null)
-  const [twin, setTwin] = useTwin()
+  const [chosen, setTwin] = useTwin()
+  const twin = chosen || onlyTable !== undefined
   const [told, setTold] = useState('')
   const left = useLeft()
   const [, navigate] = useLocation()
   const open = useMemo(
-    () => hrefOf && ((key: string) => navigate(hrefOf(key), { state: { ...left, row: key } })),
-    [hrefOf, navigate, left],
+    () =>
+      (hrefOf ?? press) &&
+      ((key: string) => {
+        if (press?.(key)) return
+        const href = hrefOf?.(key)
+        if (href) navigate(href, { state: { ...left, row: key } })
+      }),
+    [hrefOf, press, navigate, left],
   )
   const copy = useCallback(async () => {
     const drawn = svg.current
@@ -97,7 +116,12 @@ export function Picture({
         <h2 id={`${ids}title`}>{title}</h2>
         <div className={`${styles.tools} no-print`}>
           {!twin && tools}
-          <div role='group' aria-label={t('pictures.showAs')} className={styles.switch}>
+          <div
+            role='group'
+            aria-label={t('pictures.showAs')}
+            className={styles.switch}
+            hidden={onlyTable !== undefined}
+          >
             <button type='button' aria-pressed={!twin} onClick={() => setTwin(false)}>
               {t('pictures.asPicture')}
             </button>
@@ -118,6 +142,7 @@ export function Picture({
       <p id={`${ids}says`} className={styles.says}>
         {says}
       </p>
+      {onlyTable !== undefined && <p className={`${styles.says} no-print`}>{onlyTable}</p>}
       <p role='status' className={`${styles.told} no-print`}>
         {told}
       </p>
@@ -134,11 +159,13 @@ export function Picture({
           renderCard={renderCard}
           width={width}
           height={height}
+          tall={tall}
           labels={{ title: `${ids}title`, says: `${ids}says` }}
         >
           {children}
         </Drawn>
       )}
+      {!twin && sheets}
       {!twin && legend.length > 0 && (
         <ul ref={signs} className={styles.legend} aria-label={t('pictures.legend')}>
           {legend.map(({ sign, text }) => (
@@ -166,22 +193,29 @@ function Drawn({
   renderCard,
   width,
   height,
+  tall,
   labels,
   children,
 }: Pick<
   Parameters<typeof Picture>[0],
-  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'children'
+  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'tall' | 'children'
 > & {
-  figure: React.RefObject<HTMLElement | null>
-  svg: React.RefObject<SVGSVGElement | null>
+  figure: RefObject<HTMLElement | null>
+  svg: RefObject<SVGSVGElement | null>
   open: ((key: string) => void) | undefined
   labels: { title: string; says: string }
 }) {
   const { t } = useWords()
   const { held, hold } = useMarks(svg, { marks, open, reveal, keys })
   const ids = useId()
+  const scroller = useRef<HTMLDivElement>(null)
   return (
-    <div data-scroller='' className={styles.scroller}>
+    <div
+      ref={tall?.scroller ?? scroller}
+      data-scroller=''
+      className={`${styles.scroller} ${tall ? styles.tall : ''}`}
+      style={tall && { height }}
+    >
       <p id={ids} className='visually-hidden'>
         {t(open ? 'pictures.keysOpen' : 'pictures.keys')}
       </p>
@@ -197,6 +231,7 @@ function Drawn({
       >
         {children}
       </svg>
+      {tall && <div style={{ height: Math.max(0, tall.height - height) }} />}
       {held && renderCard && (
         <HoverCard held={held} hold={hold} within={figure}>
           {renderCard(held.key)}

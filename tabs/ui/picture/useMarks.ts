@@ -37,22 +37,27 @@ export function useMarks(
     latest.current = { marks, open, reveal, keys }
   })
 
-  // One mark is reached by Tab, whatever was drawn anew.
+  // One mark is reached by Tab, whatever is drawn anew.
   useLayoutEffect(() => {
     const root = svg.current
     if (!root) return
     const find = (key: string | undefined) =>
       key === undefined ? null : root.querySelector<SVGElement>(`[data-mark="${CSS.escape(key)}"]`)
-    const stop = find(current.current) ?? root.querySelector<SVGElement>('[data-mark]')
-    for (const other of root.querySelectorAll('[data-mark][tabindex="0"]'))
-      if (other !== stop) other.setAttribute('tabindex', '-1')
-    stop?.setAttribute('tabindex', '0')
-    const goal = find(wanted.current)
-    if (goal) {
+    const keepOne = () => {
+      const stop = find(current.current) ?? root.querySelector<SVGElement>('[data-mark]')
+      for (const other of root.querySelectorAll('[data-mark][tabindex="0"]'))
+        if (other !== stop) other.setAttribute('tabindex', '-1')
+      stop?.setAttribute('tabindex', '0')
+      const goal = find(wanted.current)
+      if (!goal) return
       wanted.current = undefined
-      goal.focus({ preventScroll: false })
+      goal.focus({ preventScroll: true })
     }
-  })
+    keepOne()
+    const drawn = new MutationObserver(keepOne)
+    drawn.observe(root, { childList: true, subtree: true })
+    return () => drawn.disconnect()
+  }, [svg])
 
   useEffect(() => {
     const root = svg.current

@@ -1,0 +1,133 @@
+/** One initiative on the road map: its name, its bar, its decision points, and what is wrong with its time. */
+import { memo } from 'react'
+import type { Day } from '#src/lists/columns.ts'
+import { type Conflict, type Interval, placeOfDay } from '#src/rules/roadmap.ts'
+import { useWords } from '../../language.ts'
+import { mark } from '../../ui/picture/mark.ts'
+import { short } from '../bubbles/labels.ts'
+import { shortConflict } from './conflictText.ts'
+import { barOf, type Layout, LINE, xOf } from './layout.ts'
+import styles from './Roadmap.module.css'
+
+/** A day that something is decided, or that a law gives. */
+export interface Point {
+  day: Day
+  kind: 'planned' | 'passed' | 'legal'
+}
+
+/** Of `▲ 2 kv för sent`. */
+const NOTE = 120
+
+export const Bar = memo(function Bar({
+  id,
+  title,
+  label,
+  interval,
+  attempt,
+  isExternal,
+  isLifted,
+  conflict,
+  points,
+  layout,
+  top,
+}: {
+  id: string
+  title: string
+  /** What a screen reader says of it. */
+  label: string
+  interval: Interval
+  /** The time that is tried. */
+  attempt: Interval | undefined
+  isExternal: boolean
+  isLifted: boolean
+  /** The worst. */
+  conflict: Conflict | undefined
+  points: readonly Point[] | undefined
+  layout: Layout
+  top: number
+}) {
+  const words = useWords()
+  const planned = barOf(interval, layout, top)
+  const bar = attempt ? barOf(attempt, layout, top) : planned
+  const middle = top + LINE / 2
+  const isOpen = (attempt ?? interval).to === undefined
+  const noteRight = bar.right + 6 + NOTE <= layout.width
+  const noteX = noteRight ? bar.right + 6 : Math.max(layout.names + NOTE, bar.left - 6)
+  return (
+    <g {...mark(id, label)} className={styles.line}>
+      <rect x={0} y={top} width={layout.width} height={LINE} className={styles.hit} />
+      <text x={14} y={middle + 4} className={styles.name}>
+        {short(title)}
+      </text>
+      {attempt && !planned.isOutside && (
+        <rect
+          x={planned.left}
+          y={planned.top}
+          width={planned.right - planned.left}
+          height={planned.height}
+          rx={3}
+          className={styles.ghost}
+        />
+      )}
+      {bar.isOutside ? (
+        <text
+          x={bar.isOutside === 'before' ? layout.names + 4 : layout.width - 4}
+          y={middle + 4}
+          textAnchor={bar.isOutside === 'before' ? 'start' : 'end'}
+          className={styles.outside}
+        >
+          {bar.isOutside === 'before' ? '◂' : '▸'}
+        </text>
+      ) : (
+        <rect
+          data-bar=''
+          x={bar.left}
+          y={bar.top}
+          width={bar.right - bar.left}
+          height={bar.height}
+          rx={bar.isCutLeft || bar.isCutRight ? 0 : 3}
+          className={[
+            styles.bar,
+            isExternal && styles.external,
+            conflict && styles.clashing,
+            isOpen && styles.open,
+            attempt && styles.tried,
+            isLifted && styles.lifted,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      )}
+      {!bar.isOutside && isOpen && (
+        <text x={bar.right - 4} y={middle + 4} textAnchor='end' className={styles.question}>
+          ?
+        </text>
+      )}
+      {points?.map(({ day, kind }) => {
+        const x = xOf(placeOfDay(day), layout)
+        if (x < layout.names || x > layout.width) return null
+        return kind === 'legal' ? (
+          <text key={`${kind}${day}`} x={x} y={middle + 5} textAnchor='middle' className={styles.law}>
+            §
+          </text>
+        ) : (
+          <path
+            key={`${kind}${day}`}
+            d={`M${x} ${middle - 6}l6 6l-6 6l-6-6z`}
+            className={kind === 'passed' ? styles.passed : styles.point}
+          />
+        )
+      })}
+      {conflict && (
+        <g className={styles.note}>
+          <path d={triangle(noteRight ? noteX : noteX - NOTE + 6, middle)} />
+          <text x={noteRight ? noteX + 15 : noteX - NOTE + 21} y={middle + 4}>
+            {shortConflict(conflict, words)}
+          </text>
+        </g>
+      )}
+    </g>
+  )
+})
+
+const triangle = (x: number, middle: number) => `M${x} ${middle + 5}l6-11l6 11z`
