@@ -6,6 +6,9 @@ export const MOST_SCORE = 5
 /** Totals are out of this, whatever the weights sum to. */
 export const WHOLE = 100
 
+/** So many are saved at once; a block that is pasted is sent in parts. */
+export const MOST_SCORES = 200
+
 export interface WeighedCriterion {
   key: string
   /** Of any size; what counts is its part of all. */

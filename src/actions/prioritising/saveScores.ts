@@ -5,14 +5,12 @@ import { type Criterion, criteria, type Score, scores } from '#src/lists/priorit
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { mergeChanges } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { MOST_SCORES } from '#src/rules/scoring.ts'
 import { isStep } from '#src/rules/scoringFaults.ts'
 import { refOf } from '../meetings/place.ts'
 import { shortText } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 import { demandForum } from './forForum.ts'
-
-/** A block that is pasted is sent in parts of at most so many. */
-export const MOST_SCORES = 200
 
 const reason = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(4000)))
 
