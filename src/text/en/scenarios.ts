@@ -122,6 +122,7 @@ export const sentences = {
   'scenarios.reason.corridor': 'Held back by a share that is to go to something else',
   'scenarios.choice': 'Choice for {title}',
   'scenarios.choice.free': 'Free',
+  'scenarios.choice.kept': 'Kept, running',
   'scenarios.choice.in': 'Must be in',
   'scenarios.choice.out': 'Must not be in',
   'scenarios.latest': 'May start at the latest',

@@ -125,6 +125,7 @@ export const sentences = {
   'scenarios.reason.corridor': 'Hålls tillbaka av en andel som ska gå till annat',
   'scenarios.choice': 'Val för {title}',
   'scenarios.choice.free': 'Fritt',
+  'scenarios.choice.kept': 'Kvar, pågår',
   'scenarios.choice.in': 'Ska vara med',
   'scenarios.choice.out': 'Ska inte vara med',
   'scenarios.latest': 'Får börja senast',

@@ -45,11 +45,14 @@ export function Lists({
         {chosen.length === 0 && <p className={styles.quiet}>{t('scenarios.noneChosen')}</p>}
         <ul className={styles.rows}>
           {chosen.map((one) => (
-            <Row key={one.id} one={one} why={why(one.id)} selection={selection} draft={draft}>
-              <span className={styles.start}>
-                {t('scenarios.startsIn', { year: choice.get(one.id) ?? '' })}
-              </span>
-            </Row>
+            <Row
+              key={one.id}
+              one={one}
+              why={why(one.id)}
+              selection={selection}
+              draft={draft}
+              startsIn={bases.get(one.id) === 'running' ? undefined : choice.get(one.id)}
+            />
           ))}
         </ul>
       </section>
@@ -89,13 +92,16 @@ function Row({
   why,
   selection,
   draft: { draft, set },
+  startsIn,
   children,
 }: {
   one: Candidate
   why: string
   selection: Selection
   draft: DraftState
-  children: ReactNode
+  /** Of what is chosen and hasn't begun. */
+  startsIn?: number | undefined
+  children?: ReactNode
 }) {
   const { t, locale } = useWords()
   const { points, numberOf } = useNaming()
@@ -105,6 +111,9 @@ function Row({
   const later = settings.years.filter((year) => year > start)
   const latest = Math.max(start, ...(settings.starts[id] ?? []))
   const [isOpen, setIsOpen] = useState(false)
+  // What a law asks for can't be taken out; what has begun can.
+  const isFixed = one.mandatory && !selection.running.includes(id) && is === 'free'
+  const isKept = selection.running.includes(id) && settings.isRunningFree !== true && is !== 'in'
   const marks = [
     selection.unscored.includes(id) && t('scenarios.noPoints'),
     selection.partlyScored.includes(id) && t('scenarios.partly'),
@@ -127,19 +136,25 @@ function Row({
       </div>
       <div className={styles.why}>{why}</div>
       <div className={styles.rowTools}>
-        <select
-          className={styles.select}
-          aria-label={t('scenarios.choice', { title })}
-          value={is}
-          disabled={one.mandatory && is === 'free' && !isRunning(selection, id)}
-          onChange={({ target }) => set(put(settings, id, target.value as Put))}
-        >
-          {(['free', 'in', 'out'] as const).map((to) => (
-            <option key={to} value={to}>
-              {t(`scenarios.choice.${to}`)}
-            </option>
-          ))}
-        </select>
+        {!isFixed && (
+          <select
+            className={styles.select}
+            aria-label={t('scenarios.choice', { title })}
+            value={is}
+            onChange={({ target }) => set(put(settings, id, target.value as Put))}
+          >
+            {(['free', 'in', 'out'] as const)
+              .filter((to) => to !== 'in' || !isKept)
+              .map((to) => (
+                <option key={to} value={to}>
+                  {t(to === 'free' && isKept ? 'scenarios.choice.kept' : `scenarios.choice.${to}`)}
+                </option>
+              ))}
+          </select>
+        )}
+        {startsIn !== undefined && (
+          <span className={styles.quiet}>{t('scenarios.startsIn', { year: startsIn })}</span>
+        )}
         {later.length > 0 && (
           <button
             type='button'
@@ -167,10 +182,7 @@ function Row({
           </select>
         )}
       </div>
-      <div className={styles.rowRest}>{children}</div>
+      {children && <div className={styles.rowRest}>{children}</div>}
     </li>
   )
 }
-
-/** What a law asks for can't be taken out; what has begun can. */
-const isRunning = ({ running }: Selection, id: string) => running.includes(id)
