@@ -12,7 +12,6 @@ export const sentences = {
 
   'scenarios.saved': 'Scenarier',
   'scenarios.new': 'Nytt scenario',
-  'scenarios.unsaved': 'Osparat',
   'scenarios.title': 'Namn',
   'scenarios.share': 'Dela med forumet',
   'scenarios.shared': 'delat',
@@ -107,7 +106,6 @@ export const sentences = {
   'scenarios.noPoints': 'inte bedömd',
   'scenarios.partly': 'delvis bedömd',
   'scenarios.coarse': 'grov kostnad',
-  'scenarios.costs': 'Kostar {kr}',
   'scenarios.startsIn': 'Börjar {year}',
   'scenarios.why.mandatory': 'Tvingande',
   'scenarios.why.running': 'Pågår',
