@@ -218,7 +218,7 @@ function limitsOf(
       const where = { year, ...(portfolio !== undefined && { portfolio }) }
       const name = limitName(where)
       const frame = frameOf(frames, where)
-      const kr = byHand[name] ?? (frame && frame.amountKr - frame.conceptKr)
+      const kr = byHand[name] ?? (frame && Math.max(frame.amountKr - frame.conceptKr, 0))
       if (kr !== undefined) limits.push({ of: 'cost', ...where, most: kr })
       else if (portfolio !== undefined) unlimited.push(where)
       const rows = resources.filter(
