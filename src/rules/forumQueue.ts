@@ -1,4 +1,5 @@
 /** The questions that wait for a forum when it sits down to prioritise: starts and financing first, the order as a whole last. */
+import type { Ref } from '#src/lists/columns.ts'
 import type { AgendaItem, Meeting } from '#src/lists/meetings.ts'
 import type { AgendaFacts } from './agendaFacts.ts'
 import { waitingGates } from './agendaNeeds.ts'
@@ -6,7 +7,7 @@ import { viewOf } from './agendaView.ts'
 
 export type Question =
   | {
-      kind: 'gate' | 'financing' | 'item'
+      kind: 'gate' | 'financing' | 'item' | 'start'
       key: string
       title: string
       initiative: { key: string; title: string }
@@ -33,8 +34,11 @@ type QueueFacts = Pick<
   items: readonly AgendaItem[]
 }
 
-/** Matters about an initiative on the agenda of a meeting that is coming or going on, then what the gates say; each initiative once. */
-export function forumQueue(facts: QueueFacts): Question[] {
+/**
+ * Matters about an initiative on the agenda of a meeting that is coming or going on, then what the gates say, then what the order and
+ * the frame would start next (`starts`), lacking something or not; each initiative once.
+ */
+export function forumQueue(facts: QueueFacts, starts: readonly Ref[]): Question[] {
   const { today, meetings, items } = facts
   const open = meetings
     .filter(({ state }) => state === 'planned' || state === 'called' || state === 'open')
@@ -70,10 +74,18 @@ export function forumQueue(facts: QueueFacts): Question[] {
           ]
         : [],
   )
-  const there = new Set(asked.flatMap((one) => (one.kind === 'order' ? [] : [one.initiative.key])))
-  return [
-    ...asked,
-    ...found.filter((one) => one.kind === 'order' || !there.has(one.initiative.key)),
-    { kind: 'order', key: 'order' },
-  ]
+  const begins: Question[] = starts.map(({ key, title }) => ({
+    kind: 'start',
+    key: `start/${key}`,
+    title,
+    initiative: { key, title },
+  }))
+  const there = new Set<string>()
+  const once = (one: Question) => {
+    if (one.kind === 'order') return true
+    const isFirst = !there.has(one.initiative.key)
+    there.add(one.initiative.key)
+    return isFirst
+  }
+  return [...[...asked, ...found, ...begins].filter(once), { kind: 'order', key: 'order' }]
 }

@@ -23,6 +23,7 @@ import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
 import { Confidential } from './Confidential.tsx'
+import { RankLine } from './RankLine.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
@@ -108,6 +109,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           </>
         )}
       </p>
+      {complete && !initiative.external && <RankLine initiative={initiative} />}
       <NextGate
         whole={whole}
         goTo={(field) => {

@@ -42,7 +42,7 @@ function OfForum({ forum }: { forum: Forum }) {
   const years = useYear()
   const { now, error, reload } = useRanking(forum, years.year)
   const [params, setParams] = useSearchParams()
-  const then = now?.decided.find(({ key }) => key === params.get('ranking'))
+  const then = now?.made.find(({ key }) => key === params.get('ranking'))
   const toNow = () =>
     setParams((before) => {
       const after = new URLSearchParams(before)

@@ -27,7 +27,9 @@ export function RankingHead({ ranking, year }: { ranking: ForumRanking; year: nu
     ({ scored: { contributions, missing } }) => missing.length === contributions.length,
   ).length
   const fit = lines.filter(({ isWithin }) => isWithin).length
-  const share = rankedKr ? Math.min(1, needKr / rankedKr) : 0
+  // The whole bar is what is asked for, or the frame when that is more.
+  const whole = Math.max(needKr, rankedKr ?? 0, 1)
+  const within = Math.min(needKr, rankedKr ?? 0)
   return (
     <div>
       <p className={styles.lead}>
@@ -45,7 +47,8 @@ export function RankingHead({ ranking, year }: { ranking: ForumRanking; year: nu
       </p>
       {rankedKr !== undefined && (
         <div className={styles.bar} aria-hidden='true'>
-          <span style={{ width: `${share * 100}%` }} />
+          <span style={{ width: `${(within / whole) * 100}%` }} />
+          {needKr > within && <i style={{ width: `${((needKr - within) / whole) * 100}%` }} />}
         </div>
       )}
       {(unknown > 0 || unscored > 0) && (

@@ -65,7 +65,7 @@ function Sitting({
   const { t } = useWords()
   const { session } = useSession()
   const roles = useMyRoles()
-  const { queue, sitting, error, reload } = useQueue(forum, now.started)
+  const { queue, sitting, error, reload } = useQueue(forum, now.started, now.ranking.lines)
   const [params, setParams] = useSearchParams()
   if (error !== undefined && !queue)
     return (

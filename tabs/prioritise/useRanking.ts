@@ -43,8 +43,10 @@ export interface RankingNow {
   /** The scenario that keeps what the forum has moved by hand; nothing while nothing was. */
   order: Scenario | undefined
   moved: readonly MovedByHand[]
-  /** The one in force first. */
+  /** Of the year, the one in force first. */
   decided: readonly Ranking[]
+  /** Of any year. */
+  made: readonly Ranking[]
 }
 
 /** `now` is undefined until all of it has come. */
@@ -126,6 +128,7 @@ export function useRanking(
       order,
       moved,
       decided: decidedRankings(made.rows, { forum: key, year }),
+      made: made.rows,
     }
   }, [key, year, started, order, weighed.rows, given.rows, costs.rows, frames.rows, made.rows, tried.rows])
   return {

@@ -74,6 +74,7 @@ export const sentences = {
   'session.onlyOrder': 'No start or financing waits for the forum.',
   'session.kind.gate': 'Gate',
   'session.kind.financing': 'Financing',
+  'session.kind.start': 'Start',
   'session.kind.item': 'On the agenda',
   'session.kind.order': 'Order',
   'session.wholeOrder': 'The ranking as a whole',

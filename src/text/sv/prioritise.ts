@@ -72,6 +72,7 @@ export const sentences = {
   'session.onlyOrder': 'Ingen start eller finansiering väntar på forumet.',
   'session.kind.gate': 'Beslutspunkt',
   'session.kind.financing': 'Finansiering',
+  'session.kind.start': 'Start',
   'session.kind.item': 'På dagordningen',
   'session.kind.order': 'Ordning',
   'session.wholeOrder': 'Rangordningen som helhet',

@@ -3,9 +3,14 @@ import { useCallback, useMemo } from 'react'
 import type { Decision } from '#src/lists/decisions.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
+import type { ForumRanking } from '#src/rules/forumRanking.ts'
+import type { Portfolio } from '#src/lists/portfolios.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { forumQueue, type Question } from '#src/rules/forumQueue.ts'
+import { nextGate } from '#src/rules/gates.ts'
+import { isStarted, processOf } from '#src/rules/processes.ts'
 import { useSession } from '../../context.ts'
 import { useRead } from '../../ui/useRead.ts'
 import type { Started } from '../useRanking.ts'
@@ -13,6 +18,7 @@ import type { Started } from '../useRanking.ts'
 export function useQueue(
   forum: Forum,
   started: Started,
+  lines: ForumRanking<Initiative>['lines'],
 ): {
   queue: readonly Question[] | undefined
   sitting: Meeting | undefined
@@ -40,7 +46,7 @@ export function useQueue(
   const { initiatives, forums, mandates, portfolios, tree, dependencies } = started
   const queue = useMemo(() => {
     if (!sittings.rows || !items.rows || !raised.rows) return undefined
-    return forumQueue({
+    const facts = {
       today,
       forum,
       initiatives,
@@ -52,8 +58,10 @@ export function useQueue(
       meetings: sittings.rows,
       items: items.rows,
       decisions: raised.rows,
-    })
+    }
+    return forumQueue(facts, startsIn(lines, portfolios))
   }, [
+    lines,
     today,
     forum,
     initiatives,
@@ -77,3 +85,15 @@ export function useQueue(
     },
   }
 }
+
+/** What fits within the frame and hasn't begun: the next to be started. */
+const startsIn = (lines: ForumRanking<Initiative>['lines'], portfolios: readonly Portfolio[]) =>
+  lines
+    .filter(
+      ({ isWithin, basis, initiative }) =>
+        isWithin &&
+        basis !== 'running' &&
+        !isStarted(initiative.stage, processOf(initiative, portfolios)) &&
+        nextGate(initiative, processOf(initiative, portfolios)),
+    )
+    .map(({ initiative: { key, title } }) => ({ key, title }))
