@@ -7,6 +7,7 @@ import { benefitRows, costRows } from './regionMoney.ts'
 import { criterionRows, frameRows, rankingRows, resourceRows, scoreRows } from './regionRanking.ts'
 import { corridorRows, replannedRows } from './regionPictures.ts'
 import { externalReceptions, externalRows, receivingDays, receptionRows } from './regionReceptions.ts'
+import { scenarioRows } from './regionScenarios.ts'
 import { reportRows } from './regionReports.ts'
 import { trailRows } from './regionTrail.ts'
 
@@ -25,7 +26,7 @@ export function regionRows() {
       }),
     }
   })
-  return {
+  const rows = {
     ...region.organisation,
     units: region.organisation.units.map((unit) => {
       const days = receivingDays[unit.key]
@@ -47,4 +48,5 @@ export function regionRows() {
     rankings: rankingRows(region),
     trail: [...trailRows(region, decisions, statusReports), ...replannedRows(region)],
   }
+  return { ...rows, scenarios: scenarioRows(rows) }
 }

@@ -10,7 +10,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { DraftOf, List } from '#src/lists/list.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { criteria, frameYears, rankings, resources, scores } from '#src/lists/prioritising.ts'
+import { criteria, frameYears, rankings, resources, scenarios, scores } from '#src/lists/prioritising.ts'
 import { receptions } from '#src/lists/receptions.ts'
 import { runAction } from '#src/actions/index.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
@@ -109,6 +109,7 @@ export async function seedRegion(store: ListStore): Promise<{ created: number }>
   await put(receptions, rows.receptions)
   await put(corridors, rows.corridors)
   await put(rankings, rows.rankings)
+  await put(scenarios, rows.scenarios)
   // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
   await put(trail, rows.trail)
   await put(decisions, rows.decisions)
