@@ -55,7 +55,7 @@ const Import = page(
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative', 'similar', 'followUp', 'confidential'],
+  ['initiative', 'similar', 'followUp', 'confidential', 'receptions'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 
@@ -138,7 +138,7 @@ const Brief = page(
 )
 
 const Prioritise = page(
-  ['prioritise'],
+  ['prioritise', 'scoring'],
   async () => (await import('./prioritise/PrioritisePage.tsx')).PrioritisePage,
 )
 const Scores = page(

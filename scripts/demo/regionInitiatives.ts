@@ -75,10 +75,23 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
   }
 }
 
+/** Since when those that wait have waited: the file tells only of decisions. */
+const waitsSince: Readonly<Record<string, string>> = {
+  'VP-02': '2026-09-09',
+  'VP-07': '2026-05-06',
+  'VP-09': '2026-06-10',
+  'VS-08': '2026-09-10',
+  'VS-09': '2026-10-06',
+  'RU-04': '2026-09-16',
+  'KT-06': '2026-04-14',
+  'KT-07': '2026-08-25',
+  'INF-08': '2026-03-10',
+}
+
 /** As the history says; else, for what began in the stage it still is in, its start. A roll-out began some time later. */
-function stageSince({ stageHistory = [], start }: RegionInitiative, stage: Stage): string | undefined {
+function stageSince({ id, stageHistory = [], start }: RegionInitiative, stage: Stage): string | undefined {
   const moved = stageHistory.findLast(({ to }) => stateOf(to) === undefined)
-  return moved?.date ?? (start && stage === 'development' ? `${start}-01` : undefined)
+  return moved?.date ?? waitsSince[id] ?? (start && stage === 'development' ? `${start}-01` : undefined)
 }
 
 /** All but what running it costs afterwards. */

@@ -166,7 +166,11 @@ function moneyChanges<T>(make: Make<T>, entries: readonly TrailEntry[]): Initiat
     ...(given
       ? [
           make(
-            given.before === 0 ? 'financed' : given.after > given.before ? 'grew' : 'shrank',
+            given.before === 0 && given.after > 0
+              ? 'financed'
+              : given.after > given.before
+                ? 'grew'
+                : 'shrank',
             krEnds(given),
             given.last,
           ),

@@ -6,7 +6,7 @@ import type { ProcessName } from '#src/lists/portfolios.ts'
 import { daysBetween } from './calendar.ts'
 import { inFunnel, median } from './funnel.ts'
 import { latestFirst } from './history.ts'
-import { stagesOf } from './processes.ts'
+import { isStarted, stagesOf } from './processes.ts'
 import { stageIn, stateIn } from './trailWords.ts'
 import { STALLED_DAYS } from './waiting.ts'
 
@@ -28,8 +28,10 @@ export interface StageFlow<T> {
   now: number
   /** Days in the stage of those that are active; `undefined` when no day is known. */
   medianAgeDays: number | undefined
-  /** Active, and here for longer than what counts as standing still; the longest first. */
+  /** Active, waiting here before work begins for longer than what counts as standing still; the longest first. */
   still: T[]
+  /** Waiting as well, and nobody knows since when. */
+  undated: number
 }
 
 export interface Flow<T> {
@@ -64,10 +66,14 @@ export function flowOf<T extends Row>(
     const flow = counts.get(row.stage)
     if (!flow || !inFunnel(row)) continue
     flow.now++
-    if (row.state !== 'active' || !row.stageSince) continue
+    if (row.state !== 'active') continue
+    if (!row.stageSince) {
+      if (!isStarted(row.stage, process)) flow.undated++
+      continue
+    }
     const days = Math.max(0, daysBetween(row.stageSince, today))
     ages.set(row.stage, [...(ages.get(row.stage) ?? []), days])
-    if (days > STALLED_DAYS && row.stage !== 'closed') flow.still.push(row)
+    if (days > STALLED_DAYS && !isStarted(row.stage, process)) flow.still.push(row)
   }
   return {
     untold,
@@ -133,7 +139,7 @@ function countRow<T>(row: Row, entries: readonly Entry[], counts: ReadonlyMap<St
   return untold
 }
 
-type CountName = Exclude<keyof StageFlow<unknown>, 'stage' | 'medianAgeDays' | 'still' | 'now'>
+type CountName = Exclude<keyof StageFlow<unknown>, 'stage' | 'medianAgeDays' | 'still' | 'undated' | 'now'>
 
 const emptyFlow = <T>(stage: Stage): StageFlow<T> => ({
   stage,
@@ -148,6 +154,7 @@ const emptyFlow = <T>(stage: Stage): StageFlow<T> => ({
   now: 0,
   medianAgeDays: undefined,
   still: [],
+  undated: 0,
 })
 
 /** All that came to a stage, and all that left it. */
@@ -155,10 +162,9 @@ export const cameTo = ({ in: moved, fresh, reopened }: StageFlow<unknown>) => mo
 export const leftFrom = ({ out, stopped, screenedOut, merged }: StageFlow<unknown>) =>
   out + stopped + screenedOut + merged
 
-/** The stage where most stand still, of those that any do in; never the last, where everything ends. */
+/** The stage where most stand still, of those that any do in. */
 export function stillest<T>({ stages }: Flow<T>): StageFlow<T> | undefined {
   return stages
-    .slice(0, -1)
     .filter(({ still }) => still.length > 0)
     .toSorted((a, b) => b.still.length - a.still.length || leftFrom(a) - leftFrom(b))[0]
 }

@@ -31,7 +31,7 @@ const flow = (rows: Given<Initiative>[], trail: TrailEntry[], from = '2024-09-01
 const told = (found: ReturnType<typeof flow>) =>
   Object.fromEntries(
     found.stages.flatMap((one) => {
-      const { stage, medianAgeDays: _, still: __, ...counts } = one
+      const { stage, medianAgeDays: _, still: __, undated: ___, ...counts } = one
       const some = Object.entries(counts).filter(([, count]) => count !== 0)
       return some.length > 0 ? [[stage, Object.fromEntries(some)]] : []
     }),
@@ -166,6 +166,9 @@ describe('the age', () => {
       { key: 'c', number: 'A-3', stageSince: '2024-02-01' },
       { key: 'd', number: 'A-4', stageSince: '2024-01-01', state: 'paused' },
       { key: 'e', number: 'A-5', stage: 'screening', stageSince: '2024-06-01' },
+      { key: 'f', number: 'A-6', stage: 'delivery', stageSince: '2022-01-01' },
+      { key: 'g', number: 'A-7', stage: 'screening' },
+      { key: 'h', number: 'A-8', stage: 'delivery' },
     ],
     [],
   )
@@ -174,6 +177,12 @@ describe('the age', () => {
     const [collection] = ages.stages
     expect(collection?.medianAgeDays).toBe(153)
     expect(collection?.still.map(({ key }) => key)).toEqual(['c', 'b'])
+  })
+
+  test('is no standing still once work has begun, and is said to be unknown where no day is', () => {
+    const of = (stage: Stage) => ages.stages.find((one) => one.stage === stage)
+    expect(of('delivery')).toMatchObject({ medianAgeDays: 1004, still: [], undated: 0 })
+    expect(of('screening')).toMatchObject({ now: 2, undated: 1 })
   })
 
   test('shows where most stand still', () => {

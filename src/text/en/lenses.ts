@@ -26,24 +26,24 @@ export const sentences = {
   'flow.median': 'Median in stage',
   'flow.stillCount': 'Standing still',
   'flow.moving': 'In the stage',
-  'flow.still': 'In the stage for more than {days} days',
+  'flow.still': 'Waits in the stage for more than {days} days',
   'flow.says':
     'Since {day}: {fresh} new or taken up again, {moved} steps onwards, {stopped} stopped and {screenedOut} screened out.',
-  'flow.saysStill':
-    'Most stand still in {stage}: {count} of {now} have been there for more than {days} days.',
+  'flow.saysStill': 'Most wait in {stage}: {count} of {now} have been there for more than {days} days.',
   'flow.saysStuck':
-    'Most stand still in {stage}: {count} of {now} have been there for more than {days} days, and nothing has left it in the period.',
-  'flow.saysNone': 'Nothing has been in its stage for more than {days} days.',
+    'Most wait in {stage}: {count} of {now} have been there for more than {days} days, and nothing has left it in the period.',
+  'flow.saysNone': 'Nothing that waits for its start has been in its stage for more than {days} days.',
+  'flow.undated': 'Of {count} that wait nobody knows since when.',
   'flow.untold':
     '{count} {count|move has|moves have} no day in the history and {count|is|are} counted in the period.',
   'flow.line': 'In {in} · onwards {out} · median {median}',
   'flow.lineLost': 'Stopped {stopped} · screened out {screenedOut}',
   'flow.label':
     '{stage}: {now} now. In {in}, onwards {out}, stopped {stopped}, screened out {screenedOut}. {still} have been there for more than {days} days.',
-  'flow.longest': 'Have stood longest',
+  'flow.longest': 'Have waited longest',
   'flow.days': '{count} {count|day|days}',
 
-  'receiving.step': 'Step',
+  'receiving.step': 'By',
   'receiving.month': 'Month',
   'receiving.quarter': 'Quarter',
   'receiving.earlier': 'Earlier',
@@ -78,8 +78,8 @@ export const sentences = {
   'receiving.unplanned': 'planned end, reception not planned',
   'receiving.days': '{count} {count|person-day|person-days} a month',
 
-  'balance.down': 'Down',
-  'balance.across': 'Across',
+  'balance.down': 'Rows',
+  'balance.across': 'Columns',
   'balance.title': '{down} by {across}',
   'balance.sum': 'Sum',
   'balance.unknown': 'Not said',

@@ -27,23 +27,24 @@ export const sentences = {
   'flow.median': 'Median i steget',
   'flow.stillCount': 'Står stilla',
   'flow.moving': 'I steget',
-  'flow.still': 'I steget mer än {days} dagar',
+  'flow.still': 'Väntar i steget mer än {days} dagar',
   'flow.says':
     'Sedan {day}: {fresh} nya eller återupptagna, {moved} steg framåt, {stopped} stoppade och {screenedOut} bortsorterade.',
-  'flow.saysStill': 'Mest står still i {stage}: {count} av {now} har varit där mer än {days} dagar.',
+  'flow.saysStill': 'Mest väntar i {stage}: {count} av {now} har varit där mer än {days} dagar.',
   'flow.saysStuck':
-    'Mest står still i {stage}: {count} av {now} har varit där mer än {days} dagar, och inget har gått därifrån i perioden.',
-  'flow.saysNone': 'Inget har stått i sitt steg mer än {days} dagar.',
+    'Mest väntar i {stage}: {count} av {now} har varit där mer än {days} dagar, och inget har gått därifrån i perioden.',
+  'flow.saysNone': 'Inget som väntar på start har stått mer än {days} dagar i sitt steg.',
+  'flow.undated': '{count} som väntar saknar uppgift om när de kom till steget.',
   'flow.untold':
     '{count} {count|förflyttning|förflyttningar} saknar dag i historiken och är räknade i perioden.',
   'flow.line': 'In {in} · vidare {out} · median {median}',
   'flow.lineLost': 'Stoppade {stopped} · bortsorterade {screenedOut}',
   'flow.label':
     '{stage}: {now} nu. In {in}, vidare {out}, stoppade {stopped}, bortsorterade {screenedOut}. {still} har stått mer än {days} dagar.',
-  'flow.longest': 'Har stått längst',
+  'flow.longest': 'Har väntat längst',
   'flow.days': '{count} {count|dag|dagar}',
 
-  'receiving.step': 'Steg',
+  'receiving.step': 'Visa per',
   'receiving.month': 'Månad',
   'receiving.quarter': 'Kvartal',
   'receiving.earlier': 'Tidigare',
@@ -76,8 +77,8 @@ export const sentences = {
   'receiving.unplanned': 'planerat slut, mottagandet inte planerat',
   'receiving.days': '{count} {count|persondag|persondagar} per månad',
 
-  'balance.down': 'Ned',
-  'balance.across': 'Tvärs',
+  'balance.down': 'Rader',
+  'balance.across': 'Kolumner',
   'balance.title': '{down} mot {across}',
   'balance.sum': 'Summa',
   'balance.unknown': 'Ej angiven',

@@ -18,6 +18,7 @@ export const subjects = {
   board: () => import('./board.ts'),
   pictures: () => import('./pictures.ts'),
   lenses: () => import('./lenses.ts'),
+  receptions: () => import('./receptions.ts'),
   keys: () => import('./keys.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
@@ -31,5 +32,6 @@ export const subjects = {
   minutes: () => import('./minutes.ts'),
   prioritise: () => import('./prioritise.ts'),
   scenarios: () => import('./scenarios.ts'),
+  caseValue: () => import('./caseValue.ts'),
   scoring: () => import('./scoring.ts'),
 }

@@ -7,7 +7,7 @@ import type { UnitTree } from '#src/rules/tree.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
-import { useWidth } from '../../ui/picture/useWidth.ts'
+import { usePictureWidth } from '../lens/usePictureWidth.ts'
 import { usePressed } from '../lens/usePressed.ts'
 import { axisWord, orderOf } from './axisWords.ts'
 import { InSquare } from './InSquare.tsx'
@@ -35,7 +35,7 @@ export function BalancePicture({
   const { t, locale, of } = words
   const { pressed: at, press, keys } = usePressed()
   const box = useRef<HTMLDivElement>(null)
-  const room = useWidth(box) - 36
+  const room = usePictureWidth(box)
   const balance = useMemo(
     () => balanceOf(shown, { down, across, tree, orderOf, compare: compareTexts(locale) }),
     [shown, down, across, tree, locale],

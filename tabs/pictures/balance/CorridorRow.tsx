@@ -22,7 +22,7 @@ export function CorridorRow({
   const { corridor, share, broken } = state
   const { title, axis, value, leastPercent = 0, mostPercent = 100, forum } = corridor
   return (
-    <li>
+    <li className={styles.row}>
       <span className={lens.main}>
         <b>{title}</b>
         {withForum && <span className={styles.forum}> {forum.title}</span>}

@@ -74,7 +74,7 @@ export function SumText({ cell, x, y }: { cell: BalanceCell<unknown>; x: number;
         {formatNumber(cell.rows.length, locale)}
       </text>
       <text x={x} y={y + 36} textAnchor='middle' fontSize={11} style={{ fill: 'var(--soft)' }}>
-        {formatKr(cell.kr, locale)}
+        {cell.rows.length > 0 && cell.unpriced === cell.rows.length ? '?' : formatKr(cell.kr, locale)}
       </text>
     </>
   )

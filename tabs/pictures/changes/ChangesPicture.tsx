@@ -10,7 +10,7 @@ import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'
 import { Patterns, seriesFill } from '../../ui/picture/Patterns.tsx'
 import { Picture } from '../../ui/picture/Picture.tsx'
-import { useWidth } from '../../ui/picture/useWidth.ts'
+import { usePictureWidth } from '../lens/usePictureWidth.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import { changesSay, endsText, endTexts } from './changeText.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -36,7 +36,7 @@ export function ChangesPicture({
   const words = useWords()
   const { t, locale } = words
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box) - 36
+  const width = usePictureWidth(box)
   const isWide = width >= NARROW
   const left = isWide ? NAME : 0
   const days = Math.max(1, daysBetween(from, to))

@@ -3,7 +3,7 @@ import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/
 
 export const LANE = 28
 /** More in a stack than this share its last place: the count beside the lane and the list have them all. */
-const MOST_STACKED = 6
+const MOST_STACKED = 12
 
 export interface Placed<T> {
   key: string

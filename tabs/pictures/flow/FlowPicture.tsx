@@ -12,7 +12,7 @@ import type { Words } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
 import { Patterns, seriesFill } from '../../ui/picture/Patterns.tsx'
-import { useWidth } from '../../ui/picture/useWidth.ts'
+import { usePictureWidth } from '../lens/usePictureWidth.ts'
 import { withParam } from '../lens/useParam.ts'
 import { FlowRow, placeOf } from './FlowRow.tsx'
 import { Still } from './Still.tsx'
@@ -30,7 +30,7 @@ export function FlowPicture({ rows, process, trail, from, today }: FlowGiven) {
   const { t, word, locale } = words
   const search = useSearch()
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box) - 36
+  const width = usePictureWidth(box)
   const flow = useMemo(
     () => flowOf(rows, { process, trail, from, today }),
     [rows, process, trail, from, today],
@@ -114,6 +114,7 @@ function saysOf(
   const sum = (of: (stage: StageFlow<Initiative>) => number) =>
     flow.stages.reduce((total, stage) => total + of(stage), 0)
   const most = stillest(flow)
+  const undated = sum((stage) => stage.undated)
   return [
     t('flow.says', {
       day: formatDay(from, locale, today),
@@ -130,6 +131,7 @@ function saysOf(
           days: STALLED_DAYS,
         })
       : t('flow.saysNone', { days: STALLED_DAYS }),
+    undated > 0 && t('flow.undated', { count: undated }),
     flow.untold > 0 && t('flow.untold', { count: flow.untold }),
   ]
     .filter(Boolean)

@@ -105,8 +105,8 @@ const columns: readonly {
   of: (flow: StageFlow<Initiative>, words: Words) => string
 }[] = [
   { at: 264, name: 'flow.median', of: (flow, words) => medianOf(flow, words) },
-  { at: 208, name: 'flow.in', of: (flow) => `+${cameTo(flow)}` },
-  { at: 152, name: 'flow.out', of: ({ out }) => `→${out}` },
+  { at: 208, name: 'flow.in', of: (flow) => String(cameTo(flow)) },
+  { at: 152, name: 'flow.out', of: ({ out }) => String(out) },
   { at: 84, name: 'flow.stopped', of: ({ stopped }) => String(stopped) },
   { at: 0, name: 'flow.screenedOut', of: ({ screenedOut, merged }) => String(screenedOut + merged) },
 ]

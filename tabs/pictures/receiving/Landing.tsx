@@ -16,6 +16,11 @@ export function Landing({ load, column, month }: { load: UnitLoad; column: Colum
   useEffect(() => {
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const kindsOf = (arrivals: readonly Arrival[]) => {
+    const names = arrivals.map(({ kind }) => (kind ? of(receptionKinds, kind) : t('receiving.unplanned')))
+    const [first, ...others] = [...new Set(names)].toSorted()
+    return formatList([first ?? '', ...others.map((name) => name.toLowerCase())], locale)
+  }
   const byInitiative = [...Map.groupBy(month.arrivals, ({ initiative }) => initiative.key).values()]
   const rows = byInitiative
     .flatMap((arrivals) => {
@@ -36,14 +41,7 @@ export function Landing({ load, column, month }: { load: UnitLoad; column: Colum
               <InitiativeLink initiative={initiative} />
             </span>
             <span className={styles.end}>
-              {formatList(
-                [
-                  ...new Set(
-                    arrivals.map(({ kind }) => (kind ? of(receptionKinds, kind) : t('receiving.unplanned'))),
-                  ),
-                ],
-                locale,
-              )}
+              {kindsOf(arrivals)}
               {elsewhere(arrivals, load) && `, ${elsewhere(arrivals, load)}`}
               {days > 0 && `, ${t('receiving.days', { count: days })}`}
             </span>

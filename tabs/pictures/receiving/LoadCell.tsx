@@ -27,7 +27,7 @@ export function LoadCell({
   const { limitDays } = load
   const isOver = month.overDays > 0
   const share = limitDays ? Math.min(1, month.days / limitDays) : 0
-  const level = limitDays === undefined ? (month.days > 0 ? 3 : 0) : share * (CELL_HEIGHT - 16)
+  const level = limitDays === undefined ? (month.days > 0 ? 3 : 0) : share * (CELL_HEIGHT - 20)
   const frame = (
     <rect
       x={x}

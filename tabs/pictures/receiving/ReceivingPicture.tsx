@@ -9,7 +9,7 @@ import { type UnitLoad, unitLoads } from '#src/rules/unitLoad.ts'
 import { useWords } from '../../language.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
 import { Patterns } from '../../ui/picture/Patterns.tsx'
-import { useWidth } from '../../ui/picture/useWidth.ts'
+import { usePictureWidth } from '../lens/usePictureWidth.ts'
 import { usePressed } from '../lens/usePressed.ts'
 import { Landing } from './Landing.tsx'
 import { CELL_HEIGHT, LoadCell, Overload } from './LoadCell.tsx'
@@ -42,7 +42,7 @@ export function ReceivingPicture({
   const { t } = words
   const { pressed: at, press, keys } = usePressed()
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box) - 36
+  const width = usePictureWidth(box)
   const isWide = width >= NARROW
   const left = isWide ? NAME : 0
   const step = byQuarter ? 'quarter' : 'month'
