@@ -13,6 +13,7 @@ import { scoreKeys } from '../../ui/keys/rows.ts'
 import { useMatches } from '../../ui/table/useMatches.ts'
 import { useWindowed } from '../../ui/table/useWindowed.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
+import { PointsFold } from '../PointsFold.tsx'
 import { useCandidates } from '../useCandidates.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { HEAD_PX, Matrix, ROW_PX } from './Matrix.tsx'
@@ -41,7 +42,7 @@ export function OfForum({
   const roles = useMyRoles()
   const candidates = useCandidates(forum)
   const mayScore = mayForForum('score', { id: session.person.id, roles }, forum)
-  const { rows, progress, choice, choose } = useRows(candidates, { criteria, cellAt })
+  const { rows, points, progress, choice, choose } = useRows(candidates, { criteria, cellAt })
   const [view, setView] = useState<'own' | 'all'>(mayScore ? 'own' : 'all')
   const [isOpen, setOpen] = useState(false)
   const [told, setTold] = useState<MatrixFault | { value: number | null }>()
@@ -177,6 +178,7 @@ export function OfForum({
           )}
         </div>
       )}
+      {points.length > 0 && <PointsFold of={points} criteria={criteria} />}
     </>
   )
 }

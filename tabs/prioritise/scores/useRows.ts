@@ -47,7 +47,17 @@ export function useRows(
       ),
     [candidates, criteria, cellAt],
   )
+  const points = useMemo(
+    () =>
+      candidates.flatMap(({ initiative, isExternal }) => {
+        const scored = totals.get(initiative.key)
+        return isExternal || !scored ? [] : [{ initiative, scored }]
+      }),
+    [candidates, totals],
+  )
   return {
+    /** Those that rank, with what they have been given. */
+    points,
     rows,
     progress,
     choice: chosen.choice,
