@@ -227,6 +227,8 @@ export const initiatives = defineList(
     costHighKr: money('Kostnad, högst (kr)'),
     costPerYear: yesNo('Kostnaden är per år'),
     costAsWritten: text('Kostnad enligt underlaget'),
+    /** The year whose prices all amounts of the case are written in. */
+    priceYear: number('Prisnivå (år)', { onDemand: true }),
     start: text('Planerad start', { indexed: true }),
     /** When the work is over and what it made is in use: written as `start` is. */
     plannedEnd: text('Planerat slut'),

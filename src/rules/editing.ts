@@ -38,6 +38,7 @@ export const preparedBySection = {
     'costLowKr',
     'costHighKr',
     'costPerYear',
+    'priceYear',
     'payer',
   ],
   roles: [

@@ -131,6 +131,7 @@ const own = {
     costLowKr: 'Cost, lowest (SEK)',
     costHighKr: 'Cost, highest (SEK)',
     costPerYear: 'The cost is per year',
+    priceYear: 'Price level (year)',
     costAsWritten: 'Cost as written in the source',
     start: 'Planned start',
     plannedEnd: 'Planned end',
