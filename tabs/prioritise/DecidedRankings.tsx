@@ -53,7 +53,7 @@ export function RankingThen({ ranking }: { ranking: Ranking }) {
         {weights.map(({ title, weight }) => `${title} ${formatNumber(weight, locale)}`).join(' · ')}
       </p>
       <RankingLines
-        hasScores={weights.length > 0}
+        criteria={weights}
         lines={linesThen(ranking, new Map(all.map(({ key, number }) => [key, number])))}
         frameEnd={
           frameKr === undefined

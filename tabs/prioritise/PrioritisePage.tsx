@@ -98,8 +98,8 @@ function Now({ forum, year, now }: { forum: Forum; year: number; now: RankingNow
       </p>
       <SinceDecided ranking={ranking} last={decided[0]} />
       <RankingLines
-        lines={linesNow(ranking, criteria)}
-        hasScores={criteria.length > 0}
+        lines={linesNow(ranking)}
+        criteria={criteria}
         frameEnd={
           rankedKr === undefined ? undefined : t('ranking.frameEnd', { kr: formatKr(rankedKr, locale) })
         }

@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RankedLine } from '#src/lists/prioritising.ts'
 import { formatKr, formatKrExact, formatNumber } from '#src/text/format.ts'
+import type { Scored } from '#src/rules/scoring.ts'
 import { useWords } from '../language.ts'
+import { Breakdown, TotalBar } from './Breakdown.tsx'
 import styles from './Ranking.module.css'
+
+export type Weighed = readonly { key: string; title: string; weight: number }[]
 
 export interface ShownLine {
   rank: number
   initiative: { key: string; title: string; number?: string }
   basis: RankedLine['basis']
   reason?: string | undefined
-  total: number
-  parts: readonly { criterion: string; value?: number; points: number }[]
-  missing: readonly string[]
+  scored: Pick<Scored, 'total' | 'contributions' | 'missing'>
   needKr: number
   isCoarse?: boolean
   isWithin: boolean
@@ -25,13 +27,13 @@ export interface ShownLine {
 export function RankingLines({
   lines,
   frameEnd,
-  hasScores,
+  criteria,
 }: {
   lines: readonly ShownLine[]
   /** What is said where the money ends; nothing where no frame is set. */
   frameEnd?: string | undefined
-  /** Whether the forum has criteria to score by at all. */
-  hasScores: boolean
+  /** What is scored by, and what each weighs; empty where the forum has none. */
+  criteria: Weighed
 }) {
   const { t } = useWords()
   const within = lines.filter(({ isWithin }) => isWithin)
@@ -39,7 +41,7 @@ export function RankingLines({
   const list = (shown: readonly ShownLine[], label: string) => (
     <ol className={styles.lines} start={shown[0]?.rank ?? 1} aria-label={label}>
       {shown.map((line) => (
-        <Line key={line.initiative.key} line={line} hasScores={hasScores} />
+        <Line key={line.initiative.key} line={line} criteria={criteria} />
       ))}
     </ol>
   )
@@ -60,7 +62,7 @@ export function RankingLines({
   )
 }
 
-function Line({ line, hasScores }: { line: ShownLine; hasScores: boolean }) {
+function Line({ line, criteria }: { line: ShownLine; criteria: Weighed }) {
   const { t, locale } = useWords()
   const { rank, initiative, basis, reason, needKr, isCoarse, waitsFor = [], overKr, isWithin } = line
   const why: ReactNode[] = [
@@ -86,7 +88,7 @@ function Line({ line, hasScores }: { line: ShownLine; hasScores: boolean }) {
           </div>
         ))}
       </span>
-      {hasScores ? <Points line={line} /> : <span />}
+      {criteria.length > 0 ? <Points line={line} criteria={criteria} /> : <span />}
       <span className={styles.money} title={formatKrExact(needKr, locale)}>
         {isCoarse && needKr === 0
           ? t('ranking.unknownCost')
@@ -97,30 +99,19 @@ function Line({ line, hasScores }: { line: ShownLine; hasScores: boolean }) {
 }
 
 /** The total with what it is made of, a click away. */
-function Points({ line: { total, parts, missing } }: { line: ShownLine }) {
+function Points({ line: { scored }, criteria }: { line: ShownLine; criteria: Weighed }) {
   const { t, locale } = useWords()
-  const points = formatNumber(Math.round(total), locale)
-  if (parts.every(({ value }) => value === undefined))
+  const { total, contributions, missing } = scored
+  if (contributions.every(({ value }) => value === undefined))
     return <span className={styles.quiet}>{t('ranking.unscored')}</span>
   return (
     <details className={styles.points}>
       <summary>
-        <b>{t('ranking.points', { points })}</b>
+        <b>{t('ranking.points', { points: formatNumber(Math.round(total), locale) })}</b>
         {missing.length > 0 && ` · ${t('ranking.missing', { count: missing.length })}`}
+        <TotalBar scored={scored} />
       </summary>
-      <ul>
-        {parts.map(({ criterion, value, points: share }) => (
-          <li key={criterion}>
-            {value === undefined
-              ? t('ranking.partMissing', { criterion })
-              : t('ranking.part', {
-                  criterion,
-                  value: formatNumber(Math.round(value * 10) / 10, locale),
-                  points: formatNumber(Math.round(share * 10) / 10, locale),
-                })}
-          </li>
-        ))}
-      </ul>
+      <Breakdown scored={scored} criteria={criteria} />
     </details>
   )
 }

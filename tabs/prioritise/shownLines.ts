@@ -4,20 +4,13 @@ import type { ForumRanking } from '#src/rules/forumRanking.ts'
 import { scored } from '#src/rules/scoring.ts'
 import type { ShownLine } from './RankingLines.tsx'
 
-type Weighed = readonly { key: string; title: string; weight: number }[]
-
-export const linesNow = (
-  { lines, rankedKr }: Pick<ForumRanking, 'lines' | 'rankedKr'>,
-  criteria: Weighed,
-): ShownLine[] =>
+export const linesNow = ({ lines, rankedKr }: Pick<ForumRanking, 'lines' | 'rankedKr'>): ShownLine[] =>
   lines.map((line) => ({
     rank: line.rank,
     initiative: line.initiative,
     basis: line.moved ? 'moved' : line.basis,
     reason: line.moved?.reason,
-    total: line.scored.total,
-    parts: partsOf(line.scored.contributions, criteria),
-    missing: line.scored.missing,
+    scored: line.scored,
     needKr: line.needKr,
     isCoarse: line.isCoarse,
     isWithin: line.isWithin,
@@ -39,29 +32,17 @@ export function linesThen(
       criterion,
       value,
     }))
-    const [whole] = scored([key], weights, given)
+    const [whole = { total: line.total, contributions: [], missing: [] }] = scored([key], weights, given)
     const number = numbers.get(key)
     return {
       rank: line.rank,
       initiative: { ...line.initiative, ...(number && { number }) },
       basis: line.basis,
       reason: line.reason,
-      total: line.total,
-      parts: partsOf(whole?.contributions ?? [], weights),
-      missing: whole?.missing ?? [],
+      scored: whole,
       needKr: line.needKr,
       isWithin: line.isWithin,
       overKr: frameKr === undefined ? undefined : sumKr - (frameKr - conceptKr),
     }
   })
 }
-
-const partsOf = (
-  contributions: readonly { criterion: string; value?: number; points: number }[],
-  criteria: Weighed,
-) =>
-  contributions.map(({ criterion, value, points }) => ({
-    criterion: criteria.find(({ key }) => key === criterion)?.title ?? criterion,
-    points,
-    ...(value !== undefined && { value }),
-  }))

@@ -226,6 +226,42 @@ export const pages: readonly PageToSee[] = [
     until: ({ tab }) => tab.getByRole('heading', { level: 1 }).waitFor(),
   },
   {
+    says: 'the ranking of a forum',
+    person: 'director',
+    route: '/prioritise?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum has scored',
+    person: 'director',
+    route: '/prioritise/scores?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum ranks by',
+    person: 'director',
+    route: '/prioritise/criteria?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum has tried',
+    person: 'director',
+    route: '/prioritise/scenarios?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'a forum that sits to prioritise',
+    person: 'director',
+    route: '/prioritise/session?forum=f-pf&question=order',
+    async until({ tab }) {
+      await tab.getByRole('heading', { name: 'Besluta rangordningen 2025' }).waitFor()
+      await tab
+        .getByRole('button', { name: /^Flytta / })
+        .first()
+        .click()
+    },
+  },
+  {
     says: 'settings',
     person: 'administrator',
     route: '/settings',

@@ -47,8 +47,6 @@ export const sentences = {
   'ranking.unscored': 'Not scored',
   'ranking.points': '{points} points',
   'ranking.missing': '{count} {count|score|scores} missing',
-  'ranking.part': '{criterion}: {value} of 5 gives {points}',
-  'ranking.partMissing': '{criterion}: not scored',
   'ranking.undecided': 'No ranking has been decided for the year yet.',
   'ranking.unchanged': 'Nothing has changed since the ranking was decided {day}.',
   'ranking.since': 'Since the decision {day}',

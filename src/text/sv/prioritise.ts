@@ -45,8 +45,6 @@ export const sentences = {
   'ranking.unscored': 'Inte bedömd',
   'ranking.points': '{points} poäng',
   'ranking.missing': '{count} {count|bedömning|bedömningar} saknas',
-  'ranking.part': '{criterion}: {value} av 5 ger {points}',
-  'ranking.partMissing': '{criterion}: inte bedömd',
   'ranking.undecided': 'Ingen rangordning är beslutad för året än.',
   'ranking.unchanged': 'Inget har ändrats sedan rangordningen beslutades {day}.',
   'ranking.since': 'Sedan beslutet {day}',
