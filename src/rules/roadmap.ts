@@ -122,8 +122,10 @@ function conflictOf(
 /** The initiative's own conflict with the day its law gives. */
 export function legalConflict(planned: Planned, interval = intervalOf(planned)): Conflict | undefined {
   if (planned.legalDay === undefined || interval?.to === undefined) return undefined
-  const late = interval.to - quarterOfDay(planned.legalDay)
-  return late > 0 ? { kind: 'legal', late } : undefined
+  const due = quarterOfDay(planned.legalDay)
+  const late = interval.to - due
+  // A law that was in force before the work began is why it began, not something its time can still keep to.
+  return late > 0 && due >= interval.from ? { kind: 'legal', late } : undefined
 }
 
 /** Everything that clashes, by the initiative it strikes; the worst first. */

@@ -1,5 +1,7 @@
 /** The frame of pictures and its parts: a few bubbles that mean nothing. */
+import { useRef } from 'react'
 import type { Locale } from '#src/text/words.ts'
+import { Drawn } from '../ui/picture/Drawn.tsx'
 import { HoverCard } from '../ui/picture/HoverCard.tsx'
 import { mark } from '../ui/picture/mark.ts'
 import { Patterns, seriesFill } from '../ui/picture/Patterns.tsx'
@@ -46,6 +48,7 @@ export function pictureSpecimens(locale: Locale): Specimen[] {
   const box = new DOMRect(20, 20, 10, 10)
   return [
     { part: 'picture/Picture', state: 'filled', show: picture, alone: true },
+    { part: 'picture/Drawn', state: 'tall', show: <Tall title={t.need} />, alone: true },
     {
       part: 'picture/Patterns',
       state: 'filled',
@@ -77,4 +80,31 @@ export function pictureSpecimens(locale: Locale): Specimen[] {
       alone: true,
     },
   ]
+}
+
+/** Higher than its frame: what is drawn stays in sight. */
+function Tall({ title }: { title: string }) {
+  const figure = useRef<HTMLElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <figure ref={figure}>
+      <h2 id='tall-title'>{title}</h2>
+      <p id='tall-says'>{title}</p>
+      <Drawn
+        figure={figure}
+        svg={svg}
+        marks={[{ key: 'i-1', x: 20, y: 20 }]}
+        open={() => undefined}
+        width={WIDTH}
+        height={HEIGHT}
+        tall={{ height: 3 * HEIGHT, scroller }}
+        labels={{ title: 'tall-title', says: 'tall-says' }}
+      >
+        <g {...mark('i-1', title)}>
+          <circle cx={20} cy={20} r={10} />
+        </g>
+      </Drawn>
+    </figure>
+  )
 }

@@ -145,7 +145,10 @@ describe('what clashes', () => {
     const law = one('a', '2026-Q1', '2027-Q3', { legalDay: '2027-03-01' })
     const facts = { initiatives: [law], dependencies: [], today }
     expect(conflictsOf(facts).get('a')).toEqual([{ kind: 'legal', late: 2 }])
-    expect(conflictsOf({ ...facts, initiatives: [one('a', '2026-Q1', '2027-Q1', law)] }).size).toBe(1)
+    const kept = one('a', '2026-Q1', '2027-Q1', { legalDay: '2027-03-01' })
+    expect(conflictsOf({ ...facts, initiatives: [kept] }).size).toBe(0)
+    const inForce = one('a', '2026-Q1', '2027-Q3', { legalDay: '2020-09-23' })
+    expect(conflictsOf({ ...facts, initiatives: [inForce] }).size).toBe(0)
   })
 
   test('the worst of several stands first', () => {

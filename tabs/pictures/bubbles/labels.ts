@@ -90,9 +90,9 @@ const overlap = (a: Area, b: Area) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** Cut at a word where there is one. */
-export function short(title: string): string {
-  if (title.length <= MOST_LETTERS) return title
-  const cut = title.slice(0, MOST_LETTERS - 1)
+export function short(title: string, most = MOST_LETTERS): string {
+  if (title.length <= most) return title
+  const cut = title.slice(0, most - 1)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > MOST_LETTERS / 2 ? space : undefined).replace(/[\s–,:;-]+$/, '')}…`
+  return `${cut.slice(0, space > most / 2 ? space : undefined).replace(/[\s–,:;-]+$/, '')}…`
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'
 import { short } from '../bubbles/labels.ts'
 import { shortConflict } from './conflictText.ts'
-import { barOf, type Layout, LINE, xOf } from './layout.ts'
+import { type BarBox, barOf, type Layout, LINE, xOf } from './layout.ts'
 import styles from './Roadmap.module.css'
 
 /** A day that something is decided, or that a law gives. */
@@ -15,7 +15,9 @@ export interface Point {
   kind: 'planned' | 'passed' | 'legal'
 }
 
-/** Of `▲ 2 kv för sent`. */
+/** That fit beside the bars. */
+const NAME_LETTERS = 36
+/** Room for a conflict in a few words. */
 const NOTE = 120
 
 export const Bar = memo(function Bar({
@@ -54,80 +56,97 @@ export const Bar = memo(function Bar({
   const noteRight = bar.right + 6 + NOTE <= layout.width
   const noteX = noteRight ? bar.right + 6 : Math.max(layout.names + NOTE, bar.left - 6)
   return (
-    <g {...mark(id, label)} className={styles.line}>
-      <rect x={0} y={top} width={layout.width} height={LINE} className={styles.hit} />
-      <text x={14} y={middle + 4} className={styles.name}>
-        {short(title)}
-      </text>
-      {attempt && !planned.isOutside && (
-        <rect
-          x={planned.left}
-          y={planned.top}
-          width={planned.right - planned.left}
-          height={planned.height}
-          rx={3}
-          className={styles.ghost}
-        />
-      )}
-      {bar.isOutside ? (
-        <text
-          x={bar.isOutside === 'before' ? layout.names + 4 : layout.width - 4}
-          y={middle + 4}
-          textAnchor={bar.isOutside === 'before' ? 'start' : 'end'}
-          className={styles.outside}
-        >
-          {bar.isOutside === 'before' ? '◂' : '▸'}
-        </text>
-      ) : (
-        <rect
-          data-bar=''
-          x={bar.left}
-          y={bar.top}
-          width={bar.right - bar.left}
-          height={bar.height}
-          rx={bar.isCutLeft || bar.isCutRight ? 0 : 3}
-          className={[
-            styles.bar,
-            isExternal && styles.external,
-            conflict && styles.clashing,
-            isOpen && styles.open,
-            attempt && styles.tried,
-            isLifted && styles.lifted,
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        />
-      )}
-      {!bar.isOutside && isOpen && (
-        <text x={bar.right - 4} y={middle + 4} textAnchor='end' className={styles.question}>
-          ?
-        </text>
-      )}
-      {points?.map(({ day, kind }) => {
-        const x = xOf(placeOfDay(day), layout)
-        if (x < layout.names || x > layout.width) return null
-        return kind === 'legal' ? (
-          <text key={`${kind}${day}`} x={x} y={middle + 5} textAnchor='middle' className={styles.law}>
-            §
-          </text>
-        ) : (
-          <path
-            key={`${kind}${day}`}
-            d={`M${x} ${middle - 6}l6 6l-6 6l-6-6z`}
-            className={kind === 'passed' ? styles.passed : styles.point}
+    <g className={styles.line}>
+      <g {...mark(id, label)}>
+        <rect x={0} y={top} width={layout.width} height={LINE} className={styles.hit} />
+        {attempt && !planned.isOutside && <Rect box={planned} className={styles.ghost ?? ''} />}
+        {!bar.isOutside && (
+          <Rect
+            box={bar}
+            data-bar=''
+            className={[
+              styles.bar,
+              isExternal && styles.external,
+              conflict && styles.clashing,
+              isOpen && styles.open,
+              attempt && styles.tried,
+              isLifted && styles.lifted,
+            ]
+              .filter(Boolean)
+              .join(' ')}
           />
-        )
-      })}
-      {conflict && (
-        <g className={styles.note}>
-          <path d={triangle(noteRight ? noteX : noteX - NOTE + 6, middle)} />
-          <text x={noteRight ? noteX + 15 : noteX - NOTE + 21} y={middle + 4}>
-            {shortConflict(conflict, words)}
+        )}
+      </g>
+      <g aria-hidden='true' className={styles.words}>
+        <text x={14} y={middle + 4}>
+          {short(title, NAME_LETTERS)}
+        </text>
+        {bar.isOutside && (
+          <text
+            x={bar.isOutside === 'before' ? layout.names + 4 : layout.width - 4}
+            y={middle + 4}
+            textAnchor={bar.isOutside === 'before' ? 'start' : 'end'}
+          >
+            {bar.isOutside === 'before' ? '◂' : '▸'}
           </text>
-        </g>
-      )}
+        )}
+        {!bar.isOutside && isOpen && (
+          <text x={bar.right - 4} y={middle + 4} textAnchor='end' className={styles.question}>
+            ?
+          </text>
+        )}
+        <Points points={points} layout={layout} middle={middle} />
+        {conflict && (
+          <g className={styles.note}>
+            <path d={triangle(noteRight ? noteX : noteX - NOTE + 6, middle)} />
+            <text x={noteRight ? noteX + 15 : noteX - NOTE + 21} y={middle + 4}>
+              {shortConflict(conflict, words)}
+            </text>
+          </g>
+        )}
+      </g>
     </g>
   )
 })
+
+function Rect({ box, ...more }: { box: BarBox; className: string; 'data-bar'?: string }) {
+  const { left, right, top, height, isCutLeft, isCutRight } = box
+  return (
+    <rect
+      x={left}
+      y={top}
+      width={right - left}
+      height={height}
+      rx={isCutLeft || isCutRight ? 0 : 3}
+      {...more}
+    />
+  )
+}
+
+function Points({
+  points,
+  layout,
+  middle,
+}: {
+  points: readonly Point[] | undefined
+  layout: Layout
+  middle: number
+}) {
+  return points?.map(({ day, kind }) => {
+    const x = xOf(placeOfDay(day), layout)
+    if (x < layout.names || x > layout.width) return null
+    return kind === 'legal' ? (
+      <text key={`${kind}${day}`} x={x} y={middle + 5} textAnchor='middle' className={styles.law}>
+        §
+      </text>
+    ) : (
+      <path
+        key={`${kind}${day}`}
+        d={`M${x} ${middle - 6}l6 6l-6 6l-6-6z`}
+        className={kind === 'passed' ? styles.passed : styles.point}
+      />
+    )
+  })
+}
 
 const triangle = (x: number, middle: number) => `M${x} ${middle + 5}l6-11l6 11z`

@@ -1,5 +1,5 @@
 /** The road map as drawn: a window of its lines under a head of years and quarters, with what waits for what. */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Day } from '#src/lists/columns.ts'
 import {
@@ -153,14 +153,11 @@ function Group({
   const said = t('pictures.groupCount', { count: formatNumber(count, locale) })
   const clash = clashes > 0 ? t('pictures.groupClashes', { count: clashes }) : ''
   return (
-    <g
-      {...mark(key, [text, said, clash].filter(Boolean).join(', '))}
-      role='button'
-      aria-expanded={isOpen}
-      className={styles.group}
-    >
-      <rect x={0} y={top} width={layout.width} height={LINE} className={styles.groupGround} />
-      <text x={4} y={top + LINE / 2 + 4}>
+    <g className={styles.group}>
+      <g {...mark(key, [text, said, clash].filter(Boolean).join(', '))} role='button' aria-expanded={isOpen}>
+        <rect x={0} y={top} width={layout.width} height={LINE} className={styles.groupGround} />
+      </g>
+      <text aria-hidden='true' x={4} y={top + LINE / 2 + 4} className={styles.words}>
         {isOpen ? '▾' : '▸'} {text}
         <tspan dx={8} className={styles.quiet}>
           {said}
@@ -232,7 +229,8 @@ export function Head({ layout, today, height }: { layout: Layout; today: Day; he
 
 function useScrollTop(scroller: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
+  // Not earlier: the scroller is around what is drawn, and is known after it.
+  useEffect(() => {
     const box = scroller.current
     if (!box) return
     // Drawn before the browser paints what it has scrolled.

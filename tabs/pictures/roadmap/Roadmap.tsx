@@ -34,7 +34,7 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const layout = useMemo(
-    () => ({ names: 212, width: Math.max(560, width), from: state.from }),
+    () => ({ names: 246, width: Math.max(560, width), from: state.from }),
     [width, state.from],
   )
   const timeOf = useCallback(

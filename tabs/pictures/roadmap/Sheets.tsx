@@ -11,7 +11,7 @@ const WIDTH = 1120
 export function Sheets({ facts, from }: { facts: ChartFacts; from: Layout['from'] }) {
   const printing = usePrinting()
   if (!printing) return null
-  const layout: Layout = { names: 230, width: WIDTH, from }
+  const layout: Layout = { names: 246, width: WIDTH, from }
   const { lines } = facts.rows
   return (
     <div className={styles.sheets}>

@@ -1,13 +1,13 @@
 /** The frame every picture stands in: what it says in words, its table twin, print, copy as image, and the keyboard among its marks. */
 import { type ReactNode, type RefObject, useCallback, useId, useMemo, useRef, useState } from 'react'
-import { useLocation, useSearch, useSearchParams } from 'wouter'
+import { useLocation } from 'wouter'
 import { useWords } from '../../language.ts'
 import { saveFile } from '../table/saveFile.ts'
 import { imageOf, putOnClipboard } from './copyImage.ts'
-import { HoverCard } from './HoverCard.tsx'
+import { Drawn } from './Drawn.tsx'
 import type { MarkAt } from './nearest.ts'
 import { PictureTable, type Twin } from './PictureTable.tsx'
-import { useMarks } from './useMarks.ts'
+import { useLeft, useTwin } from './usePictureAddress.ts'
 import styles from './Picture.module.css'
 
 /** Of a sign and what it means: `sign` is drawn in 16 by 16. */
@@ -16,27 +16,7 @@ export interface LegendRow {
   text: string
 }
 
-export function Picture({
-  name,
-  title,
-  says,
-  table,
-  width,
-  height,
-  marks,
-  hrefOf,
-  press,
-  renderCard,
-  reveal,
-  keys,
-  legend = [],
-  tools,
-  beside,
-  tall,
-  sheets,
-  onlyTable,
-  children,
-}: {
+export interface PictureProps {
   /** Of the file it is saved as, without its ending. */
   name: string
   title: string
@@ -68,7 +48,29 @@ export function Picture({
   /** Why there is only the table here, such as on a phone. */
   onlyTable?: string | undefined
   children: ReactNode
-}) {
+}
+
+export function Picture({
+  name,
+  title,
+  says,
+  table,
+  width,
+  height,
+  marks,
+  hrefOf,
+  press,
+  renderCard,
+  reveal,
+  keys,
+  legend = [],
+  tools,
+  beside,
+  tall,
+  sheets,
+  onlyTable,
+  children,
+}: PictureProps) {
   const { t } = useWords()
   const ids = useId()
   const figure = useRef<HTMLElement>(null)
@@ -116,19 +118,16 @@ export function Picture({
         <h2 id={`${ids}title`}>{title}</h2>
         <div className={`${styles.tools} no-print`}>
           {!twin && tools}
-          <div
-            role='group'
-            aria-label={t('pictures.showAs')}
-            className={styles.switch}
-            hidden={onlyTable !== undefined}
-          >
-            <button type='button' aria-pressed={!twin} onClick={() => setTwin(false)}>
-              {t('pictures.asPicture')}
-            </button>
-            <button type='button' aria-pressed={twin} onClick={() => setTwin(true)}>
-              {t('pictures.asTable')}
-            </button>
-          </div>
+          {onlyTable === undefined && (
+            <div role='group' aria-label={t('pictures.showAs')} className={styles.switch}>
+              <button type='button' aria-pressed={!twin} onClick={() => setTwin(false)}>
+                {t('pictures.asPicture')}
+              </button>
+              <button type='button' aria-pressed={twin} onClick={() => setTwin(true)}>
+                {t('pictures.asTable')}
+              </button>
+            </div>
+          )}
           {!twin && (
             <button type='button' className={styles.button} onClick={() => void copy()}>
               {t('pictures.copy')}
@@ -181,85 +180,4 @@ export function Picture({
       {beside}
     </figure>
   )
-}
-
-function Drawn({
-  figure,
-  svg,
-  marks,
-  open,
-  reveal,
-  keys,
-  renderCard,
-  width,
-  height,
-  tall,
-  labels,
-  children,
-}: Pick<
-  Parameters<typeof Picture>[0],
-  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'tall' | 'children'
-> & {
-  figure: RefObject<HTMLElement | null>
-  svg: RefObject<SVGSVGElement | null>
-  open: ((key: string) => void) | undefined
-  labels: { title: string; says: string }
-}) {
-  const { t } = useWords()
-  const { held, hold } = useMarks(svg, { marks, open, reveal, keys })
-  const ids = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  return (
-    <div
-      ref={tall?.scroller ?? scroller}
-      data-scroller=''
-      className={`${styles.scroller} ${tall ? styles.tall : ''}`}
-      style={tall && { height }}
-    >
-      <p id={ids} className='visually-hidden'>
-        {t(open ? 'pictures.keysOpen' : 'pictures.keys')}
-      </p>
-      <svg
-        ref={svg}
-        role='group'
-        aria-labelledby={labels.title}
-        aria-describedby={`${labels.says} ${ids}`}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        className={styles.picture}
-      >
-        {children}
-      </svg>
-      {tall && <div style={{ height: Math.max(0, tall.height - height) }} />}
-      {held && renderCard && (
-        <HoverCard held={held} hold={hold} within={figure}>
-          {renderCard(held.key)}
-        </HoverCard>
-      )}
-    </div>
-  )
-}
-
-/** Picture or table, in the address. */
-function useTwin(): [boolean, (twin: boolean) => void] {
-  const [params, setParams] = useSearchParams()
-  const set = (twin: boolean) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (twin) next.set('as', 'table')
-        else next.delete('as')
-        return next
-      },
-      { replace: true },
-    )
-  return [params.get('as') === 'table', set]
-}
-
-/** What a page that is opened from here needs for its way back. */
-function useLeft() {
-  const from = useSearch()
-  const [page] = useLocation()
-  return useMemo(() => ({ from, page }), [from, page])
 }

@@ -63,7 +63,6 @@ export function useMarks(
     const root = svg.current
     if (!root) return
     const go = (key: string) => {
-      current.current = key
       wanted.current = key
       latest.current.reveal?.(key)
       const drawn = root.querySelector<SVGElement>(`[data-mark="${CSS.escape(key)}"]`)
