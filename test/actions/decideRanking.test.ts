@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#src/lists/columns.ts'
 import { decisions, trail } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
+import { agendaItems, meetings } from '#src/lists/meetings.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { rankings, scenarios } from '#src/lists/prioritising.ts'
 import { type ActionArgs, type ActionName, runAction } from '#src/actions/index.ts'
@@ -195,6 +196,37 @@ describe('deciding', () => {
     expect(decision?.supersedes?.title).toBe(before?.number)
     const [now] = await stand.store.where(initiatives, { column: 'key', value: 'VP-09' })
     expect(now?.rank).toBeUndefined()
+  })
+
+  test('while the forum sits it becomes a matter of the meeting, and is refused in one that does not go on', async () => {
+    const aSitting = async (key: string, state: 'open' | 'planned') => {
+      const draft = {
+        key,
+        claim: key,
+        title: 'Portföljledning november',
+        forum: { key: 'f-pl-vp', title: 'PL' },
+      }
+      const rest = { kind: 'ordinary', day: TODAY, minutesKind: 'protocol', effectAt: 'atMeeting' } as const
+      await stand.store.create(meetings, { ...draft, ...rest, state })
+    }
+    await aSitting('sitting', 'open')
+    await aSitting('later', 'planned')
+    expect(await refusalsOf(act(owner, 'decideRanking', await decided({ meeting: 'later' })))).toMatchObject([
+      { why: 'meeting', fault: 'notOpen' },
+    ])
+    const key = crypto.randomUUID()
+    const done = await act(owner, 'decideRanking', await decided({ meeting: 'sitting' }), { key })
+    expect(done.decisions).toMatchObject([{ meeting: { key: 'sitting' }, item: { key: `${key}/item` } }])
+    const items = await stand.store.where(agendaItems, { column: 'meeting', value: 'sitting' })
+    expect(items).toMatchObject([
+      {
+        state: 'treated',
+        outcome: 'grant',
+        carrying: 'done',
+        decision: { key },
+        decidedBy: { id: owner.id },
+      },
+    ])
   })
 
   test('two at once: one decides, the other is told so', async () => {
