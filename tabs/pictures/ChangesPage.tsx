@@ -10,7 +10,7 @@ import { type Quick, quickChoices, spanIn } from './changes/span.ts'
 import { useSittings } from './changes/useSittings.ts'
 import { Choice } from './lens/Choice.tsx'
 import { Reading } from './lens/Reading.tsx'
-import { useParam } from './lens/useParam.ts'
+import { useParams } from './lens/useParam.ts'
 import { useTrailSince } from './lens/useTrailSince.ts'
 import { PicturePage } from './PicturePage.tsx'
 import styles from './lens/Lens.module.css'
@@ -24,9 +24,8 @@ const OWN = 'own'
 function Chosen({ shown }: { shown: readonly Initiative[] }) {
   const { t, locale } = useWords()
   const { today } = useSession()
-  const [fromAsked, putFrom] = useParam('from')
-  const [toAsked, putTo] = useParam('to')
-  const { from, to } = spanIn(fromAsked, toAsked, today)
+  const [params, put] = useParams()
+  const { from, to } = spanIn(params.get('from') ?? undefined, params.get('to') ?? undefined, today)
   const sittings = useSittings()
   const quick = useMemo(() => quickChoices(today, sittings), [today, sittings])
   const chosen = to === today ? quick.find((one) => one.from === from) : undefined
@@ -47,12 +46,11 @@ function Chosen({ shown }: { shown: readonly Initiative[] }) {
             ...(chosen ? [] : [{ value: OWN, text: t('changes.own') }]),
           ]}
           choose={(id) => {
-            putFrom(quick.find((one) => one.id === id)?.from)
-            putTo(undefined)
+            put({ from: quick.find((one) => one.id === id)?.from, to: undefined })
           }}
         />
-        <DayChoice label={t('changes.from')} value={from} most={to} choose={putFrom} />
-        <DayChoice label={t('changes.to')} value={to} most={today} choose={putTo} />
+        <DayChoice label={t('changes.from')} value={from} most={to} choose={(day) => put({ from: day })} />
+        <DayChoice label={t('changes.to')} value={to} most={today} choose={(day) => put({ to: day })} />
       </div>
       {from >= to ? (
         <p role='alert'>{t('changes.wrongWay')}</p>
