@@ -46,22 +46,27 @@ export function Square({
   )
   if (cell.rows.length === 0) return frame
   return (
-    <g {...mark(id, label)} role='button' aria-pressed={isChosen}>
-      {frame}
-      <rect
-        x={x + 2}
-        y={y + height - 7}
-        width={Math.max(2, (width - 4) * share)}
-        height={5}
-        style={{ fill: isUnknown ? 'var(--axis)' : 'var(--series0)' }}
-      />
-      <text x={x + width / 2} y={y + 20} textAnchor='middle' fontSize={15} fontWeight={600}>
-        {formatNumber(cell.rows.length, locale)}
-      </text>
-      <text x={x + width / 2} y={y + 36} textAnchor='middle' fontSize={11} style={{ fill: 'var(--soft)' }}>
-        {cell.unpriced === cell.rows.length ? '?' : formatKr(cell.kr, locale)}
-      </text>
-    </g>
+    <>
+      <g {...mark(id, label)} role='button' aria-pressed={isChosen}>
+        {frame}
+        <rect
+          x={x + 2}
+          y={y + height - 7}
+          width={Math.max(2, (width - 4) * share)}
+          height={5}
+          style={{ fill: isUnknown ? 'var(--axis)' : 'var(--series0)' }}
+        />
+      </g>
+      {/* The label says it in full: what is seen is no part of the name. */}
+      <g pointerEvents='none'>
+        <text x={x + width / 2} y={y + 20} textAnchor='middle' fontSize={15} fontWeight={600}>
+          {formatNumber(cell.rows.length, locale)}
+        </text>
+        <text x={x + width / 2} y={y + 36} textAnchor='middle' fontSize={11} style={{ fill: 'var(--soft)' }}>
+          {cell.unpriced === cell.rows.length ? '?' : formatKr(cell.kr, locale)}
+        </text>
+      </g>
+    </>
   )
 }
 

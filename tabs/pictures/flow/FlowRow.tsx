@@ -59,11 +59,14 @@ export function FlowRow({
           stroke='none'
           pointerEvents='all'
         />
+        <rect x={barX} y={barY} width={moving} height={barHeight} style={{ fill: 'var(--series0)' }} />
+        <rect x={barX + moving} y={barY} width={still} height={barHeight} fill={seriesFill('flow', 1)} />
+      </g>
+      {/* The label says it in full: what is seen is no part of the name. */}
+      <g pointerEvents='none'>
         <text x={0} y={isWide ? 26 : 14} fontSize={13} fontWeight={600}>
           {word('stages', flow.stage)}
         </text>
-        <rect x={barX} y={barY} width={moving} height={barHeight} style={{ fill: 'var(--series0)' }} />
-        <rect x={barX + moving} y={barY} width={still} height={barHeight} fill={seriesFill('flow', 1)} />
         <text x={barX + moving + still + 6} y={barY + barHeight / 2 + 5} fontSize={14} fontWeight={600}>
           {ended ? '' : flow.now}
         </text>
