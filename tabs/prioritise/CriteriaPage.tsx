@@ -12,6 +12,7 @@ import { CriteriaRead } from './criteria/CriteriaRead.tsx'
 import { useCriteria } from './criteria/useCriteria.ts'
 import { ForumHead } from './ForumHead.tsx'
 import { useForum } from './useForum.ts'
+import styles from './criteria/Criteria.module.css'
 
 export function CriteriaPage() {
   const { t } = useWords()
@@ -43,7 +44,9 @@ function OfForum({ forum }: { forum: Forum }) {
   if (!found.saved) return <Waiting />
   return (
     <section aria-labelledby='criteria-title'>
-      <h2 id='criteria-title'>{t('scoring.ranksBy', { forum: forum.title })}</h2>
+      <h2 id='criteria-title' className={styles.title}>
+        {t('scoring.ranksBy', { forum: forum.title })}
+      </h2>
       {may ? (
         <CriteriaEdit of={found} />
       ) : (

@@ -98,7 +98,9 @@ export const sentences = {
   'scoring.scoredByRoles':
     'You can read but not score. Scoring is done by members of the forum, development leads and the project office.',
   'scoring.progressOwn': 'You have given {own} of {of} scores.',
-  'scoring.progressAll': '{missing} nobody has given. {wide} are two steps or more apart.',
+  'scoring.progressMissing': '{missing} nobody has given.',
+  'scoring.progressNone': 'All have been given by somebody.',
+  'scoring.progressWide': '{wide} are two steps or more apart.',
   'scoring.progressReasons': '{count} of yours have no reason.',
   'scoring.tookBack': 'The score is taken back',
   'scoring.gave': 'Score {value}',

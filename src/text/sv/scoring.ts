@@ -98,7 +98,9 @@ export const sentences = {
   'scoring.scoredByRoles':
     'Du kan läsa men inte bedöma. Bedömer gör forumets ledamöter, utvecklingsledare och projektkontor.',
   'scoring.progressOwn': 'Du har satt {own} av {of} poäng.',
-  'scoring.progressAll': '{missing} har ingen satt. I {wide} skiljer det två steg eller mer.',
+  'scoring.progressMissing': '{missing} har ingen satt.',
+  'scoring.progressNone': 'Alla har någon satt.',
+  'scoring.progressWide': 'I {wide} skiljer det två steg eller mer.',
   'scoring.progressReasons': '{count} av dina saknar skäl.',
   'scoring.tookBack': 'Poängen är borttagen',
   'scoring.gave': 'Poäng {value}',

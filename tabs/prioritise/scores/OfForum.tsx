@@ -81,7 +81,10 @@ export function OfForum({
       )}
       <p className={styles.progress}>
         {mayScore && t('scoring.progressOwn', { own: progress.own, of: progress.cells })}{' '}
-        {t('scoring.progressAll', { missing: progress.missing, wide: progress.wide })}{' '}
+        {progress.missing > 0
+          ? t('scoring.progressMissing', { missing: progress.missing })
+          : t('scoring.progressNone')}{' '}
+        {progress.wide > 0 && t('scoring.progressWide', { wide: progress.wide })}{' '}
         {mayScore &&
           progress.unexplained > 0 &&
           t('scoring.progressReasons', { count: progress.unexplained })}
