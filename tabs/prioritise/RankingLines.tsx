@@ -1,5 +1,4 @@
 /** The lines of an order with their reasons, and the line where the money ends; what stands below it is the waiting list. */
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RankedLine } from '#src/lists/prioritising.ts'
 import { formatKr, formatKrExact, formatNumber } from '#src/text/format.ts'
@@ -65,12 +64,12 @@ export function RankingLines({
 function Line({ line, criteria }: { line: ShownLine; criteria: Weighed }) {
   const { t, locale } = useWords()
   const { rank, initiative, basis, reason, needKr, isCoarse, waitsFor = [], overKr, isWithin } = line
-  const why: ReactNode[] = [
+  const why = [
     reason && t('ranking.movedWhy', { reason }),
     waitsFor.length > 0 && t('ranking.waitsFor', { titles: waitsFor.map(({ title }) => title).join(', ') }),
     !isWithin && overKr !== undefined && overKr > 0 && t('ranking.over', { kr: formatKr(overKr, locale) }),
     !isWithin && overKr !== undefined && overKr <= 0 && t('ranking.behindLine'),
-  ].filter(Boolean)
+  ].flatMap((sentence) => (sentence ? [sentence] : []))
   return (
     <li className={styles.line} value={rank}>
       <span className={styles.rank}>{rank}</span>
@@ -80,10 +79,8 @@ function Line({ line, criteria }: { line: ShownLine; criteria: Weighed }) {
           {initiative.title}
         </Link>{' '}
         {basis !== 'ranked' && <span className={styles.tag}>{t(`ranking.basis.${basis}`)}</span>}
-        {why.map((sentence, i) => (
-          // The sentences of a line have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: said above
-          <div key={i} className={styles.why}>
+        {why.map((sentence) => (
+          <div key={sentence} className={styles.why}>
             {sentence}
           </div>
         ))}

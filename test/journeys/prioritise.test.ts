@@ -61,7 +61,7 @@ test('from scores to an order that is decided, and known wherever it matters', a
     (await asking.getAttribute('aria-label'))?.replace(/^Vad kostar det att ta med (.*)\?$/, '$1') ?? ''
   await asking.click()
   await trying.tab.getByText('Då faller bort:', { exact: false }).waitFor(SOLVED)
-  await trying.tab.getByRole('button', { name: `Ta med ${title}` }).click()
+  await trying.tab.getByRole('button', { name: `Ta med ${title}`, exact: true }).click()
   await trying.tab
     .getByRole('region', { name: /^Valda/ })
     .getByRole('listitem')
