@@ -32,8 +32,7 @@ const SOLVED = { timeout: 60_000 }
 const at = (path: string, more = '') => `/prioritise${path}?forum=${FORUM}${more}`
 const open = (route: string) => stand.open('portfolioOwner', { site: 'region', route })
 
-test('from scores to an order that is decided, and known wherever it matters', async () => {
-  // Scored by the keyboard.
+test('a forum scores by the keyboard, and weighs by hand', async () => {
   const { page, tab } = await open(at('/scores'))
   await tab.getByRole('grid').first().focus()
   await page.keyboard.press('1')
@@ -44,15 +43,15 @@ test('from scores to an order that is decided, and known wherever it matters', a
     }, SOLVED)
     .toBe(1)
 
-  // Weighed by hand.
   const weighing = await open(at('/criteria'))
   const weight = (nth: number) => weighing.tab.getByRole('textbox', { name: 'Vikt', exact: true }).nth(nth)
   await weight(0).fill('45')
   await weight(1).fill('20')
   await weighing.tab.getByRole('button', { name: 'Spara kriterier och vikter' }).click()
   await weighing.tab.getByText('Sparat.').waitFor()
+})
 
-  // The best set for 2027–2029, proved; what one that was left out would cost, and what falls out when it is forced in.
+test('the best set for 2027–2029 is proved; one that was left out is priced and forced in, and what falls out is said', async () => {
   const trying = await open(at('/scenarios'))
   await trying.tab.getByText(/Bästa urvalet: .* Bevisat/).waitFor(SOLVED)
   const left = trying.tab.getByRole('region', { name: /^Inte valda/ }).getByRole('listitem')
@@ -68,8 +67,9 @@ test('from scores to an order that is decided, and known wherever it matters', a
     .filter({ hasText: title })
     .filter({ hasText: 'Satt att vara med' })
     .waitFor(SOLVED)
+})
 
-  // Moved by hand with a reason, and decided there and then by the post with the mandate.
+test('the order is moved by hand with a reason, decided by the post with the mandate, and known wherever it matters', async () => {
   const sitting = await open(at('/session', '&question=order'))
   await sitting.tab.getByRole('button', { name: /^Flytta Digital anamnes/ }).click()
   await sitting.page.keyboard.press('ArrowUp')
@@ -86,7 +86,6 @@ test('from scores to an order that is decided, and known wherever it matters', a
   expect(moved).toMatchObject({ initiative: { key: 'VP-02' }, reason: 'Avtalet löper ut i mars' })
   const number = made?.decision?.title ?? ''
 
-  // The ranking with its waiting list; the initiative; the register; the next agenda.
   const after = await open(at(''))
   await after.tab.getByText('Inget har ändrats sedan rangordningen beslutades 2 nov.').waitFor()
   const waiting = after.tab.getByRole('list', { name: 'Väntelista' }).getByRole('listitem')
