@@ -6,7 +6,6 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { committees, forums, mandates, type Matter, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { criteria, scores } from '#src/lists/prioritising.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
@@ -19,12 +18,19 @@ import { rankingChangeText } from './rankingChanges.ts'
 import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
+/** Lists whose columns that subject names. */
+const ofScoring: ReadonlySet<string> = new Set(['Criteria', 'Scores'])
 
 /** The subjects that say these refusals, to be learnt first where the page doesn't bring them. */
 export const subjectsOf = (refusals: readonly Refusal[]): Subject[] => [
   'refusals',
-  ...(refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
+  ...(refusals.some(
+    (refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of && !ofScoring.has(refusal.of)),
+  )
     ? (['meetings'] as const)
+    : []),
+  ...(refusals.some((refusal) => 'of' in refusal && refusal.of && ofScoring.has(refusal.of))
+    ? (['scoring'] as const)
     : []),
   ...(refusals.some(({ why }) => why === 'reminding') ? (['reminders'] as const) : []),
 ]
@@ -196,8 +202,7 @@ function fieldText(field: string, words: Words, of?: string): string {
   if (name === 'body' || name === 'rows') return words.t(`sent.${name}`)
   const known = [...formLists, ...words.forms()]
   const has = ({ columns }: List) => Object.hasOwn(columns, name)
-  const list =
-    [...known, ...namedLists].find((one) => one.name === of && has(one)) ?? known.find(has) ?? initiatives
+  const list = known.find((one) => one.name === of && has(one)) ?? known.find(has) ?? initiatives
   return [...parts.slice(0, -1), words.label(list, name)].join(' ')
 }
 
@@ -215,9 +220,6 @@ const formLists: List[] = [
   portfolios,
   committees,
 ]
-
-/** Lists whose columns are filled in elsewhere: found only by a refusal that names them. */
-const namedLists: List[] = [criteria, scores]
 
 function rankingText(fault: RankingFault, words: Words): string {
   const { t, locale } = words

@@ -1,4 +1,8 @@
 /** What a forum's criteria, scores and their ranking say, in Swedish: the master that other languages follow. */
+import { criteria, scores } from '#src/lists/prioritising.ts'
+
+/** The lists that people fill in here: refusals name their columns once the subject is learnt. */
+export const forms = [criteria, scores]
 
 export const sentences = {
   'scoring.failed': 'Kriterier och bedömningar kunde inte hämtas.',
