@@ -155,7 +155,7 @@ export function Bubbles({
           </button>
         </>
       }
-      table={{
+      table={() => ({
         columns: [
           { name: t('pictures.initiative') },
           ...measures.map((measure) => ({ name: nameOf(measure), end: true })),
@@ -170,7 +170,7 @@ export function Bubbles({
             legal === 'yes' ? words.word('yesNoUnknown', 'yes') : '',
           ],
         })),
-      }}
+      })}
       beside={unplaced.length > 0 && <Unplaced unplaced={unplaced} figures={figures} choice={choice} />}
     >
       <Plot

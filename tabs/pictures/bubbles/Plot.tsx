@@ -1,8 +1,8 @@
 /** The bubbles themselves: axes, a mark for each initiative, and names where there is room. */
-import { memo, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'
-import { Patterns, seriesFill } from '../../ui/picture/Patterns.tsx'
+import { Patterns, SERIES, seriesFill } from '../../ui/picture/Patterns.tsx'
 import { tickText } from './figureText.ts'
 import { labelsOf } from './labels.ts'
 import type { Axis, Box, Bubble } from './place.ts'
@@ -34,29 +34,41 @@ export function Plot({
   const id = useId().replaceAll(/\W/g, '')
   const frame = useRef<SVGRectElement>(null)
   const view = useView(zoom)
-  // Names follow when the hand rests.
-  const settled = useDeferredValue(view)
+  const settled = useSettled(view)
   usePan(frame, zoom, box)
   return (
     <>
       <Patterns prefix={id} />
-      <clipPath id={`${id}clip`}>
-        <rect width={box.width} height={box.height} />
-      </clipPath>
       <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
         <rect ref={frame} width={box.width} height={box.height} className={styles.ground} />
         <Lines axis={axes.x} name={axes.nameX} view={view} box={box} along='x' />
         <Lines axis={axes.y} name={axes.nameY} view={view} box={box} along='y' />
-        <g clipPath={`url(#${id}clip)`}>
-          <g transform={`translate(${view.left} ${view.top})`} className={styles.moving}>
+        {/* Cut by a frame of its own, and moved as one layer: a pan then paints no bubble anew. */}
+        <svg width={box.width} height={box.height} overflow='hidden'>
+          <g style={{ transform: `translate(${view.left}px, ${view.top}px)` }} className={styles.moving}>
             <Marks bubbles={bubbles} k={view.k} fill={fill} prefix={id} labelOf={labelOf} />
             <Names bubbles={bubbles} view={settled} box={box} />
           </g>
-        </g>
+        </svg>
       </g>
     </>
   )
 }
+
+const REST_MS = 150
+
+/** Names follow when the hand rests. */
+function useSettled(view: View): View {
+  const [settled, setSettled] = useState(view)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(view), REST_MS)
+    return () => clearTimeout(timer)
+  }, [view])
+  return settled.k === view.k ? settled : view
+}
+
+/** More bubbles than this are too small for a pattern to be seen, and too many to paint one each. */
+const MOST_PATTERNS = 400
 
 const Marks = memo(function Marks({
   bubbles,
@@ -71,10 +83,11 @@ const Marks = memo(function Marks({
   prefix: string
   labelOf: (key: string) => string
 }) {
+  const seriesOf = (step: number) =>
+    bubbles.length > MOST_PATTERNS ? `var(--series${step % SERIES})` : seriesFill(prefix, step)
   return bubbles.map(({ key, x, y, r, isMandatory, isSizeUnknown, step }) => {
     const shade = step === undefined ? 0 : Math.min(step, 3)
-    const colour =
-      fill === 'portfolio' && step !== undefined && step >= 0 ? seriesFill(prefix, step) : 'var(--mark)'
+    const colour = fill === 'portfolio' && step !== undefined && step >= 0 ? seriesOf(step) : 'var(--mark)'
     return (
       <g key={key} {...mark(key, labelOf(key))}>
         <circle
@@ -83,7 +96,10 @@ const Marks = memo(function Marks({
           r={r}
           className={`${isMandatory ? styles.hollow : styles.bubble} ${isSizeUnknown ? styles.dashed : ''}`}
           {...(isMandatory
-            ? { stroke: fill === 'portfolio' ? `var(--series${Math.max(0, step ?? 0) % 8})` : 'var(--mark)' }
+            ? {
+                stroke:
+                  fill === 'portfolio' ? `var(--series${Math.max(0, step ?? 0) % SERIES})` : 'var(--mark)',
+              }
             : {
                 fill: fill === 'step' && step === undefined ? 'var(--paper)' : colour,
                 fillOpacity: fill === 'step' ? (shades[shade] ?? 1) : 0.82,

@@ -34,6 +34,9 @@ export interface Axis {
 /** Room between the axis and the outermost bubbles. */
 const PAD = 28
 const RADII = [5, 26] as const
+/** Where there are many, or they would hide each other. */
+const SMALL = [3, 14] as const
+const MANY = 400
 const PLAIN = 9
 /** Steps of risk stand beside each other, not on a line. */
 const SPREAD = 0.36
@@ -64,6 +67,7 @@ export function placeBubbles(
     to: PAD,
   })
   const { size, colour } = choice
+  const radii = placed.length > MANY ? SMALL : RADII
   const most = size ? Math.max(...placed.map(({ own }) => own[size] ?? 0)) : 0
   const limits =
     colour && colour !== 'portfolio' ? quartersOf(placed.flatMap(({ own }) => own[colour] ?? [])) : []
@@ -75,7 +79,7 @@ export function placeBubbles(
       title: one.title,
       x: x.at(left + spread(choice.x, one.key, 1)),
       y: y.at(up + spread(choice.y, one.key, 7)),
-      r: size ? radius(weight, most) : PLAIN,
+      r: size ? radius(weight, most, radii) : Math.min(PLAIN, radii[1] / 2),
       isSizeUnknown: size !== undefined && weight === undefined,
       isMandatory: one.legal === 'yes',
       step:
@@ -93,10 +97,8 @@ export function placeBubbles(
 }
 
 /** By area: twice as much looks twice as big. */
-const radius = (value: number | undefined, most: number) =>
-  value === undefined || most === 0
-    ? RADII[0]
-    : RADII[0] + (RADII[1] - RADII[0]) * Math.sqrt(Math.max(0, value) / most)
+const radius = (value: number | undefined, most: number, [least, largest]: readonly [number, number]) =>
+  value === undefined || most === 0 ? least : least + (largest - least) * Math.sqrt(Math.max(0, value) / most)
 
 function axisOf(
   measure: Measure,

@@ -163,7 +163,7 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
             </button>
           </span>
         }
-        table={{
+        table={() => ({
           columns: [
             { name: t('pictures.initiative') },
             { name: t('pictures.by.portfolio') },
@@ -173,7 +173,7 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
             { name: t('pictures.clashes') },
           ],
           rows: shown.map(tableRow),
-        }}
+        })}
         beside={
           <>
             <p role='status' className={styles.saved}>

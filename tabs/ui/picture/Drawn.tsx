@@ -32,6 +32,7 @@ export function Drawn({
   const { held, hold } = useMarks(svg, { marks, open, reveal, keys })
   const ids = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const card = held && renderCard?.(held.key)
   return (
     <div
       ref={tall?.scroller ?? scroller}
@@ -55,9 +56,9 @@ export function Drawn({
         {children}
       </svg>
       {tall && <div style={{ height: Math.max(0, tall.height - height) }} />}
-      {held && renderCard && (
+      {held && card && (
         <HoverCard held={held} hold={hold} within={figure}>
-          {renderCard(held.key)}
+          {card}
         </HoverCard>
       )}
     </div>

@@ -22,7 +22,8 @@ export interface PictureProps {
   title: string
   /** What the picture says, in sentences: shown, and read out with it. */
   says: string
-  table: Twin
+  /** Of a large picture a function: worked out when it is shown. */
+  table: Twin | (() => Twin)
   /** The picture's own units; one is a pixel. */
   width: number
   height: number
@@ -146,7 +147,7 @@ export function Picture({
         {told}
       </p>
       {twin ? (
-        <PictureTable title={title} table={table} state={left} />
+        <PictureTable title={title} table={typeof table === 'function' ? table() : table} state={left} />
       ) : (
         <Drawn
           figure={figure}

@@ -117,6 +117,7 @@ function withLooks(svg: SVGSVGElement): SVGSVGElement {
     if (style.display === 'none') return target.remove()
     const isDrawn = element instanceof SVGGeometryElement || element instanceof SVGTextContentElement
     for (const look of isDrawn ? looks : inherited) target.setAttribute(look, style.getPropertyValue(look))
+    if ((element as SVGElement).style.transform) target.setAttribute('transform', style.transform)
     target.removeAttribute('class')
     target.removeAttribute('style')
   })
