@@ -45,7 +45,7 @@ const tried: {
   chosen: string[]
   value: number
   /** What was known then and has changed since. */
-  then?: (basis: ScenarioBasis) => ScenarioBasis
+  asKnown?: (basis: ScenarioBasis) => ScenarioBasis
 }[] = [
   {
     key: 'S-VP-1',
@@ -63,7 +63,7 @@ const tried: {
     chosen: ['VP-01', 'VP-03', 'VP-04', 'VP-05', 'VP-07', 'VP-08', 'VP-13'],
     value: 493,
     // The licences were added after the first quotation.
-    then: (basis) => {
+    asKnown: (basis) => {
       const one = basis.items['VP-04']
       if (!one) return basis
       const cost = { ...one.cost, '2027': (one.cost['2027'] ?? 0) - 1_300_000 }
@@ -104,8 +104,8 @@ export function scenarioRows(rows: Rows): DraftOf<typeof scenarios>[] {
   const forum = rows.forums.find(({ key }) => key === FORUM)
   const by = forum?.chair
   if (!forum || !by) throw new Error(`${FORUM} has no chair`)
-  return tried.map(({ key, title, on, settings, chosen, value, then = (basis) => basis }) => {
-    const reckoned = then(now)
+  return tried.map(({ key, title, on, settings, chosen, value, asKnown = (basis) => basis }) => {
+    const reckoned = asKnown(now)
     return {
       key,
       title,

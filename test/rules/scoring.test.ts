@@ -5,7 +5,7 @@ import { areWeights, ranked, scored } from '#src/rules/scoring.ts'
 import { steadiness, uncertainOf } from '#src/rules/stability.ts'
 import { netValueOf } from '#src/rules/netValue.ts'
 import region from '#scripts/demo/portfolj-region.json' with { type: 'json' }
-import { randomFrom } from '#test/fixtures/selection.ts'
+import { randomFrom } from '#scripts/bench/randomProblem.ts'
 
 const criteria = [
   { key: 'cost', weight: 40 },

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Problem } from '#src/rules/selection.ts'
 import { isPossible } from '#src/solver/solve.ts'
 import { createSolver, SolverFailed } from '#tabs/prioritise/scenarios/solver.ts'
-import { randomFrom, randomProblem } from '#test/fixtures/selection.ts'
+import { randomFrom, randomProblem } from '#scripts/bench/randomProblem.ts'
 
 const small: Problem = {
   years: [2027],
@@ -95,7 +95,8 @@ describe('a browser that denies WebAssembly', () => {
   ] as const)('$says', async ({ event }) => {
     const worker = aWorker()
     const asked = createSolver({ start: () => worker }).best(small, () => undefined)
-    worker.say(...event)
+    const [name, told] = event
+    worker.say(name, told)
     expect(await troubleOf(asked)).toBe('notHere')
     expect(worker.terminate).toHaveBeenCalled()
   })

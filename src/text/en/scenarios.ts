@@ -126,7 +126,7 @@ export const sentences = {
   'scenarios.latest': 'May start at the latest',
   'scenarios.latestOf': 'Latest start of {title}',
   'scenarios.price': 'What would it cost to have it?',
-  'scenarios.priceOf': 'What would it cost to have {title}?',
+  'scenarios.priceOf': '{title}: what would it cost to have it?',
   'scenarios.priceIs': 'With {title} it is {value} points less.',
   'scenarios.priceNothing': 'With {title} the value is the same.',
   'scenarios.priceMore': 'With {title} it is {value} points more: what is chosen can be improved.',

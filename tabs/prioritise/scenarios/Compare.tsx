@@ -51,7 +51,7 @@ export function Compare({
   const costOf = ({ chosen }: ScenarioResult) =>
     Object.keys(chosen).reduce((sum, id) => sum + (costs.get(id) ?? 0), 0)
   return (
-    <section className={styles.section} aria-labelledby='compare'>
+    <section className={styles.section}>
       <h2 id='compare'>{t('scenarios.compare')}</h2>
       {all.length > 2 && (
         <fieldset className={styles.picks}>
