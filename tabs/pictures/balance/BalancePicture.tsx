@@ -78,7 +78,7 @@ export function BalancePicture({
           .map(({ key, x, y }) => ({ key, x: x + side / 2, y: y + ROW / 2 }))}
         press={press}
         keys={keys}
-        table={{
+        table={() => ({
           columns: [
             { name: axisName(down) },
             ...balance.across.map((a) => ({ name: name(across, a), end: true })),
@@ -102,7 +102,7 @@ export function BalancePicture({
               ],
             },
           ],
-        }}
+        })}
         beside={
           chosen && chosen.cell.rows.length > 0 ? (
             <InSquare

@@ -78,7 +78,7 @@ export function ChangesPicture({
           const one = byMark.get(key)
           return one && label(one.change)
         }}
-        table={{
+        table={() => ({
           columns: [
             { name: t('changes.initiative') },
             { name: t('changes.kind') },
@@ -100,7 +100,7 @@ export function ChangesPicture({
               ],
             }
           }),
-        }}
+        })}
         beside={<ChangeList changes={changes} today={today} />}
       >
         <Patterns prefix='changes' />

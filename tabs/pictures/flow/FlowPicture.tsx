@@ -61,14 +61,14 @@ export function FlowPicture({ rows, process, trail, from, today }: FlowGiven) {
         height={height}
         marks={marks}
         hrefOf={hrefOf}
-        table={{
+        table={() => ({
           columns: [{ name: t('flow.stage') }, ...figures.map(({ name }) => ({ name: t(name), end: true }))],
           rows: flow.stages.map((row) => ({
             key: row.stage,
             href: hrefOf(row.stage),
             cells: [word('stages', row.stage), ...figures.map(({ of }) => of(row, words))],
           })),
-        }}
+        })}
         legend={[
           { sign: <rect width={16} height={16} fill='var(--series0)' />, text: t('flow.moving') },
           {

@@ -97,7 +97,7 @@ export function ReceivingPicture({
         marks={marks}
         press={press}
         keys={keys}
-        table={{
+        table={() => ({
           columns: [
             { name: t('receiving.unit') },
             { name: t('receiving.room'), end: true },
@@ -111,7 +111,7 @@ export function ReceivingPicture({
               ...of.map(({ month }) => cellText(month, words)),
             ],
           })),
-        }}
+        })}
         legend={[
           {
             sign: <rect y={6} width={16} height={10} style={{ fill: 'var(--series0)' }} />,
