@@ -7,6 +7,7 @@ import { Page } from '../ui/Page.tsx'
 import { Besides } from './Besides.tsx'
 import { DecidedRankings, RankingThen } from './DecidedRankings.tsx'
 import { ForumHead, prioritisePath } from './ForumHead.tsx'
+import { PointsFold } from './PointsFold.tsx'
 import { RankingHead, YearChoice } from './RankingHead.tsx'
 import { RankingLines } from './RankingLines.tsx'
 import { linesNow } from './shownLines.ts'
@@ -104,6 +105,7 @@ function Now({ forum, year, now }: { forum: Forum; year: number; now: RankingNow
           rankedKr === undefined ? undefined : t('ranking.frameEnd', { kr: formatKr(rankedKr, locale) })
         }
       />
+      {criteria.length > 0 && <PointsFold of={lines} criteria={criteria} />}
       <Besides ranking={ranking} year={year} />
       <DecidedRankings decided={decided} />
     </>

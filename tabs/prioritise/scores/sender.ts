@@ -20,8 +20,6 @@ export interface ScoreEdit extends OwnScore {
   criterion: string
 }
 
-export type ScoreSender = ReturnType<typeof createSender>
-
 export function createSender({
   send,
   changed,
