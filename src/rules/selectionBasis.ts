@@ -1,7 +1,7 @@
 /** What a scenario was reckoned from, told from what is known today: a fingerprint, and what differs. */
 import type { BasisItem, ScenarioBasis } from '#src/lists/prioritising.ts'
 import { canonical } from './canonical.ts'
-import { type PerYear, type Problem, wholeCost } from './selection.ts'
+import { type PerYear, wholeCost } from './selection.ts'
 import { limitName, type ProblemRows, selectionOf, settingsOf } from './selectionProblem.ts'
 
 /** What is known for some years, with nothing changed by hand. */
@@ -99,12 +99,3 @@ function itemChanges(id: string, was: BasisItem, is: BasisItem): BasisChange[] {
 }
 
 const sumOf = (amounts: PerYear) => Object.values(amounts).reduce((sum, one) => sum + one, 0)
-
-/** What isn't part of the question any more, and what a scenario still names: an initiative closed or moved since. */
-export const missingFrom = (
-  ids: readonly string[],
-  { candidates }: Pick<Problem, 'candidates'>,
-): string[] => {
-  const known = new Set(candidates.map(({ id }) => id))
-  return ids.filter((id) => !known.has(id))
-}
