@@ -17,6 +17,7 @@ import type { ListStore } from '#src/graph/listStore.ts'
 import { planImport } from '#src/import/plan.ts'
 import { toImportedRows } from '#src/import/toRows.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
+import { cityReceivingDays, cityReceptions } from './cityReceptions.ts'
 import { organisationRows } from './organisationRows.ts'
 import { REGION } from './regionFile.ts'
 import { regionRows } from './regionRows.ts'
@@ -36,8 +37,12 @@ const IMPORTED_ON = '2024-06-17'
 /** Safe to run again: every row has a key of its own. */
 export async function seedDemo(store: ListStore): Promise<{ created: number }> {
   const rows = organisationRows('u-stad')
+  const rooms = rows.units.map((unit) => {
+    const days = cityReceivingDays[unit.key]
+    return days === undefined ? unit : { ...unit, receivingDays: days }
+  })
   await store.createMany(committees, rows.committees)
-  await store.createMany(units, rows.units)
+  await store.createMany(units, rooms)
   await store.createMany(people, rows.people)
   await store.createMany(forums, rows.forums)
   await store.createMany(mandates, rows.mandates)
@@ -72,6 +77,8 @@ export async function seedDemo(store: ListStore): Promise<{ created: number }> {
     })
     created += done.created ?? 0
   }
+  const held = await store.all(initiatives)
+  await store.createMany(receptions, cityReceptions(held))
   return { created }
 }
 
