@@ -4,10 +4,6 @@
 export const mark = (key: string, label: string) =>
   ({ 'data-mark': key, role: 'link', tabIndex: -1, 'aria-label': label }) as const
 
-/** Spread over the `<g>` of a mark that only tells. */
-export const figureMark = (key: string, label: string) =>
-  ({ 'data-mark': key, role: 'img', tabIndex: -1, 'aria-label': label }) as const
-
 /** The mark that something in a picture belongs to. */
 export const markOf = (target: EventTarget | null): SVGElement | undefined =>
   target instanceof Element ? (target.closest<SVGElement>('[data-mark]') ?? undefined) : undefined
