@@ -98,6 +98,7 @@ export const sentences = {
   'session.days': '{days} days a month at most',
   'session.overfull': 'more than the unit’s {days} days in {months}',
   'session.conditions': 'Earlier conditions',
+  'session.noConditions': 'None',
   'session.whole': 'The portfolio',
   'session.beyond': 'does not fit',
   'session.howToMove':

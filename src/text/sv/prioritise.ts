@@ -96,6 +96,7 @@ export const sentences = {
   'session.days': '{days} dagar i månaden som mest',
   'session.overfull': 'mer än enhetens {days} dagar i {months}',
   'session.conditions': 'Villkor sedan tidigare',
+  'session.noConditions': 'Inga',
   'session.whole': 'Portföljen',
   'session.beyond': 'ryms inte',
   'session.howToMove':

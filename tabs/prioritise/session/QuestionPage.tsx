@@ -210,12 +210,13 @@ function Conditions({ whole: { decisions } }: { whole: Whole }) {
   const open = decisions.filter(({ key, conditions }) => conditions && !replaced.has(key))
   return (
     <Fact name={t('session.conditions')}>
-      {open.length > 0 &&
-        open.map(({ key, number, conditions }) => (
-          <div key={key}>
-            {number}: {conditions}
-          </div>
-        ))}
+      {open.length === 0
+        ? t('session.noConditions')
+        : open.map(({ key, number, conditions }) => (
+            <div key={key}>
+              {number}: {conditions}
+            </div>
+          ))}
     </Fact>
   )
 }
