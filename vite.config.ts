@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [react(), preloads(), afterBuild()],
   worker: { format: 'es' },
   // Found by Vite only in the worker or beyond the tab, in mid-run: without this it would reload the page under the tests.
-  optimizeDeps: { include: ['saxes', 'adaptivecards'] },
+  optimizeDeps: { include: ['saxes', 'adaptivecards', 'highs'] },
   build: {
     outDir: '../dist/tabs',
     emptyOutDir: true,

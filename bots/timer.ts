@@ -1,6 +1,7 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { applyRankingsSince } from '#src/actions/prioritising/applyRanking.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { finishMoves } from '#src/actions/settleConfidential.ts'
 import type { Work } from '#src/actions/work.ts'
@@ -46,6 +47,9 @@ export function keepApplying({
     const work = { store, today: day, me: system, key: 'apply', seen: {}, ...(tell && { tell }) }
     await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
       logger.warn({ err: error }, 'decisions could not be carried out'),
+    )
+    await applyRankingsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
+      logger.warn({ err: error }, 'rankings could not be carried out'),
     )
     if (twinIn(site, initiatives))
       await finishMoves(work, moving).then(

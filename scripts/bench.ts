@@ -1,4 +1,4 @@
-/** `npm run bench`: what a person waits for and what it costs, with 90 and 10,000 initiatives, beside a plain Graph client. */
+/** `npm run bench`: what a person waits for and what it costs, with 90 and 10,000 initiatives, beside a plain Graph client; pictures with 2,000. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,9 @@ import { printMeetings } from './bench/meetings.ts'
 import { plainLoad } from './bench/plainClient.ts'
 import { measureNotes } from './bench/notes.ts'
 import { printReminders } from './bench/reminders.ts'
+import { printSelection } from './bench/selection.ts'
 import { printSending } from './botMonth/sending.ts'
+import { printPictures } from './bench/pictures.ts'
 import { heading, kib, line, median, ms, times } from './bench/report.ts'
 import { growTo } from './bench/rows.ts'
 import { noteSimilar, similarTimes } from './bench/similarKeys.ts'
@@ -42,6 +44,8 @@ printFirstLoad()
 printMeetings()
 printReminders()
 await printSending()
+await printSelection()
+await printPictures()
 const small = await measure(SMALL)
 const large = await measure(LARGE)
 line('keystroke, 10,000 against 90 rows', times(large.keyMs, small.keyMs))

@@ -55,7 +55,7 @@ const Import = page(
   async () => (await import('./portfolio/import/ImportPage.tsx')).ImportPage,
 )
 const Initiative = page(
-  ['initiative', 'similar', 'followUp', 'confidential'],
+  ['initiative', 'similar', 'followUp', 'confidential', 'receptions'],
   async () => (await import('./initiative/InitiativePage.tsx')).InitiativePage,
 )
 
@@ -72,6 +72,31 @@ const Reminders = page(
 const Board = page(
   ['board', 'portfolio', 'initiative'],
   async () => (await import('./board/BoardPage.tsx')).BoardPage,
+)
+
+const Bubbles = page(
+  ['pictures', 'portfolio'],
+  async () => (await import('./pictures/BubblesPage.tsx')).BubblesPage,
+)
+const Roadmap = page(
+  ['pictures', 'portfolio', 'initiative'],
+  async () => (await import('./pictures/RoadmapPage.tsx')).RoadmapPage,
+)
+const Flow = page(
+  ['pictures', 'lenses', 'portfolio'],
+  async () => (await import('./pictures/FlowPage.tsx')).FlowPage,
+)
+const Receiving = page(
+  ['pictures', 'lenses', 'portfolio'],
+  async () => (await import('./pictures/ReceivingPage.tsx')).ReceivingPage,
+)
+const Balance = page(
+  ['pictures', 'lenses', 'portfolio'],
+  async () => (await import('./pictures/BalancePage.tsx')).BalancePage,
+)
+const Changes = page(
+  ['pictures', 'lenses', 'portfolio'],
+  async () => (await import('./pictures/ChangesPage.tsx')).ChangesPage,
 )
 
 const FollowUp = page(['followUp'], async () => (await import('./followUp/FollowUpPage.tsx')).FollowUpPage)
@@ -112,6 +137,27 @@ const Brief = page(
   async () => (await import('./meetings/brief/BriefPage.tsx')).BriefPage,
 )
 
+const Prioritise = page(
+  ['prioritise', 'scoring'],
+  async () => (await import('./prioritise/PrioritisePage.tsx')).PrioritisePage,
+)
+const Scores = page(
+  ['prioritise', 'scoring'],
+  async () => (await import('./prioritise/ScoresPage.tsx')).ScoresPage,
+)
+const Criteria = page(
+  ['prioritise', 'scoring'],
+  async () => (await import('./prioritise/CriteriaPage.tsx')).CriteriaPage,
+)
+const Scenarios = page(
+  ['prioritise', 'scenarios'],
+  async () => (await import('./prioritise/ScenariosPage.tsx')).ScenariosPage,
+)
+const PrioritiseSession = page(
+  ['prioritise', 'agenda', 'initiative', 'followUp'],
+  async () => (await import('./prioritise/SessionPage.tsx')).SessionPage,
+)
+
 type Routes = readonly (readonly [path: string, Page: ReturnType<typeof page>])[]
 
 /** Under `npm run dev` and in tests; a build leaves it out. */
@@ -131,6 +177,12 @@ export const routes: Routes = [
   ['/portfolio/import', Import],
   ['/initiative/:id', Initiative],
   ['/board', Board],
+  ['/bubbles', Bubbles],
+  ['/roadmap', Roadmap],
+  ['/flow', Flow],
+  ['/receiving', Receiving],
+  ['/balance', Balance],
+  ['/changes', Changes],
   ['/followUp', FollowUp],
   ['/report/:id', Report],
   ['/meetings', Meetings],
@@ -143,6 +195,11 @@ export const routes: Routes = [
   ['/decisions', Decisions],
   ['/department/:id', Department],
   ['/brief/:id', Brief],
+  ['/prioritise', Prioritise],
+  ['/prioritise/scores', Scores],
+  ['/prioritise/criteria', Criteria],
+  ['/prioritise/scenarios', Scenarios],
+  ['/prioritise/session', PrioritiseSession],
   ['/reminders', Reminders],
   ['/settings', Settings],
   ['/settings/:id', Settings],

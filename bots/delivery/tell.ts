@@ -8,7 +8,7 @@ import { sentLine } from '#src/rules/reminders.ts'
 import { channelDraft, urgentDraft } from './messages.ts'
 
 /** What a forum's channel is told as well. */
-const forChannels: readonly NoticeKind[] = ['minutesVerified']
+const forChannels: readonly NoticeKind[] = ['minutesVerified', 'rankingDecided']
 
 type TellStore = Pick<ListStore, 'where' | 'whereIn' | 'createMany'>
 

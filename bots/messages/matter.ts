@@ -17,6 +17,7 @@ const told = [
   'minutesReturned',
   'minutesVerified',
   'notCarriedOut',
+  'rankingDecided',
 ] as const satisfies readonly NoticeKind[]
 /** Notices that are only to be known. */
 export type Told = (typeof told)[number]

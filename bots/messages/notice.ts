@@ -4,11 +4,12 @@ import { agendaItems, meetings } from '#src/lists/meetings.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
 import type { Back, MatterOf, Told } from './matter.ts'
 import { facts, openPage, paragraph } from './parts.ts'
+import { showRanking } from './ranking.ts'
 import { routes } from './routes.ts'
 import { matterCard, type Telling } from './telling.ts'
 
 /** Where each is read on. */
-const pages: Record<Told, (meeting: string) => string> = {
+const pages: Record<Exclude<Told, 'rankingDecided'>, (meeting: string) => string> = {
   agendaSent: routes.meeting,
   meetingMoved: routes.meeting,
   meetingCancelled: routes.meeting,
@@ -25,6 +26,7 @@ export async function showNotice(
 ): Promise<IAdaptiveCard> {
   const { t, locale } = words
   const { item, told, meeting: key } = asked.matter
+  if (told === 'rankingDecided') return showRanking(asked, { of, words, today })
   const [found, items] = await of.store.whereIn([
     { list: meetings, column: 'key', values: key === undefined ? [] : [key] },
     { list: agendaItems, column: 'key', values: item === key ? [] : [item] },

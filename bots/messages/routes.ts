@@ -17,4 +17,6 @@ export const routes = {
   decision: (key: string) => `/decisions?key=${part(key)}`,
   reminders: '/reminders',
   followUp: '/followUp',
+  prioritise: '/prioritise',
+  ranking: (forum: string, key: string) => `/prioritise?forum=${part(forum)}&ranking=${part(key)}`,
 } as const

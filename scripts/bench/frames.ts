@@ -11,6 +11,7 @@ export interface Frames {
 
 const STEPS = 60
 const STEP_PX = 1200
+const PAN_PX = 200
 
 /** Sixty turns of the wheel through the table, from its top. */
 export function framesWhileScrolling(page: Page, frame: Frame): Promise<Frames> {
@@ -35,6 +36,18 @@ export function framesWhileDragging(page: Page, frame: Frame): Promise<Frames> {
     }
     await page.keyboard.press('Escape')
     await page.mouse.up()
+  })
+}
+
+/** A picture is dragged about, or its scroller turned, sixty steps. */
+export function framesWhilePanning(page: Page, frame: Frame, by: 'drag' | 'wheel'): Promise<Frames> {
+  return framesDuring(frame, async () => {
+    const { x, y } = await overMiddleOf(page, frame, 'figure [data-scroller] > svg')
+    if (by === 'drag') await page.mouse.down()
+    for (let step = 1; step <= STEPS; step++)
+      if (by === 'wheel') await page.mouse.wheel(0, PAN_PX)
+      else await page.mouse.move(x + Math.sin((step / STEPS) * 2 * Math.PI) * PAN_PX, y + step)
+    if (by === 'drag') await page.mouse.up()
   })
 }
 

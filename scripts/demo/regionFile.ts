@@ -37,6 +37,8 @@ export interface RegionInitiative {
   informationClass: string | null
   personalData: boolean | null
   caseNumber: string | null
+  complexity: 'enkel' | 'komplex'
+  nature: 'infrastruktur' | 'direkt nytta'
   mandatory: boolean
   mandatoryBasis?: { basis: string; law: string; date: string; verified: boolean; note?: string }
   dependsOn: { initiative: string; note: string }[]

@@ -12,6 +12,7 @@ import {
 import type { DraftOf } from '#src/lists/list.ts'
 import { lastDayOf } from '#src/rules/months.ts'
 import type { Region, RegionInitiative } from './regionFile.ts'
+import { axesOf } from './regionAxes.ts'
 import { given, keyOfWord } from './words.ts'
 
 /** Words of the file that are longer or shorter than ours. */
@@ -52,6 +53,7 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
     legal: row.mandatory ? 'yes' : 'no',
     personalData: row.personalData === null ? 'unknown' : row.personalData ? 'yes' : 'no',
     dependenciesChecked: row.dependsOn.length > 0 ? 'listed' : 'none',
+    ...axesOf(row),
     ...given({
       stageSince: stageSince(row, stage),
       benefit: row.benefits.map(({ description }) => description).join('\n') || undefined,
@@ -65,16 +67,31 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
       legalDay: row.mandatoryBasis?.date,
       comment: row.mandatoryBasis?.note ?? row.stateReason,
       start: row.start ? quarterOf(row.start) : undefined,
+      plannedEnd: row.plannedEnd ? quarterOf(row.plannedEnd) : undefined,
+      risk: riskOf(region, row.id),
       ...(total > 0 && { costLowKr: total, costHighKr: total }),
       rank,
     }),
   }
 }
 
+/** Since when those that wait have waited: the file tells only of decisions. */
+const waitsSince: Readonly<Record<string, string>> = {
+  'VP-02': '2026-09-09',
+  'VP-07': '2026-05-06',
+  'VP-09': '2026-06-10',
+  'VS-08': '2026-09-10',
+  'VS-09': '2026-10-06',
+  'RU-04': '2026-09-16',
+  'KT-06': '2026-04-14',
+  'KT-07': '2026-08-25',
+  'INF-08': '2026-03-10',
+}
+
 /** As the history says; else, for what began in the stage it still is in, its start. A roll-out began some time later. */
-function stageSince({ stageHistory = [], start }: RegionInitiative, stage: Stage): string | undefined {
+function stageSince({ id, stageHistory = [], start }: RegionInitiative, stage: Stage): string | undefined {
   const moved = stageHistory.findLast(({ to }) => stateOf(to) === undefined)
-  return moved?.date ?? (start && stage === 'development' ? `${start}-01` : undefined)
+  return moved?.date ?? waitsSince[id] ?? (start && stage === 'development' ? `${start}-01` : undefined)
 }
 
 /** All but what running it costs afterwards. */
@@ -83,6 +100,18 @@ const projectCost = ({ costItems }: RegionInitiative) =>
     .filter(({ kind }) => kind !== 'operation')
     .flatMap(({ perYear }) => Object.values(perYear))
     .reduce((sum, kr) => sum + kr, 0)
+
+/** As the light that the latest report gave worst; what has not begun has none yet. */
+function riskOf({ file }: Region, id: string): InitiativeDraft['risk'] {
+  const latest = file.statusReports
+    .filter(({ initiative }) => initiative === id)
+    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .at(-1)
+  if (!latest) return undefined
+  const { economy, quality, time, scope } = latest
+  const lights = [economy, quality, time, scope]
+  return lights.includes('red') ? 'high' : lights.includes('yellow') ? 'medium' : 'low'
+}
 
 /** `2025-09` as `2025-Q3`. */
 const quarterOf = (month: string) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`

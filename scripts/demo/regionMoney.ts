@@ -1,8 +1,8 @@
 /** What the region's initiatives cost and give, year by year. */
-import { benefits, costItems, costKinds } from '#src/lists/businessCase.ts'
+import { benefits, costItems, costKinds, financings } from '#src/lists/businessCase.ts'
 import type { DraftOf } from '#src/lists/list.ts'
 import type { Region, RegionInitiative } from './regionFile.ts'
-import { given } from './words.ts'
+import { given, keyOfWord } from './words.ts'
 
 type CostKind = keyof typeof costKinds
 const kindOf = (kind: string): CostKind => (kind === 'rollout' ? 'rolloutOrganisation' : (kind as CostKind))
@@ -26,7 +26,7 @@ export const costRows = ({ file, ref }: Region): DraftOf<typeof costItems>[] =>
           kind: kindOf(kind),
           year: Number(year),
           amountKr,
-          note: `Finansieras av ${financing}`,
+          financing: keyOfWord(financings, financing),
           ...given({ payer: payer ? ref(payer) : undefined }),
         })),
     ),

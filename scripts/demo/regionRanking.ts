@@ -10,7 +10,9 @@ import type {
   ScoreDraft,
 } from '#src/lists/prioritising.ts'
 import { decisionKey } from './regionDecisions.ts'
+import { dissentingScores } from './regionAssessors.ts'
 import type { Region, RegionFile } from './regionFile.ts'
+import { wordsOf } from './startingCriteria.ts'
 import { given } from './words.ts'
 
 /** When the scores were set: before the rankings that rest on them. */
@@ -39,31 +41,45 @@ export const criterionRows = ({ file, ref }: Region): CriterionDraft[] =>
       forum: ref(forum),
       weight: weights[i] ?? 0,
       place: i + 1,
+      ...wordsOf(id),
     })),
   )
 
-/** By the owner of the portfolio: the file says what was given and why, not by whom. */
-export function scoreRows({ file, ref, organisation }: Region): ScoreDraft[] {
+/** By the owner of the portfolio, since the file says what was given and why, not by whom; and by those who see it otherwise. */
+export function scoreRows(region: Region): ScoreDraft[] {
+  const { file, ref, organisation, who } = region
+  const dissenting = dissentingScores(region)
   return file.initiatives.flatMap(({ id, portfolio, scores }) => {
     const row = organisation.portfolios.find(({ key }) => key === portfolio)
-    const [forum, by] = [row?.board, row?.owner]
-    if (!forum || !by) throw new Error(`${portfolio} has no forum or owner`)
+    const [forum, owner] = [row?.board, row?.owner]
+    if (!forum || !owner) throw new Error(`${portfolio} has no forum or owner`)
     return file.principles.flatMap(({ id: principle, sv }) => {
       const score = scores[principle]
       if (!score) return []
-      const claim = `${criterionKey(forum.key, principle)}/${id}/${by.id}`
-      return {
-        key: claim,
-        claim,
-        title: sv,
-        initiative: ref(id),
-        criterion: { key: criterionKey(forum.key, principle), title: sv },
-        forum,
-        value: score.score,
-        reason: score.reason,
-        by,
-        on: SCORED_ON,
+      const criterion = { key: criterionKey(forum.key, principle), title: sv }
+      const scoreBy = (by: Person, value: number, reason: string): ScoreDraft => {
+        const claim = `${criterion.key}/${id}/${by.id}`
+        return {
+          key: claim,
+          claim,
+          title: sv,
+          initiative: ref(id),
+          criterion,
+          forum,
+          value,
+          reason,
+          by,
+          on: SCORED_ON,
+        }
       }
+      const others = dissenting.filter((one) => one.initiative === id && one.principle === principle)
+      return [
+        scoreBy(owner, score.score, score.reason),
+        ...others.flatMap(({ by, value, reason }) => {
+          const person = who(by)
+          return person ? [scoreBy(person, value, reason)] : []
+        }),
+      ]
     })
   })
 }

@@ -5,6 +5,9 @@ import { readRegion } from './regionFile.ts'
 import { dependencyRows, initiativeRows, pointRows } from './regionInitiatives.ts'
 import { benefitRows, costRows } from './regionMoney.ts'
 import { criterionRows, frameRows, rankingRows, resourceRows, scoreRows } from './regionRanking.ts'
+import { corridorRows, replannedRows } from './regionPictures.ts'
+import { externalReceptions, externalRows, receivingDays, receptionRows } from './regionReceptions.ts'
+import { scenarioRows } from './regionScenarios.ts'
 import { reportRows } from './regionReports.ts'
 import { trailRows } from './regionTrail.ts'
 
@@ -23,9 +26,13 @@ export function regionRows() {
       }),
     }
   })
-  return {
+  const rows = {
     ...region.organisation,
-    initiatives,
+    units: region.organisation.units.map((unit) => {
+      const days = receivingDays[unit.key]
+      return days === undefined ? unit : { ...unit, receivingDays: days }
+    }),
+    initiatives: [...initiatives, ...externalRows(region)],
     dependencies: dependencyRows(region),
     projectPoints: pointRows(region),
     costItems: costRows(region),
@@ -36,7 +43,10 @@ export function regionRows() {
     scores: scoreRows(region),
     frameYears: frameRows(region),
     resources: resourceRows(region),
+    receptions: [...receptionRows(region), ...externalReceptions(region)],
+    corridors: corridorRows(region),
     rankings: rankingRows(region),
-    trail: trailRows(region, decisions, statusReports),
+    trail: [...trailRows(region, decisions, statusReports), ...replannedRows(region)],
   }
+  return { ...rows, scenarios: scenarioRows(rows) }
 }

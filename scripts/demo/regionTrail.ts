@@ -39,7 +39,27 @@ function ofDecision(region: Region, decision: DecisionDraft, given: Map<string, 
       changedBy: decision.decidedBy,
       changedOn: decision.decidedOn,
     }
-    if (isFirst && decision.fromStage !== decision.toStage)
+    const moves = isFirst && decision.fromStage !== decision.toStage
+    const changes = isFirst && decision.fromState !== decision.toState
+    // The first of a decision's entries has its key; what it gave is told even when it also moved.
+    const money = allocations
+      .filter(({ initiative }) => initiative === id)
+      .map(({ year, kind, amount }, i): TrailDraft => {
+        const counted = `${id}/${year}/${kind}`
+        const before = given.get(counted) ?? 0
+        given.set(counted, before + amount)
+        const at = i + (moves || changes ? 1 : 0)
+        return {
+          ...base,
+          key: at === 0 ? base.key : `${base.key}/${at + 1}`,
+          kind: 'money',
+          field: 'allocation',
+          title: `Tilldelning ${year}, ${kind}`,
+          from: String(before),
+          to: String(before + amount),
+        }
+      })
+    if (moves)
       return [
         {
           ...base,
@@ -48,8 +68,9 @@ function ofDecision(region: Region, decision: DecisionDraft, given: Map<string, 
           from: stages[decision.fromStage],
           to: stages[decision.toStage],
         },
+        ...money,
       ]
-    if (isFirst && decision.fromState !== decision.toState)
+    if (changes)
       return [
         {
           ...base,
@@ -58,25 +79,11 @@ function ofDecision(region: Region, decision: DecisionDraft, given: Map<string, 
           from: states[decision.fromState],
           to: states[decision.toState],
         },
+        ...money,
       ]
     const rank = ranking.find(({ initiative }) => initiative === id)?.rank
     if (rank !== undefined) return [{ ...base, kind: 'rank', field: 'rank', to: String(rank) }]
-    const money = allocations.filter(({ initiative }) => initiative === id)
-    if (money.length === 0) return [{ ...base, kind: 'decision' }]
-    return money.map(({ year, kind, amount }, at) => {
-      const counted = `${id}/${year}/${kind}`
-      const before = given.get(counted) ?? 0
-      given.set(counted, before + amount)
-      return {
-        ...base,
-        key: at === 0 ? base.key : `${base.key}/${at + 1}`,
-        kind: 'money',
-        field: 'allocation',
-        title: `Tilldelning ${year}, ${kind}`,
-        from: String(before),
-        to: String(before + amount),
-      }
-    })
+    return money.length > 0 ? money : [{ ...base, kind: 'decision' }]
   })
 }
 

@@ -1,11 +1,12 @@
 /** Takes rows of a workbook in as initiatives: an administrator's act, not a decision. Run again it doubles nothing. */
 import * as v from 'valibot'
-import { dependencies } from '#src/lists/businessCase.ts'
+import { dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import { trail } from '#src/lists/decisions.ts'
 import { type InitiativeDraft, initiatives, stages, states, yesNoUnknown } from '#src/lists/initiatives.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
+import { circleThrough } from '#src/rules/dependencies.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { stagesOf } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -83,14 +84,14 @@ export async function importNeeds(
   )
   if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
 
+  const waiting = rows.flatMap((row) => waits(work, portfolio, row))
+  await refuseCircles(work, waiting)
+
   // Each write is keyed by the row: what a broken connection left undone is done by asking again.
   const { existed } = await work.store.createMany(initiatives, drafts).catch(async (error: unknown) => {
     throw isDuplicate(error) ? await takenNumbers(work, drafts) : error
   })
-  await work.store.createMany(
-    dependencies,
-    rows.flatMap((row) => waits(work, portfolio, row)),
-  )
+  await work.store.createMany(dependencies, waiting)
   await work.store.createMany(
     trail,
     drafts.map((draft) => ({
@@ -105,6 +106,30 @@ export async function importNeeds(
     })),
   )
   return { created: drafts.length - existed.size, existed: existed.size }
+}
+
+/** Whoever reads the workbook has left such a wait out; this is for those who ask without reading. */
+async function refuseCircles({ store }: Work, waiting: readonly ReturnType<typeof waits>[number][]) {
+  const closing = waiting.filter(({ needs }) => needs)
+  if (closing.length === 0) return
+  // What is there already stands as it is: asked again, nothing is written over.
+  const before: Dependency[] = await store.all(dependencies)
+  const there = new Set(before.map(({ key }) => key))
+  const all = [...before, ...closing.filter(({ key }) => !there.has(key))]
+  for (const wait of closing) {
+    if (there.has(wait.key)) continue
+    const through = circleThrough(wait, all)
+    if (through.length === 0) continue
+    const titles = new Map(
+      all.flatMap(({ initiative, needs }) =>
+        [initiative, ...(needs ? [needs] : [])].map((one) => [one.key, one.title]),
+      ),
+    )
+    throw new Refused({
+      why: 'circle',
+      through: through.map((key) => ({ key, title: titles.get(key) ?? key })),
+    })
+  }
 }
 
 const notAllowed = (field: keyof InitiativeDraft) => ({ field, problem: 'notAllowed' as const })

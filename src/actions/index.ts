@@ -33,6 +33,13 @@ import { setAttendance, setAttendanceArgs } from './meetings/setAttendance.ts'
 import { takeUp, takeUpArgs } from './meetings/takeUp.ts'
 import { mergeNeeds, mergeNeedsArgs } from './mergeNeeds.ts'
 import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts'
+import { saveCorridor, saveCorridorArgs } from './prioritising/saveCorridor.ts'
+import { saveCriteria, saveCriteriaArgs } from './prioritising/saveCriteria.ts'
+import { decideRanking, decideRankingArgs } from './prioritising/decideRanking.ts'
+import { overrideRank, overrideRankArgs } from './prioritising/overrideRank.ts'
+import { dropScenario, dropScenarioArgs } from './prioritising/dropScenario.ts'
+import { saveScenario, saveScenarioArgs } from './prioritising/saveScenario.ts'
+import { saveScores, saveScoresArgs } from './prioritising/saveScores.ts'
 import { proposeNeed, proposeNeedArgs } from './proposeNeed.ts'
 import { saveOrganisation, saveOrganisationArgs } from './saveOrganisation.ts'
 import { savePoint, savePointArgs } from './savePoint.ts'
@@ -62,6 +69,8 @@ export const actions = {
   decideState: action('mandate', decideStateArgs, decideState),
   decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
   decideIdeaToRollout: action('mandate', decideIdeaToRolloutArgs, decideIdeaToRollout),
+  decideRanking: action('mandate', decideRankingArgs, decideRanking),
+  overrideRank: action('tryOut', overrideRankArgs, overrideRank),
   supersedeDecision: action('mandate', supersedeDecisionArgs, supersedeDecision),
   endorse: action('endorsing', endorseArgs, endorse),
   withdrawEndorsement: action('endorsing', withdrawEndorsementArgs, withdrawEndorsement),
@@ -103,6 +112,11 @@ export const actions = {
   cancelMeeting: action('meeting', cancelMeetingArgs, cancelMeeting),
   saveForumTemplate: action('meeting', saveForumTemplateArgs, saveForumTemplate),
   planMeetings: action('meeting', planMeetingsArgs, planMeetings),
+  saveCriteria: action('weigh', saveCriteriaArgs, saveCriteria),
+  saveCorridor: action('weigh', saveCorridorArgs, saveCorridor),
+  saveScenario: action('tryOut', saveScenarioArgs, saveScenario),
+  dropScenario: action('tryOut', dropScenarioArgs, dropScenario),
+  saveScores: action('score', saveScoresArgs, saveScores),
   sendOn: action('meeting', sendOnArgs, sendOn),
   savePosition: action('meeting', savePositionArgs, savePosition),
   saveReminderChoice: action('anyone', saveReminderChoiceArgs, saveReminderChoice),

@@ -1,5 +1,6 @@
 /** Plans a decision point of a running project, or passes it: the project's own people do, not the gates. */
 import * as v from 'valibot'
+import type { TrailEntry } from '#src/lists/decisions.ts'
 import { type ProjectPoint, projectPoints } from '#src/lists/followUp.ts'
 import type { Role } from '#src/lists/organisation.ts'
 import { faultsOf } from '#src/lists/validate.ts'
@@ -76,7 +77,9 @@ export async function savePoint(work: Work, args: v.InferOutput<typeof savePoint
       point = await work.store.again(projectPoints, point)
     }
   }
-  if (!point.passed || !point.passedBy) return { projectPoints: [point] }
+  const replanned = await leaveReplanned(work, args, point)
+  if (!point.passed || !point.passedBy)
+    return { projectPoints: [point], ...(replanned && { trail: [replanned] }) }
   // Made from the point itself: whoever comes next leaves what a crash left out.
   const entry = await leaveTrail(work, {
     key: `${point.key}/passed`,
@@ -88,5 +91,27 @@ export async function savePoint(work: Work, args: v.InferOutput<typeof savePoint
     person: point.passedBy,
     ...stamp(work),
   })
-  return { projectPoints: [point], trail: [entry] }
+  return { projectPoints: [point], trail: [...(replanned ? [replanned] : []), entry] }
+}
+
+/** A day that has been moved has its line in the history, also when this call was cut off after the point was written. */
+async function leaveReplanned(
+  work: Work,
+  { values: { planned: to }, base: { planned: from } }: v.InferOutput<typeof savePointArgs>,
+  point: ProjectPoint,
+): Promise<TrailEntry | undefined> {
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return undefined
+  if (point.planned !== to || point.changedBy?.id !== work.me.id) return undefined
+  return leaveTrail(work, {
+    key: `${point.key}/planned/${work.key}`,
+    title: point.title,
+    initiative: point.initiative,
+    kind: 'time',
+    field: 'ProjectPoints',
+    from,
+    to,
+    day: point.changedOn ?? work.today,
+    person: work.me,
+    ...stamp(work),
+  })
 }

@@ -1,15 +1,17 @@
-/** Writes cost items, benefits and dependencies of an initiative: new, changed, archived or taken back. */
+/** Writes cost items, benefits, dependencies and receptions of an initiative: new, changed, archived or taken back. */
 import * as v from 'valibot'
 import { benefits, costItems, dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import type { Person, Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
+import { receptions } from '#src/lists/receptions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { circleThrough } from '#src/rules/dependencies.ts'
 import { isConfidential, refToOthers } from '#src/rules/confidential.ts'
 import { mergeChanges } from '#src/rules/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
+import { receptionFaults } from '#src/rules/unitLoad.ts'
 import { hasMoney, settleMoney } from './moneyTrail.ts'
 import { shortText } from './schemas.ts'
 import { type Done, loadToPrepare, stamp, type Work } from './work.ts'
@@ -19,7 +21,7 @@ const values = v.record(v.string(), v.unknown())
 /** `archived` among the values takes the row out of the business case, or back into it. */
 export const saveRowArgs = v.strictObject({
   initiative: shortText,
-  list: v.picklist(['costItems', 'benefits', 'dependencies']),
+  list: v.picklist(['costItems', 'benefits', 'dependencies', 'receptions']),
   /** The key of the row; of one that isn't there, the row is made. */
   row: shortText,
   /** New values by column; `null` empties. */
@@ -29,7 +31,7 @@ export const saveRowArgs = v.strictObject({
 })
 type Args = v.InferOutput<typeof saveRowArgs>
 
-const rowLists = { costItems, benefits, dependencies } satisfies Record<Args['list'], List>
+const rowLists = { costItems, benefits, dependencies, receptions } satisfies Record<Args['list'], List>
 const fixed = new Set(['key', 'initiative', 'changedBy', 'changedOn'])
 const MOST_ATTEMPTS = 4
 
@@ -54,6 +56,7 @@ export async function saveRow(work: Work, args: Args): Promise<Done> {
   }
 
   const existing = await read(work, args, initiative)
+  if (args.list === 'receptions') refuseImpossible({ ...existing, ...mine })
   const row = existing
     ? await change(work, args, { initiative, mine, existing })
     : await create(work, args, { initiative, mine })
@@ -131,6 +134,11 @@ async function change(
       row = (await read(work, args, initiative)) ?? row
     }
   }
+}
+
+function refuseImpossible(reception: Record<string, unknown>) {
+  const problems = receptionFaults(reception)
+  if (problems.length > 0) throw new Refused({ why: 'invalid', problems, of: receptions.name })
 }
 
 /** What is waited for is confidential: whoever reads this row may read no more than its number. */

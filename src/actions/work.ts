@@ -102,7 +102,7 @@ export async function loadOrganisation({ store }: Work): Promise<Organisation> {
   }
 }
 
-export const rolesOf = (id: string, { people: rows }: Organisation): Role[] =>
+export const rolesOf = (id: string, { people: rows }: Pick<Organisation, 'people'>): Role[] =>
   rows.filter((row) => row.person.id === id && !row.archived).flatMap((row) => row.roles ?? [])
 
 /** The initiative with all columns. Throws Refused when there is none. */

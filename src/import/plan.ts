@@ -1,6 +1,7 @@
 /** From a workbook to planned needs: which sheet, which header, which columns, then row by row. Nothing is taken silently. */
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
+import { withoutCircles } from './circles.ts'
 import type { Warning } from '#src/rules/importTerms.ts'
 import { cellAt, type Sheet, type Workbook } from './cells.ts'
 import { contentFinder } from './content.ts'
@@ -118,8 +119,8 @@ export function planImport(workbook: Workbook, options: ImportOptions): ImportPl
     numberCalled: numberCaller(table),
   }
   const sorted = sortRows(table, { findUnit, isPhase: (text) => looksLikePhase(text, around.codes) })
-  const drafts = sorted.flatMap(({ kind, row, section }) =>
-    kind === 'need' ? [planRow(context, row, section)] : [],
+  const drafts = withoutCircles(
+    sorted.flatMap(({ kind, row, section }) => (kind === 'need' ? [planRow(context, row, section)] : [])),
   )
   if (drafts.length === 0) throw new ImportError('noRows', sheet.name)
   const phased = drafts.map((draft) => ({ draft, phaseText: fieldText(table, draft.row, 'stage', true) }))

@@ -1,5 +1,6 @@
 /** Every list of the product, in the order provisioning makes them. */
 import { actionItems } from './actionItems.ts'
+import { corridors } from './balance.ts'
 import { benefits, costItems, dependencies } from './businessCase.ts'
 import { decisions, trail } from './decisions.ts'
 import { projectPoints, statusReports } from './followUp.ts'
@@ -10,6 +11,7 @@ import { papers, paragraphs, positions, verifications } from './minutes.ts'
 import { committees, forums, mandates, people, units } from './organisation.ts'
 import { portfolios } from './portfolios.ts'
 import { criteria, frameYears, rankings, resources, scenarios, scores } from './prioritising.ts'
+import { receptions } from './receptions.ts'
 import { addresses, reminderChoices, sendings } from './reminding.ts'
 import { views } from './views.ts'
 
@@ -42,6 +44,8 @@ export const lists = {
   scores,
   frameYears,
   resources,
+  receptions,
+  corridors,
   scenarios,
   rankings,
   addresses,

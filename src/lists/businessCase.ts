@@ -31,6 +31,17 @@ export const costKinds = {
   operation: 'Drift och underhåll per år efter projektet',
 } as const
 
+/** Who pays for a cost: a frame of the digitalisation, the service agreement afterwards (DÖK), or those who work with it (S1, S2). */
+export const financings = {
+  development: 'Utvecklingsram',
+  concept: 'Konceptpott',
+  maintenance: 'Förvaltningsram',
+  operations: 'Verksamheten',
+  serviceAgreement: 'DÖK',
+  effectOwner: 'Effektägarens förvaltning',
+} as const
+export type Financing = keyof typeof financings
+
 export const costItems = defineList(
   'CostItems',
   'Kostnadsposter',
@@ -40,6 +51,7 @@ export const costItems = defineList(
     kind: choice('Slag', costKinds, { required: true }),
     year: number('År', { required: true, indexed: true }),
     amountKr: money('Belopp (kr)', { required: true }),
+    financing: choice('Finansieras av', financings),
     payer: ref('Betalas av'),
     note: note('Anmärkning'),
   },

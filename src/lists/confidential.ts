@@ -5,6 +5,7 @@ import { decisions, trail } from './decisions.ts'
 import { projectPoints, statusReports } from './followUp.ts'
 import type { List } from './list.ts'
 import { resources, scores } from './prioritising.ts'
+import { receptions } from './receptions.ts'
 import { twinOf } from './twins.ts'
 
 /** All that tells of an initiative, by the column `initiative`. */
@@ -18,6 +19,7 @@ export const rowsOfInitiative = [
   trail,
   scores,
   resources,
+  receptions,
 ] as const
 
 /** Read by one named group only. */

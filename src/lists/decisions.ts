@@ -136,6 +136,7 @@ export const trailKinds = {
   rank: 'Rang',
   owner: 'Ansvar',
   money: 'Pengar',
+  time: 'Tid',
   decision: 'Beslut',
 } as const
 

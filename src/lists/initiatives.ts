@@ -16,6 +16,8 @@ import {
   text,
   yesNo,
 } from './columns.ts'
+import { balanceAxes, complexities, natures, pios } from './balance.ts'
+import { riskLevels } from './followUp.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isDay, isObject, isPerson, isRef, isText } from './shapes.ts'
 
@@ -183,6 +185,9 @@ export const initiatives = defineList(
     similar: refs('Liknande behov', { onDemand: true }),
     similarChecked: choice('Liknande behov prövade', similarChecks),
     type: choice('Initiativtyp', initiativeTypes),
+    pios: choice(balanceAxes.pios, pios),
+    complexity: choice(balanceAxes.complexity, complexities),
+    nature: choice(balanceAxes.nature, natures),
     legal: choice('Lagkrav', yesNoUnknown),
     legalBasis: text('Lagkravets grund', { onDemand: true }),
     legalDay: day('Lagkravets datum'),
@@ -196,6 +201,8 @@ export const initiatives = defineList(
     endorsements: json(areEndorsements)('Förankring', { onDemand: true }),
     description: note('Fördjupad beskrivning', { onDemand: true }),
     consequences: note('Konsekvensanalys', { onDemand: true }),
+    ifNot: note('Om det inte genomförs', { onDemand: true }),
+    stateGrantDay: day('Statsbidrag redovisas senast', { onDemand: true }),
     operation: note('Drift och förvaltning', { onDemand: true }),
     informationClass: choice('Informationsklass', informationClasses),
     personalData: choice('Personuppgifter', yesNoUnknown),
@@ -220,8 +227,14 @@ export const initiatives = defineList(
     costHighKr: money('Kostnad, högst (kr)'),
     costPerYear: yesNo('Kostnaden är per år'),
     costAsWritten: text('Kostnad enligt underlaget'),
+    /** The year whose prices all amounts of the case are written in. */
+    priceYear: number('Prisnivå (år)', { onDemand: true }),
     start: text('Planerad start', { indexed: true }),
+    /** When the work is over and what it made is in use: written as `start` is. */
+    plannedEnd: text('Planerat slut'),
     startAsWritten: text('Start enligt underlaget', { onDemand: true }),
+    risk: choice('Risk', riskLevels),
+    effortDays: number('Insats (persondagar)'),
     systems: text('System och kopplingar', { onDemand: true }),
     comment: note('Kommentar', { onDemand: true }),
     rank: number('Rang', { indexed: true }),

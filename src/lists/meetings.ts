@@ -160,6 +160,7 @@ export const agendaSources = {
   stalled: 'Står stilla',
   deviation: 'Avvikelse',
   forecast: 'Prognos över ramen',
+  ranking: 'Beslutad rangordning',
   condition: 'Villkor som förfaller',
   cycle: 'Årshjulet',
   proposed: 'Föreslagen',

@@ -1,5 +1,18 @@
 /** The organisation: authorities, units, the people who have a role, the forums that meet, and the mandates of posts. */
-import { choice, choices, day, money, note, person, persons, ref, refs, text, yesNo } from './columns.ts'
+import {
+  choice,
+  choices,
+  day,
+  money,
+  note,
+  number,
+  person,
+  persons,
+  ref,
+  refs,
+  text,
+  yesNo,
+} from './columns.ts'
 import { defineList, type ItemOf } from './list.ts'
 
 /** A public authority of its own (nämnd or bolag). */
@@ -27,6 +40,8 @@ export const units = defineList('Units', 'Enheter', {
   kind: choice('Slag', unitKinds, { required: true, indexed: true }),
   parent: ref('Överordnad enhet', { indexed: true }),
   head: person('Chef'),
+  /** Person-days a month that it can spare for roll-outs, training and stand-ins; empty when nobody has said. */
+  receivingDays: number('Kan ta emot, persondagar per månad'),
 })
 export type Unit = ItemOf<typeof units>
 

@@ -1,7 +1,12 @@
 /** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
+import type { Axis } from './balance.ts'
 import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
-import { defineList, type DraftOf } from './list.ts'
+import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
+
+/** `less`: the criterion that this one matters more than, or as much as; `preference`: how much more (rules/pairwise.ts). */
+const areComparisons = (value: unknown): value is { less: string; preference: string }[] =>
+  Array.isArray(value) && value.every((one) => isObject(one) && isText(one.less) && isText(one.preference))
 
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 
@@ -16,9 +21,11 @@ export const criteria = defineList(
     place: number('Ordning', { required: true }),
     meaning: note('Innebörd'),
     anchors: json(areTexts)('Stegen i ord'),
+    compared: json(areComparisons)('Jämförd med'),
   },
   { load: 'route' },
 )
+export type Criterion = ItemOf<typeof criteria>
 export type CriterionDraft = DraftOf<typeof criteria>
 
 /** One assessor's score; `claim`, unique: criterion, initiative and person. */
@@ -38,6 +45,7 @@ export const scores = defineList(
   },
   { load: 'route', large: true, twin: true },
 )
+export type Score = ItemOf<typeof scores>
 export type ScoreDraft = DraftOf<typeof scores>
 
 export const frameKinds = {
@@ -90,7 +98,15 @@ export const resources = defineList(
 )
 export type ResourceDraft = DraftOf<typeof resources>
 
-/** What a forum has tried: frames, what it forced in or out, when things start, and the shares it wants kept. */
+/** One initiative moved in the order by hand: above `before`, or to `rank` when that one is gone; never without a reason. */
+export interface MovedByHand {
+  initiative: string
+  before?: string
+  rank: number
+  reason: string
+}
+
+/** What a forum has tried: frames, what it forced in or out, when things start, the shares it wants kept, and what it moved by hand. */
 export interface ScenarioSettings {
   years: number[]
   /** Kronor; a year that isn't named has the frame that was decided. */
@@ -100,7 +116,15 @@ export interface ScenarioSettings {
   forcedOut: string[]
   /** Initiative → years it may start in besides its own. */
   starts: Record<string, number[]>
-  corridors: { name: string; ids: string[]; least?: number; most?: number }[]
+  corridors: WantedShare[]
+  /** Never both of a pair. */
+  exclusions?: [string, string][]
+  /** Initiative → kronor to reckon with in the year it starts, where nobody knows what it costs. */
+  assumed?: Record<string, number>
+  /** What has begun may be left out too. */
+  isRunningFree?: boolean
+  /** In the order they were moved. */
+  moved?: MovedByHand[]
 }
 
 const isSettings = (value: unknown): value is ScenarioSettings =>
@@ -110,12 +134,40 @@ const isSettings = (value: unknown): value is ScenarioSettings =>
   areTexts(value.forcedIn) &&
   areTexts(value.forcedOut)
 
+/** A share of the chosen cost that goes to what has a value on an axis of balance; 0–1. */
+export interface WantedShare {
+  axis: Axis
+  value: string
+  least?: number
+  most?: number
+}
+
+/** What was known of one initiative: kronor and person-days a year. */
+export interface BasisItem {
+  value: number
+  start: number
+  isIn: boolean
+  cost: Record<string, number>
+  days: Record<string, number>
+  needs: string[]
+}
+
+/** All that a scenario was reckoned from, before anything was changed by hand. */
+export interface ScenarioBasis {
+  items: Record<string, BasisItem>
+  /** By the names of limits: kronor and person-days. */
+  limits: Record<string, number>
+}
+
 /** What came of it, and of what: `basis` is a fingerprint of all that was reckoned with, to tell when something has changed since. */
 export interface ScenarioResult {
+  /** Initiative → the year it starts. */
   chosen: Record<string, number>
   value: number
   gap: number
   basis: string
+  /** What the fingerprint is of; left out where it wouldn't fit a column. */
+  reckoned?: ScenarioBasis
 }
 
 const isResult = (value: unknown): value is ScenarioResult =>
@@ -135,6 +187,8 @@ export const scenarios = defineList(
   },
   { load: 'route' },
 )
+
+export type Scenario = ItemOf<typeof scenarios>
 
 /** One initiative in a ranking as it stood when it was decided. */
 export interface RankedLine {
@@ -179,4 +233,5 @@ export const rankings = defineList(
   },
   { load: 'route' },
 )
+export type Ranking = ItemOf<typeof rankings>
 export type RankingDraft = DraftOf<typeof rankings>

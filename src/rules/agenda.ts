@@ -9,6 +9,7 @@ import {
   otherSources,
   standing,
 } from './agendaCarried.ts'
+import { decidedOrders } from './agendaRankings.ts'
 import { comesBack } from './agendaLeft.ts'
 import type { AgendaFacts, AgendaProposal, Found } from './agendaFacts.ts'
 import { newNeeds, stalledNeeds, waitingGates } from './agendaNeeds.ts'
@@ -94,6 +95,7 @@ export const sources: readonly Source[] = [
     most: 3,
     finds: stalledNeeds,
   },
+  { source: 'ranking', kind: 'information', minutes: 5, finds: decidedOrders },
   { source: 'condition', kind: 'followUp', minutes: 5, finds: conditions },
   { source: 'cycle', kind: 'discussion', minutes: 10, finds: events('activities', 'cycle') },
   { source: 'proposed', kind: 'discussion', minutes: 10, finds: backlog(...otherSources) },

@@ -49,6 +49,7 @@ export const otherSources = [
   'newNeed',
   'stalled',
   'condition',
+  'ranking',
   'deviation',
   'forecast',
   'changedProject',

@@ -86,6 +86,8 @@ export const whys = [
   'stalled',
   'deviation',
   'forecast',
+  'rankingDecided',
+  'rankingTouches',
   'condition',
   'conditionDue',
   'cycle',

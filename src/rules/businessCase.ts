@@ -1,5 +1,5 @@
 /** The business case as a grid of kinds and years, and what it comes to: the project, and what it costs to run afterwards. */
-import { type Benefit, type CostItem, costKinds } from '#src/lists/businessCase.ts'
+import { type Benefit, type CostItem, costKinds, type Financing } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 
 /** What tells one row of the grid from another. */
@@ -7,6 +7,8 @@ export interface CostHead {
   kind: CostItem['kind']
   title: string
   payer?: Ref
+  /** What pays, where the kind doesn't say it. */
+  financing?: Financing
 }
 
 export interface CostRow extends CostHead {
@@ -18,8 +20,15 @@ export interface CostRow extends CostHead {
 const order = Object.keys(costKinds)
 
 /** `nth` when several items share head and year: each has a row of its own, so that none is hidden behind another. */
-export const costRowId = ({ kind, title, payer }: CostHead, nth = 0) =>
-  JSON.stringify([kind, title.trim(), payer?.key ?? '', nth])
+export const costRowId = ({ kind, title, payer, financing }: CostHead, nth = 0) =>
+  JSON.stringify([kind, title.trim(), payer?.key ?? '', financing ?? '', nth])
+
+export const headOf = ({ kind, title, payer, financing }: CostHead): CostHead => ({
+  kind,
+  title,
+  ...(payer && { payer }),
+  ...(financing && { financing }),
+})
 
 /** The items as rows of the grid, in the order of the kinds. */
 export function costRows(items: readonly CostItem[]): CostRow[] {
@@ -29,8 +38,7 @@ export function costRows(items: readonly CostItem[]): CostRow[] {
     let nth = 0
     while (rows.get(costRowId(item, nth))?.items.has(item.year)) nth++
     const id = costRowId(item, nth)
-    const { kind, title, payer } = item
-    const row = rows.get(id) ?? { id, kind, title, ...(payer && { payer }), items: new Map() }
+    const row = rows.get(id) ?? { id, ...headOf(item), items: new Map() }
     row.items.set(item.year, item)
     rows.set(id, row)
   }

@@ -10,6 +10,9 @@ export const preparedBySection = {
     'similarChecked',
     'similar',
     'type',
+    'pios',
+    'complexity',
+    'nature',
     'legal',
     'legalBasis',
     'legalDay',
@@ -22,14 +25,20 @@ export const preparedBySection = {
     'ideaDay',
     'description',
     'consequences',
+    'ifNot',
+    'stateGrantDay',
     'operation',
     'informationClass',
     'personalData',
     'dependenciesChecked',
     'start',
+    'plannedEnd',
+    'effortDays',
+    'risk',
     'costLowKr',
     'costHighKr',
     'costPerYear',
+    'priceYear',
     'payer',
   ],
   roles: [
@@ -57,9 +66,11 @@ export const trailedFields = {
   costLowKr: 'money',
   costHighKr: 'money',
   financingShares: 'money',
+  start: 'time',
+  plannedEnd: 'time',
   // Moves the right to decide.
   conflicted: 'owner',
-} as const satisfies Partial<Record<PreparedField, 'owner' | 'money'>>
+} as const satisfies Partial<Record<PreparedField, 'owner' | 'money' | 'time'>>
 
 type Values = Record<string, unknown>
 

@@ -74,6 +74,7 @@ export const warningCodes = [
   'dependsUnknown',
   'dependsUnreadable',
   'dependsOnItself',
+  'dependsCircle',
   'maybeExternal',
 ] as const
 

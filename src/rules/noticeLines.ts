@@ -12,8 +12,8 @@ const kinds: Partial<Record<NoticeKind, ReminderKind>> = {
 }
 
 export function noticeLines(notice: Notice): ReminderLine[] {
-  const { key, kind, to, forum, meeting, item, action, need, report, by, on } = notice
-  const about = action ?? item ?? meeting ?? need ?? report ?? forum
+  const { key, kind, to, forum, meeting, item, action, need, report, ranking, by, on } = notice
+  const about = action ?? item ?? meeting ?? need ?? report ?? ranking ?? forum
   if (!about) return []
   const reminded = kinds[kind] ?? 'meeting'
   return to.map((person) => ({

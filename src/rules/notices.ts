@@ -33,8 +33,11 @@ export const notices = {
   notCarriedOut: (facts) => [...leads(facts), facts.item?.decidedBy],
   actionGiven: ({ action }) => [action?.owner],
 } as const satisfies Record<string, Receivers>
-/** `needWithdrawn`: of a need, told to those who decide about it. `turnedRed`: of a report, told to the project's owner. */
-export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed'
+/**
+ * `needWithdrawn`: of a need, told to those who decide about it. `turnedRed`: of a report, told to the project's owner.
+ * `rankingDecided`: of a forum's order, told to the forum and the project office.
+ */
+export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed' | 'rankingDecided'
 
 export interface Notice {
   /** What it is told about, once: whoever hears the same key twice tells it once. */
@@ -47,6 +50,8 @@ export interface Notice {
   need?: { key: string; title: string; number: string; gate: string }
   /** Of what is told about a month's status report: what it is of. */
   report?: { key: string; title: string; number: string; month: string }
+  /** Of what is told about an order that was decided. */
+  ranking?: Ref
   meeting?: Ref
   item?: Ref
   action?: Ref

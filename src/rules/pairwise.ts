@@ -4,6 +4,8 @@
 export const preferences = { same: 1, somewhat: 3, clearly: 5, much: 7, wholly: 9 } as const
 export type Preference = keyof typeof preferences
 
+export const isPreference = (value: string): value is Preference => Object.hasOwn(preferences, value)
+
 export interface Comparison {
   /** The one that matters more, or either of two that matter the same. */
   more: string
@@ -16,12 +18,24 @@ export interface Weighed {
   weights: Map<string, number>
   /** Pairs that nobody has compared; they count as the same. */
   missing: [string, string][]
+  /** The pair that fits worst with the others, when there is anything to contradict. */
+  oddest?: [string, string]
   /** Over 0.1 the comparisons contradict each other so much that they should be looked at again (Saaty 1980). */
   inconsistency: number
 }
 
+/** From here on comparisons should be looked at again. */
+export const CONTRADICTS = 0.1
+
 /** What a matrix of random comparisons gives, by its size (Saaty 1980, table of random indices). */
 const RANDOM = [0, 0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49] as const
+
+/** Less than this from what the others say, in logarithms, is rounding. */
+const SLIGHT = 1e-9
+
+/** Every pair once, in the order of the criteria. */
+export const pairsOf = (criteria: readonly string[]): [string, string][] =>
+  criteria.flatMap((a, i) => criteria.slice(i + 1).map((b): [string, string] => [a, b]))
 
 /** Row geometric means: for comparisons that agree they are exact, and they don't depend on the order of the criteria. */
 export function weightsOf(criteria: readonly string[], comparisons: readonly Comparison[]): Weighed {
@@ -43,11 +57,17 @@ export function weightsOf(criteria: readonly string[], comparisons: readonly Com
       return total + row / (parts[i] ?? 1)
     }, 0) / Math.max(n, 1)
   const random = RANDOM[Math.min(n, RANDOM.length - 1)] ?? 0
+  const partOf = new Map(criteria.map((key, i) => [key, parts[i] ?? 1]))
+  const odd = pairsOf(criteria)
+    .map((pair) => {
+      const [a, b] = pair
+      return { pair, off: Math.abs(Math.log((ratio(a, b) * (partOf.get(b) ?? 1)) / (partOf.get(a) ?? 1))) }
+    })
+    .toSorted((a, b) => b.off - a.off)[0]
   return {
     weights: new Map(criteria.map((key, i) => [key, (parts[i] ?? 0) * 100])),
-    missing: criteria.flatMap((a, i) =>
-      criteria.slice(i + 1).flatMap((b): [string, string][] => (found.has(`${a}\n${b}`) ? [] : [[a, b]])),
-    ),
+    missing: pairsOf(criteria).filter(([a, b]) => !found.has(`${a}\n${b}`)),
+    ...(odd && odd.off > SLIGHT && { oddest: odd.pair }),
     inconsistency: random === 0 ? 0 : Math.max(0, (greatest - n) / (n - 1) / random),
   }
 }

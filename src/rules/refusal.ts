@@ -12,6 +12,8 @@ import type { Need } from './needs.ts'
 import type { Finding as OrganisationFinding } from './organising.ts'
 import type { ChoiceFault } from './reminderChoice.ts'
 import type { ResendFault } from './resending.ts'
+import type { RankingFault } from './rankingFaults.ts'
+import type { ScoringFault } from './scoringFaults.ts'
 import type { VerifyingFault } from './verifying.ts'
 
 /** A post that may decide, with whoever holds it and whoever stands in. */
@@ -85,6 +87,10 @@ export type Refusal =
   | { why: 'library'; fault: 'missing' | 'full' | 'locked' }
   /** A choice of reminders that can't be, or a message that isn't to be sent again. */
   | { why: 'reminding'; fault: ChoiceFault | ResendFault }
+  /** Criteria, weights or scores that can't be as given. */
+  | { why: 'scoring'; scoring: ScoringFault }
+  /** An order that can't be decided so, or something in it that can't be moved so. */
+  | { why: 'ranking'; ranking: RankingFault }
   /** Only where the local tenant stands in for Microsoft 365. */
   | { why: 'noConverter' }
   | { why: 'notSignedIn' }

@@ -2,7 +2,7 @@
 import type { Day } from '#src/lists/columns.ts'
 import type { Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import { isWithin } from './calendar.ts'
-import { permissions, type Task, type Tie } from './permissions.ts'
+import { permissions, type Seat, type Task, type Tie } from './permissions.ts'
 
 export type Right =
   | { from: 'role'; role: Role; tasks: Task[] }
@@ -32,8 +32,10 @@ export function rightsOf(
 export const tasksOf = (role: Role): Task[] =>
   tasks.filter((task) => (permissions[task].roles as readonly Role[]).includes(role))
 
-/** Roles and ties that give each task. */
-export const sourcesOf = (task: Task): { roles: readonly Role[]; ties: readonly Tie[] } => permissions[task]
+/** Roles, ties and seats in a forum that give each task. */
+export const sourcesOf = (
+  task: Task,
+): { roles: readonly Role[]; ties: readonly Tie[]; seats?: readonly Seat[] } => permissions[task]
 
 export const tasks = Object.keys(permissions) as Task[]
 

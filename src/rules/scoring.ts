@@ -1,9 +1,13 @@
 /** What initiatives are worth by a forum's criteria: each score, its weight and its share, and the order they make. */
 
-/** Steps go from 1 to this; what each means in words is the criterion's own. */
-const MOST = 5
+/** Steps go from one to the other; what each means in words is the criterion's own. */
+export const LEAST_SCORE = 1
+export const MOST_SCORE = 5
 /** Totals are out of this, whatever the weights sum to. */
-const WHOLE = 100
+export const WHOLE = 100
+
+/** So many are saved at once; a block that is pasted is sent in parts. */
+export const MOST_SCORES = 200
 
 export interface WeighedCriterion {
   key: string
@@ -83,7 +87,7 @@ function contribution(
     lowest: Math.min(...values),
     highest: Math.max(...values),
     by: values.length,
-    points: (value * weight * WHOLE) / (all * MOST),
+    points: (value * weight * WHOLE) / (all * MOST_SCORE),
   }
 }
 

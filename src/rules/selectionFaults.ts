@@ -11,6 +11,8 @@ export type SelectionFault =
   | { why: 'circle'; ids: string[] }
   | { why: 'badShare'; name: string }
   | { why: 'inAndOut'; id: string }
+  /** Left out by hand, though it is required. */
+  | { why: 'mandatoryOut'; id: string }
 
 /** Every fault, in the order of the candidates; none when the question can be asked. */
 export function selectionFaults(problem: Problem): SelectionFault[] {
@@ -43,6 +45,9 @@ export function selectionFaults(problem: Problem): SelectionFault[] {
     ]),
     ...[...forcedIn, ...forcedOut].flatMap((id) => known(id)),
     ...forcedIn.filter((id) => forcedOut.includes(id)).map((id) => ({ why: 'inAndOut' as const, id })),
+    ...candidates
+      .filter(({ id, mandatory }) => mandatory && forcedOut.includes(id))
+      .map(({ id }) => ({ why: 'mandatoryOut' as const, id })),
     ...(circle ? [{ why: 'circle' as const, ids: circle }] : []),
   ]
 }

@@ -1,12 +1,19 @@
 /** How well an order holds when scores and costs are no surer than those who gave them: drawn anew many times between low and high. */
-import type { Scored } from './scoring.ts'
+import { LEAST_SCORE, MOST_SCORE, type Scored } from './scoring.ts'
+
+/** `likely`: half-way where it isn't said. */
+export interface Range {
+  low: number
+  high: number
+  likely?: number
+}
 
 export interface Uncertain {
   id: string
   /** What each criterion gives, from the lowest score to the highest. */
-  parts: readonly { low: number; high: number }[]
+  parts: readonly Range[]
   /** Kronor; only for an order by value per krona. */
-  cost?: { low: number; high: number }
+  cost?: Range
 }
 
 export interface Steadiness {
@@ -35,22 +42,21 @@ export function steadiness(
   all: readonly Uncertain[],
   { by, random, draws = DRAWS }: StabilityOptions,
 ): Steadiness[] {
-  const between = ({ low, high }: { low: number; high: number }, at: number) => low + (high - low) * at
-  const worth = ({ parts, cost }: Uncertain, at: () => number) => {
-    const total = parts.reduce((sum, part) => sum + between(part, at()), 0)
+  const worth = ({ parts, cost }: Uncertain, pick: (range: Range) => number) => {
+    const total = parts.reduce((sum, part) => sum + pick(part), 0)
     if (by === 'total') return total
-    const kr = cost ? between(cost, at()) : 0
+    const kr = cost ? pick(cost) : 0
     return kr > 0 ? total / kr : total === 0 ? 0 : Number.POSITIVE_INFINITY
   }
-  const ranksOf = (at: () => number) => {
-    const worths = all.map((one) => worth(one, at))
+  const ranksOf = (pick: (range: Range) => number) => {
+    const worths = all.map((one) => worth(one, pick))
     const order = all.map((_, i) => i).toSorted((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0) || a - b)
     const ranks = new Int32Array(all.length)
     for (const [rank, i] of order.entries()) ranks[i] = rank + 1
     return ranks
   }
-  const likely = ranksOf(() => 0.5)
-  const drawn = Array.from({ length: draws }, () => ranksOf(random))
+  const likely = ranksOf(({ low, high, likely: said = (low + high) / 2 }) => said)
+  const drawn = Array.from({ length: draws }, () => ranksOf(({ low, high }) => low + (high - low) * random()))
   return all
     .map(({ id }, i) => {
       const rank = likely[i] ?? 0
@@ -66,15 +72,22 @@ export function steadiness(
     .toSorted((a, b) => a.rank - b.rank)
 }
 
-/** What scoring says of an initiative, between the lowest and the highest score of each criterion. */
+/**
+ * What scoring says of an initiative, between the lowest and the highest score of each criterion; `slack`: how many steps any score
+ * may be wrong besides. What nobody has scored gives nothing.
+ */
 export const uncertainOf = (
   { initiative, contributions }: Scored,
-  cost?: { low: number; high: number },
+  { cost, slack = 0 }: { cost?: Range; slack?: number } = {},
 ): Uncertain => ({
   id: initiative,
   parts: contributions.map(({ points, value, lowest, highest }) =>
     value
-      ? { low: (points * (lowest ?? value)) / value, high: (points * (highest ?? value)) / value }
+      ? {
+          low: (points * Math.max(LEAST_SCORE, (lowest ?? value) - slack)) / value,
+          likely: points,
+          high: (points * Math.min(MOST_SCORE, (highest ?? value) + slack)) / value,
+        }
       : { low: 0, high: 0 },
   ),
   ...(cost && { cost }),

@@ -73,6 +73,7 @@ function attempt(
     })
     if (known) running.setSolution({ colValue: valuesOf(model.columns, known) })
     const { callbackType, modelStatus } = highs.constants
+    let sofar = known
     running.run({
       ...(told && {
         [callbackType.mipImprovingSolution](event: {
@@ -81,7 +82,18 @@ function attempt(
           const { mip_solution: values, mip_dual_bound: bound } = event.data
           if (!values) return undefined
           const choice = choiceOf(model.columns, values)
-          if (keepsTo(choice, problem)) told(bestOf(choice, problem, bound))
+          if (!keepsTo(choice, problem)) return undefined
+          sofar = choice
+          told(bestOf(choice, problem, bound))
+          return undefined
+        },
+        // The same choice may be found to be nearer the best than was known.
+        [callbackType.mipLogging]({
+          data: { mip_dual_bound: bound },
+        }: {
+          data: { mip_dual_bound?: number }
+        }) {
+          if (sofar && bound !== undefined) told(bestOf(sofar, problem, bound))
           return undefined
         },
       }),

@@ -8,6 +8,7 @@ export const prioritisingColumns = {
     place: 'Order',
     meaning: 'Meaning',
     anchors: 'The steps in words',
+    compared: 'Compared with',
   },
   scores: {
     title: 'Score',
@@ -39,6 +40,25 @@ export const prioritisingColumns = {
     year: 'Year',
     quarter: 'Quarter',
     days: 'Days',
+  },
+  receptions: {
+    title: 'What is received',
+    initiative: 'Initiative',
+    unit: 'Receiving unit',
+    kind: 'Kind',
+    from: 'From',
+    to: 'Until',
+    days: 'Person-days a month',
+    note: 'Note',
+  },
+  corridors: {
+    title: 'Corridor',
+    forum: 'Forum',
+    axis: 'Axis',
+    value: 'Value on the axis',
+    measure: 'Measured in',
+    leastPercent: 'At least (%)',
+    mostPercent: 'At most (%)',
   },
   scenarios: {
     title: 'Scenario',

@@ -64,6 +64,14 @@ export const enVocabulary = {
     licences: 'Licences',
     operation: 'Operation and maintenance per year after the project',
   },
+  financings: {
+    development: 'Development frame',
+    concept: 'Concept pot',
+    maintenance: 'Maintenance frame',
+    operations: 'The operations',
+    serviceAgreement: 'Service agreement (DÖK)',
+    effectOwner: "The effect owner's administration",
+  },
   benefitKinds: {
     financial: 'Financial',
     redistributedTime: 'Redistributed time',
@@ -185,6 +193,9 @@ export const enVocabulary = {
     allPortfolios: 'All portfolios',
   },
   processNames: { behovsprocessen: 'Needs process', portfoljprocessen: 'Portfolio process' },
+  pios: { process: 'Process', information: 'Information', organisation: 'Organisation', system: 'System' },
+  complexities: { simple: 'Simple', complex: 'Complex' },
+  natures: { infrastructure: 'Infrastructure', directBenefit: 'Direct benefit' },
   trailKinds: {
     imported: 'Imported',
     proposed: 'Proposed',
@@ -200,6 +211,7 @@ export const enVocabulary = {
     rank: 'Rank',
     owner: 'Responsibility',
     money: 'Money',
+    time: 'Time',
     decision: 'Decision',
   },
   lights: { green: 'Green', yellow: 'Amber', red: 'Red' },

@@ -110,6 +110,8 @@ export const importWordsSv = {
   'warning.legalUnreadable': 'Lagkrav ”{text}” känns inte igen: sätts till oklart.',
   'warning.dependsUnknown': 'Beroende av ”{text}”: numret finns inte i kalkylbladet.',
   'warning.dependsUnreadable': 'Beroende av ”{text}” kan inte läsas som ett nummer.',
+  'warning.dependsCircle':
+    'Behoven väntar på varandra i en cirkel ({text}): radens beroende som sluter den utelämnas.',
   'warning.dependsOnItself': 'Raden anger beroende av sig själv (nr {text}): utelämnas.',
   'warning.maybeExternal':
     'Kommentaren tyder på att någon annan leder arbetet: ”{text}”. Markera som externt om det stämmer.',

@@ -79,6 +79,8 @@ export const importWordsEn = {
   'warning.legalUnreadable': 'The legal requirement “{text}” is not understood: set to unclear.',
   'warning.dependsUnknown': 'Depends on “{text}”: the number is not in the workbook.',
   'warning.dependsUnreadable': 'Depends on “{text}”, which cannot be read as a number.',
+  'warning.dependsCircle':
+    'The needs wait for each other in a circle ({text}): the dependency of this row that closes it is left out.',
   'warning.dependsOnItself': 'The row depends on itself (no. {text}): left out.',
   'warning.maybeExternal':
     'The comment suggests that somebody else leads the work: “{text}”. Mark it as external if so.',

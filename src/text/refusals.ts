@@ -9,17 +9,28 @@ import { portfolios } from '#src/lists/portfolios.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
 import { MOST_BYTES } from '#src/rules/documents.ts'
 import type { Decider, Refusal } from '#src/rules/refusal.ts'
+import { LEAST_SCORE, MOST_SCORE } from '#src/rules/scoring.ts'
+import type { RankingFault } from '#src/rules/rankingFaults.ts'
+import type { ScoringFault } from '#src/rules/scoringFaults.ts'
 import { DIGEST_HOURS } from '#src/rules/reminderChoice.ts'
-import { formatBytes, formatDay, formatKrExact, formatList, formatMonth } from './format.ts'
+import { formatBytes, formatDay, formatKrExact, formatList, formatMonth, formatNumber } from './format.ts'
+import { rankingChangeText } from './rankingChanges.ts'
 import type { Subject, Words } from './words.ts'
 
 const ofMeetings: ReadonlySet<Refusal['why']> = new Set(['meeting', 'library', 'noConverter'])
+/** Lists whose columns that subject names. */
+const ofScoring: ReadonlySet<string> = new Set(['Criteria', 'Scores'])
 
 /** The subjects that say these refusals, to be learnt first where the page doesn't bring them. */
 export const subjectsOf = (refusals: readonly Refusal[]): Subject[] => [
   'refusals',
-  ...(refusals.some((refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of))
+  ...(refusals.some(
+    (refusal) => ofMeetings.has(refusal.why) || ('of' in refusal && refusal.of && !ofScoring.has(refusal.of)),
+  )
     ? (['meetings'] as const)
+    : []),
+  ...(refusals.some((refusal) => 'of' in refusal && refusal.of && ofScoring.has(refusal.of))
+    ? (['scoring'] as const)
     : []),
   ...(refusals.some(({ why }) => why === 'reminding') ? (['reminders'] as const) : []),
 ]
@@ -155,6 +166,10 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return t('refusal.standsOpen', { names: formatList(refusal.names.slice(0, 5), locale) })
     case 'confidentialThere':
       return t('refusal.confidentialThere', { numbers: formatList(refusal.numbers.slice(0, 5), locale) })
+    case 'ranking':
+      return rankingText(refusal.ranking, words)
+    case 'scoring':
+      return scoringText(refusal.scoring, words)
     case 'reminding':
       return t(`refusal.reminding.${refusal.fault}`, DIGEST_HOURS)
     case 'library':
@@ -205,6 +220,57 @@ const formLists: List[] = [
   portfolios,
   committees,
 ]
+
+function rankingText(fault: RankingFault, words: Words): string {
+  const { t, locale } = words
+  switch (fault.fault) {
+    case 'changed': {
+      const [first, second, third, ...rest] = fault.changes
+      const told = [first, second, third].flatMap((change) =>
+        change ? [rankingChangeText(change, words)] : [],
+      )
+      return [
+        t('refusal.ranking.changed'),
+        ...told,
+        ...(rest.length > 0 ? [t('refusal.ranking.more', { count: rest.length })] : []),
+      ].join(' ')
+    }
+    case 'nothing':
+      return t('refusal.ranking.nothing', { year: fault.year })
+    case 'notFree':
+      return t(`refusal.ranking.notFree.${fault.basis}`, { title: fault.title })
+    case 'aboveFirst':
+    case 'prerequisite':
+      return t(`refusal.ranking.${fault.fault}`, {
+        title: fault.title,
+        names: formatList(fault.names.slice(0, 5), locale),
+      })
+    case 'notRanked':
+    case 'shared':
+      return t(`refusal.ranking.${fault.fault}`, { title: fault.title })
+  }
+}
+
+function scoringText(fault: ScoringFault, { t, locale }: Words): string {
+  switch (fault.fault) {
+    case 'weightsSum':
+      return t('refusal.scoring.weightsSum', { sum: formatNumber(fault.sum, locale) })
+    case 'notAStep':
+      return t('refusal.scoring.notAStep', {
+        value: formatNumber(fault.value, locale),
+        least: LEAST_SCORE,
+        most: MOST_SCORE,
+      })
+    case 'negativeWeight':
+    case 'notScored':
+      return t(`refusal.scoring.${fault.fault}`, { names: formatList(fault.titles.slice(0, 5), locale) })
+    case 'sameTitle':
+    case 'notTheirs':
+      return t(`refusal.scoring.${fault.fault}`, { name: fault.title })
+    default:
+      return t('refusal.scoring.noCriteria')
+  }
+}
 
 const titles = (refs: readonly Ref[], { locale }: Words) =>
   formatList(

@@ -1,5 +1,6 @@
 /** The words of every fixed set, Swedish as declared in the lists; the English twin is in en.ts. */
-import { benefitKinds, costKinds } from '#src/lists/businessCase.ts'
+import { benefitKinds, costKinds, financings } from '#src/lists/businessCase.ts'
+import { complexities, natures, pios } from '#src/lists/balance.ts'
 import { decisionMatters, outcomes, trailKinds } from '#src/lists/decisions.ts'
 import { lights, riskLevels } from '#src/lists/followUp.ts'
 import {
@@ -29,6 +30,7 @@ export const svVocabulary = {
   unionResults,
   informationClasses,
   costKinds,
+  financings,
   benefitKinds,
   outcomes,
   decisionMatters,
@@ -39,6 +41,9 @@ export const svVocabulary = {
   unitKinds,
   processNames,
   trailKinds,
+  pios,
+  complexities,
+  natures,
   lights,
   riskLevels,
 }

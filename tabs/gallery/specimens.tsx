@@ -51,6 +51,7 @@ import { Unsent } from '../ui/Unsent.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Ways } from '../ui/Ways.tsx'
+import { pictureSpecimens } from './pictureSpecimens.tsx'
 import { samplesOf } from './samples.ts'
 import type { Remembered } from './session.ts'
 
@@ -237,6 +238,7 @@ export function specimensOf(locale: Locale): Specimen[] {
     },
     { part: 'portfolioView/FilterBar', state: 'filled', show: <Filters rows={more} />, alone: true },
     { part: 'portfolioView/ViewSwitch', state: 'filled', show: <ViewSwitch /> },
+    ...pictureSpecimens(locale),
     { part: 'reports/ReportLights', state: 'filled', show: <ReportLights report={report} /> },
     { part: 'reports/ReportsSection', state: 'filled', show: <ReportsSection initiative={started} /> },
     {

@@ -9,6 +9,7 @@ import { Fold } from './Fold.tsx'
 import styles from './grid/Grid.module.css'
 
 const CostGrid = lazy(() => import('./grid/CostGrid.tsx').then((m) => ({ default: m.CostGrid })))
+const CaseValue = lazy(() => import('./CaseValue.tsx').then((m) => ({ default: m.CaseValue })))
 const BenefitGrid = lazy(() => import('./grid/BenefitGrid.tsx').then((m) => ({ default: m.BenefitGrid })))
 
 export function BusinessCase({
@@ -52,6 +53,7 @@ export function BusinessCase({
       <Suspense fallback={<p className={styles.quiet}>{t('initiative.fetching')}</p>}>
         <CostGrid whole={whole} unit={unit} mayEdit={mayEdit} />
         <BenefitGrid whole={whole} unit={unit} mayEdit={mayEdit} />
+        <CaseValue whole={whole} />
       </Suspense>
     </Fold>
   )

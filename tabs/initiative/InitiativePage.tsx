@@ -23,6 +23,7 @@ import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
 import { Confidential } from './Confidential.tsx'
+import { RankLine } from './RankLine.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
@@ -34,6 +35,7 @@ import styles from './Initiative.module.css'
 const Dependencies = lazy(() => import('./Dependencies.tsx').then((m) => ({ default: m.Dependencies })))
 const Documents = lazy(() => import('./Documents.tsx').then((m) => ({ default: m.Documents })))
 const FinancingKey = lazy(() => import('./FinancingKey.tsx').then((m) => ({ default: m.FinancingKey })))
+const Receptions = lazy(() => import('./Receptions.tsx').then((m) => ({ default: m.Receptions })))
 const ProjectPoints = lazy(() => import('./ProjectPoints.tsx').then((m) => ({ default: m.ProjectPoints })))
 
 export function InitiativePage({ id: initiativeKey }: { id: string }) {
@@ -108,6 +110,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           </>
         )}
       </p>
+      {complete && !initiative.external && <RankLine initiative={initiative} />}
       <NextGate
         whole={whole}
         goTo={(field) => {
@@ -149,6 +152,7 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       {complete && <ReportsSection initiative={initiative} />}
       <Suspense fallback={null}>
         {isProject(initiative.stage) && <ProjectPoints whole={whole} roles={roles} />}
+        {complete && <Receptions whole={whole} mayEdit={mayPrepare} />}
         <BusinessCase whole={whole} mayEdit={mayPrepare} opened={open?.section === 'costs'} />
         {complete && (initiative.financingShares?.length || isShared(whole)) && (
           <FinancingKey whole={whole} mayEdit={mayPrepare} opened={open?.section === 'financing'} />

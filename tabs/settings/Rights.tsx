@@ -43,7 +43,7 @@ export function Rights() {
           </thead>
           <tbody>
             {tasks.map((task) => {
-              const { roles, ties } = sourcesOf(task)
+              const { roles, ties, seats = [] } = sourcesOf(task)
               return (
                 <tr key={task}>
                   <th scope='row'>{t(`task.${task}`)}</th>
@@ -60,7 +60,7 @@ export function Rights() {
                   </td>
                   <td data-label={t('settings.byTie')}>
                     {formatList(
-                      ties.map((tie) => t(`tie.${tie}`)),
+                      [...ties.map((tie) => t(`tie.${tie}`)), ...seats.map((seat) => t(`seat.${seat}`))],
                       locale,
                     )}
                   </td>

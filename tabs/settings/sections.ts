@@ -23,7 +23,7 @@ export const listParts: readonly ListPart[] = [
     title: 'settings.units',
     about: 'settings.unitsAbout',
     columns: ['title', 'short', 'kind', 'head'],
-    fields: ['title', 'short', 'kind', 'parent', 'head'],
+    fields: ['title', 'short', 'kind', 'parent', 'head', 'receivingDays'],
   },
   {
     id: 'people',

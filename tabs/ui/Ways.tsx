@@ -4,7 +4,16 @@ import { useWords } from '../language.ts'
 import { useShared } from './useShared.ts'
 import styles from './Ways.module.css'
 
-const ways = ['home', 'portfolio', 'meetings', 'board', 'followUp', 'needs', 'settings'] as const
+const ways = [
+  'home',
+  'portfolio',
+  'meetings',
+  'prioritise',
+  'board',
+  'followUp',
+  'needs',
+  'settings',
+] as const
 
 /** A channel's tab is about one thing and is the same for everyone: nothing leads out of it but what it shows. */
 const without = ['/channel/', '/configure']
@@ -31,4 +40,4 @@ export function Ways() {
 const isAt = (address: string, way: (typeof ways)[number]) =>
   address === `/${way}` ||
   (way === 'home' && address === '/') ||
-  (way === 'settings' && address.startsWith('/settings/'))
+  (['settings', 'prioritise'].includes(way) && address.startsWith(`/${way}/`))

@@ -180,6 +180,25 @@ describe('refused', () => {
     expect(await stored(row)).toBeUndefined()
   })
 
+  test('rows that wait for each other in a ring, also by way of what is there, and the ring is named', async () => {
+    const [first, second] = [aRow(), aRow()]
+    const waiting = (of: ImportedRow, on: ImportedRow): ImportedRow => ({
+      ...of,
+      dependsOn: [{ originKey: on.originKey, title: on.title }],
+    })
+    const ring = [
+      { key: keyOf(first), title: first.title },
+      { key: keyOf(second), title: second.title },
+    ]
+    const asked = importAs('administrator', [waiting(first, second), waiting(second, first)])
+    expect(await refusalsOf(asked)).toEqual([{ why: 'circle', through: ring }])
+    expect(await stored(first)).toBeUndefined()
+    await importAs('administrator', [waiting(second, first)])
+    const late = importAs('administrator', [waiting(first, second)])
+    expect(await refusalsOf(late)).toEqual([{ why: 'circle', through: ring }])
+    await importAs('administrator', [waiting(second, first)])
+  })
+
   test('a number that another need has, and it is named', async () => {
     const holder = aRow()
     await importAs('administrator', [holder])

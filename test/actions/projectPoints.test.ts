@@ -34,6 +34,7 @@ describe('decision points', () => {
       { planned: '2024-12-01', passed: TODAY, passedBy: stand.person('homeCareManager') },
     ])
     expect((await asItStands(stand, key)).trail).toMatchObject([
+      { kind: 'time', title: planned.title, from: '2024-11-01', to: '2024-12-01' },
       {
         kind: 'decision',
         field: 'ProjectPoints',
@@ -52,6 +53,21 @@ describe('decision points', () => {
     expect((await asItStands(stand, key)).trail).toEqual([])
     await stand.act('homeCareManager', 'savePoint', pass)
     expect((await asItStands(stand, key)).trail).toHaveLength(1)
+  })
+
+  test('whose day is moved leaves from when to when, once, also when it was killed before that', async () => {
+    const { key } = await aNeed(stand, { stage: 'delivery' }, brief)
+    await stand.act('projectManager', 'savePoint', point(key, planned))
+    const later = point(key, { planned: '2024-12-01' }, planned)
+    const cut = stand.work('projectManager', { store: killedAt(stand, 2, { sent: false }).store })
+    await runAction(cut, 'savePoint', later).catch(() => undefined)
+    expect((await asItStands(stand, key)).trail).toEqual([])
+    const again = stand.work('projectManager', { key: cut.key })
+    await runAction(again, 'savePoint', later)
+    await runAction(again, 'savePoint', later)
+    expect((await asItStands(stand, key)).trail).toMatchObject([
+      { kind: 'time', field: 'ProjectPoints', from: '2024-11-01', to: '2024-12-01' },
+    ])
   })
 
   test('changed by somebody else meanwhile, both versions are told', async () => {

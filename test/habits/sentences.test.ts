@@ -5,7 +5,7 @@ import { filesOf, treeOf } from './source.ts'
 
 const { sv } = await allSentences()
 
-/** Every key written out, and the beginnings of keys made by a template: `need.${need}`. */
+/** Every key written out, and the beginnings of keys made by a template: `need.${need}`, `ranking.basis.${basis}`. */
 function usedKeys() {
   const [whole, begun] = [new Set<string>(), new Set<string>()]
   const files = filesOf(['src', 'tabs', 'bots', 'scripts']).filter(
@@ -17,7 +17,7 @@ function usedKeys() {
       if (node.type === 'TemplateLiteral') {
         const [first] = node.quasis as { value: { raw: string } }[]
         const start = first?.value.raw ?? ''
-        if (/^\w+\.\w*$/.test(start)) begun.add(start)
+        if (/^(?:\w+\.)+\w*$/.test(start)) begun.add(start)
       }
     }
   }

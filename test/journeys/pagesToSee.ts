@@ -109,6 +109,23 @@ export const pages: readonly PageToSee[] = [
     route: '/board',
     until: ({ tab }) => tab.getByRole('heading', { name: 'Tratten' }).waitFor(),
   },
+  ...(
+    [
+      ['bubbles', '/bubbles', 'Bubblor'],
+      ['the road map', '/roadmap', 'Färdplan'],
+      ['the flow', '/flow', 'Flöde'],
+      ['what units receive', '/receiving', 'Mottagande'],
+      ['the balance', '/balance', 'Balans'],
+      ['what has changed', '/changes', 'Ändringar'],
+    ] as const
+  ).map(
+    ([says, route, name]): PageToSee => ({
+      says,
+      person: 'developmentLead',
+      route,
+      until: ({ tab }) => tab.getByRole('heading', { level: 1, name }).waitFor(),
+    }),
+  ),
   {
     says: 'follow-up',
     person: 'director',
@@ -207,6 +224,42 @@ export const pages: readonly PageToSee[] = [
     person: 'director',
     route: `/brief/${encodeURIComponent('f-ssg/2024-11')}`,
     until: ({ tab }) => tab.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    says: 'the ranking of a forum',
+    person: 'director',
+    route: '/prioritise?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum has scored',
+    person: 'director',
+    route: '/prioritise/scores?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum ranks by',
+    person: 'director',
+    route: '/prioritise/criteria?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'what a forum has tried',
+    person: 'director',
+    route: '/prioritise/scenarios?forum=f-pf',
+    until: ({ tab }) => tab.getByRole('combobox', { name: 'Forum' }).waitFor(),
+  },
+  {
+    says: 'a forum that sits to prioritise',
+    person: 'director',
+    route: '/prioritise/session?forum=f-pf&question=order',
+    async until({ tab }) {
+      await tab.getByRole('heading', { name: 'Besluta rangordningen 2025' }).waitFor()
+      await tab
+        .getByRole('button', { name: /^Flytta / })
+        .first()
+        .click()
+    },
   },
   {
     says: 'settings',

@@ -186,6 +186,44 @@ const cases: Proposed[] = [
     because: { why: 'stalled', stage: 'collection', days: 122 },
     of: { source: 'stalled', kind: 'discussion' },
   },
+  {
+    says: 'an order that was decided between meetings',
+    given: {
+      decisions: [
+        aDecision({
+          key: 'd',
+          matter: 'ranking',
+          outcome: 'grant',
+          title: 'Rangordning 2025',
+          forum: aRef('f-sd-ht'),
+          decidedOn: '2024-10-01',
+        }),
+      ],
+    },
+    cause: 'ranking/d',
+    because: { why: 'rankingDecided', number: '2024-0001', day: '2024-10-01' },
+    of: { source: 'ranking', kind: 'information' },
+  },
+  {
+    says: "another forum's order that touches what is the forum's own",
+    given: {
+      initiatives: [aNeed('i', { ...incomplete, stageSince: '2024-08-20' })],
+      decisions: [
+        aDecision({
+          key: 'd',
+          matter: 'ranking',
+          outcome: 'grant',
+          title: 'Rangordning 2025',
+          also: [aRef('i')],
+          forum: aRef('f-pf'),
+          decidedOn: '2024-10-01',
+        }),
+      ],
+    },
+    cause: 'ranking/d',
+    because: { why: 'rankingTouches', number: '2024-0001', day: '2024-10-01', count: 1 },
+    of: { source: 'ranking' },
+  },
 ]
 
 test.for(cases)('proposes $says', ({ given, cause, because, of }) => {

@@ -5,7 +5,7 @@ import { areWeights, ranked, scored } from '#src/rules/scoring.ts'
 import { steadiness, uncertainOf } from '#src/rules/stability.ts'
 import { netValueOf } from '#src/rules/netValue.ts'
 import region from '#scripts/demo/portfolj-region.json' with { type: 'json' }
-import { randomFrom } from '#test/fixtures/selection.ts'
+import { randomFrom } from '#scripts/bench/randomProblem.ts'
 
 const criteria = [
   { key: 'cost', weight: 40 },
@@ -128,7 +128,25 @@ describe('how well an order holds', () => {
         { initiative: 'a', criterion: 'cost', value: 4 },
       ],
     )
-    expect(one && uncertainOf(one).parts).toEqual([{ low: 40, high: 80 }])
+    expect(one && uncertainOf(one).parts).toEqual([{ low: 40, likely: 60, high: 80 }])
+    expect(one && uncertainOf(one, { slack: 0.5 }).parts).toEqual([{ low: 30, likely: 60, high: 90 }])
+  })
+
+  test('no score is drawn off the scale', () => {
+    const given = [{ initiative: 'a', criterion: 'cost', value: 5 }]
+    const [one] = scored(['a'], [{ key: 'cost', weight: 1 }], given)
+    expect(one && uncertainOf(one, { slack: 2 }).parts).toEqual([{ low: 60, likely: 100, high: 100 }])
+  })
+
+  test('the rank that is judged is the one of what is likely, also when that isn’t half-way', () => {
+    const lopsided = [
+      { id: 'mean', parts: [{ low: 0, likely: 60, high: 60 }] },
+      { id: 'middle', parts: [{ low: 40, likely: 50, high: 60 }] },
+    ]
+    expect(steadiness(lopsided, { by: 'total', random: randomFrom(1) }).map(({ id }) => id)).toEqual([
+      'mean',
+      'middle',
+    ])
   })
 })
 

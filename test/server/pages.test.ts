@@ -114,7 +114,7 @@ describe('a page', () => {
       }),
     )
     expect(policy.get('default-src')).toEqual(["'none'"])
-    expect(policy.get('script-src')).toEqual(["'self'", "'sha256-script='"])
+    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", "'sha256-script='"])
     expect(policy.get('style-src')).toContain("'sha256-style='")
     expect(policy.get('connect-src')).toContain(stand.origin)
     expect(policy.get('connect-src')).toContain('https://files.example')

@@ -6,7 +6,8 @@ import { type Candidate, keepsTo, type Problem } from '#src/rules/selection.ts'
 import { previewOf } from '#src/rules/selectionPreview.ts'
 import { ifForcedIn, ifMore } from '#src/solver/questions.ts'
 import { type Best, isPossible, solve } from '#src/solver/solve.ts'
-import { greatestValue, randomFrom, randomProblem } from '#test/fixtures/selection.ts'
+import { randomFrom, randomProblem } from '#scripts/bench/randomProblem.ts'
+import { greatestValue } from '#test/fixtures/selection.ts'
 
 let highs: Highs
 beforeAll(async () => {

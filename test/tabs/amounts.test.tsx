@@ -89,6 +89,7 @@ describe('read', () => {
       ['', '80 000', '', '80 000'],
       ['', '', '250 000', '250 000'],
       ['400 000', '1 330 000', '0', '1 730 000'],
+      ['400 000', '1 330 000', '0', '1 730 000'],
       ['0', '0', '250 000', '250 000'],
     ])
     await expect.element(page.getByText('Efter projektet: 250 tkr per år, från 2027.')).toBeVisible()
@@ -291,10 +292,23 @@ describe('rows and years', () => {
       .toMatchObject([{ values: { kind: 'training', title: 'Utbildning', year: 2028, amountKr: 9 } }])
   })
 
+  test('what pays for a cost is said by its kind until somebody says otherwise, and saved with each year', async () => {
+    const { asked } = await show()
+    await expect.element(page.getByText('Utvecklingsram', { exact: true }).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Ändra Leverantörens utveckling' }).click()
+    const field = page.getByRole('combobox', { name: 'Finansieras av' })
+    await expect.element(field).toHaveValue('development')
+    await field.selectOptions('concept')
+    await page.getByRole('button', { name: 'Spara' }).click()
+    await expect
+      .poll(() => asked.map(({ values }) => (values as { financing?: string }).financing))
+      .toEqual(['concept', 'concept'])
+  })
+
   test('all kinds stand ready at once', async () => {
     await show(undefined, { costs: [] })
     await page.getByRole('button', { name: 'Alla kostnadsslag' }).click()
-    expect(page.getByRole('rowheader').elements()).toHaveLength(11 + 2)
+    expect(page.getByRole('rowheader').elements()).toHaveLength(11 + 3)
     await expect.element(page.getByRole('columnheader', { name: '2024' })).toBeVisible()
   })
 

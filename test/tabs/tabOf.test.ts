@@ -9,6 +9,7 @@ test.for([
   { says: 'an initiative is of the portfolio', path: '/initiative/pf-avo.nr%3A1', tab: 'portfolio' },
   { says: 'a report is followed up', path: '/report/i-1', tab: 'followUp' },
   { says: 'a need is come upon from Hem', path: '/need/new', tab: 'home' },
+  { says: 'scenarios are prioritised among', path: '/prioritise/scenarios?forum=f-pf', tab: 'prioritise' },
   { says: 'settings are of no tab', path: '/settings/rights', tab: undefined },
   { says: 'nor is a channel', path: '/channel/x', tab: undefined },
   { says: 'nor what is no address', path: '', tab: undefined },

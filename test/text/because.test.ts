@@ -160,6 +160,16 @@ const examples: Record<Why, { values?: Record<string, string | number>; sv: stri
     sv: 'Villkor i 2024-0009, senast 1 nov.: Avtal',
     en: 'Condition in 2024-0009, due 1 Nov: Avtal',
   },
+  rankingDecided: {
+    values: { number: '2024-0009', day: '2024-09-30' },
+    sv: 'Rangordning beslutad 30 sep. (2024-0009)',
+    en: 'Ranking decided 30 Sept (2024-0009)',
+  },
+  rankingTouches: {
+    values: { number: '2024-0009', day: '2024-09-30', count: 2 },
+    sv: 'Rangordning beslutad 30 sep. (2024-0009): den rör 2 initiativ här',
+    en: 'Ranking decided 30 Sept (2024-0009): it touches 2 initiatives here',
+  },
   cycle: {
     values: { day: '2024-10-31' },
     sv: 'Ska vara klart 31 okt. enligt årshjulet',

@@ -70,6 +70,8 @@ const remindingFaults: Record<ChoiceFault | ResendFault, true> = {
   notReached: true,
 }
 
+const lock = { key: 'i-1', title: 'Digitala lås' }
+
 /** At least one of each kind; a new kind of refusal does not compile until it has one here. */
 const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'>[] } = {
   missing: (Object.keys(needs) as Need[]).map((need) => ({ matter: 'BP3', needs: [need, 'unit'] })),
@@ -152,6 +154,45 @@ const samples: { [W in Refusal['why']]: Omit<Extract<Refusal, { why: W }>, 'why'
   confidentialThere: [{ numbers: ['ÄVO-2024-014'] }],
   library: [{ fault: 'missing' }, { fault: 'full' }, { fault: 'locked' }],
   noConverter: [{}],
+  scoring: [
+    { scoring: { fault: 'noCriteria' } },
+    { scoring: { fault: 'negativeWeight', titles: ['Nytta'] } },
+    { scoring: { fault: 'weightsSum', sum: 97.5 } },
+    { scoring: { fault: 'sameTitle', title: 'Nytta' } },
+    { scoring: { fault: 'notAStep', value: 7 } },
+    { scoring: { fault: 'notTheirs', title: 'Nytta' } },
+    { scoring: { fault: 'notScored', titles: ['14 Digitala lås'] } },
+  ],
+  ranking: [
+    { ranking: { fault: 'nothing', year: 2027 } },
+    {
+      ranking: {
+        fault: 'changed',
+        changes: [
+          { what: 'new', initiative: lock, to: 2 },
+          { what: 'gone', initiative: lock, from: 2 },
+          { what: 'moved', initiative: lock, from: 3, to: 2 },
+        ],
+      },
+    },
+    {
+      ranking: {
+        fault: 'changed',
+        changes: [
+          { what: 'need', initiative: lock, fromKr: 1, toKr: 2 },
+          { what: 'total', initiative: lock, from: 60, to: 70 },
+          { what: 'beyond', initiative: lock },
+          { what: 'within', initiative: lock },
+        ],
+      },
+    },
+    { ranking: { fault: 'notRanked', title: lock.title } },
+    { ranking: { fault: 'shared', title: lock.title } },
+    { ranking: { fault: 'notFree', basis: 'mandatory', title: lock.title } },
+    { ranking: { fault: 'notFree', basis: 'running', title: lock.title } },
+    { ranking: { fault: 'aboveFirst', names: ['Larm'], title: lock.title } },
+    { ranking: { fault: 'prerequisite', names: ['Larm'], title: lock.title } },
+  ],
   reminding: (Object.keys(remindingFaults) as (ChoiceFault | ResendFault)[]).map((fault) => ({ fault })),
   notSignedIn: [{}],
   unknownAction: [{ name: 'x' }],

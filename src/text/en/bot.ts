@@ -80,6 +80,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'botNotice.minutesReturned': 'A verifier has sent the minutes back.',
   'botNotice.minutesVerified': 'The minutes are verified.',
   'botNotice.notCarriedOut': 'The decision couldn’t be carried out.',
+  'botNotice.rankingDecided': 'The ranking is decided.',
 
   'bot.openReport': 'Open the report',
   'bot.openFollowUp': 'Open Follow-up',
@@ -139,6 +140,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.reason': 'Why',
   'bot.openMeeting': 'Open the meeting',
   'bot.openMinutes': 'Open the minutes',
+  'bot.openRanking': 'Open the ranking',
 
   'bot.verify': 'To verify',
   'bot.verifySummary': 'To verify: {name}',

@@ -21,6 +21,7 @@ export const sentences = {
   'ways.home': 'Home',
   'ways.portfolio': 'Portfolio',
   'ways.meetings': 'Meetings',
+  'ways.prioritise': 'Prioritise',
   'ways.board': 'The funnel',
   'ways.followUp': 'Follow-up',
   'ways.needs': 'What happened to the needs?',

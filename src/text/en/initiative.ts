@@ -95,6 +95,7 @@ export const sentences = {
   'initiative.empty': '–',
   'initiative.costsPerYear': 'Costs per year',
   'initiative.benefitsPerYear': 'Benefits per year',
+  'initiative.frameTotal': 'From the development frame',
   'initiative.projectTotal': 'The project',
   'initiative.runningTotal': 'Operation and maintenance',
   'initiative.runningAfter': 'After the project: {amount} a year, from {year}.',
@@ -256,4 +257,10 @@ export const sentences = {
   'decision.party': 'for {party}',
   'decision.inRegister': 'In the register of decisions',
   'decision.reasonNeeded': 'Write the grounds: this outcome needs a reason.',
+  'initiative.ranked.mandatory': 'Place {rank} in {ranking} ({day}): mandatory.',
+  'initiative.ranked.running': 'Place {rank} in {ranking} ({day}): runs already, {points} points.',
+  'initiative.ranked.ranked': 'Place {rank} in {ranking} ({day}) with {points} points.',
+  'initiative.ranked.moved': 'Place {rank} in {ranking} ({day}), moved by hand: {reason}.',
+  'initiative.rankedBeyond': 'On the waiting list: the frame did not reach.',
+  'initiative.toRanking': 'See the ranking',
 } satisfies Record<keyof typeof sv, string>

@@ -79,6 +79,7 @@ export const meetingSets = {
     stalled: 'Stalled',
     deviation: 'Deviation',
     forecast: 'Forecast over the frame',
+    ranking: 'Decided ranking',
     condition: 'Condition falling due',
     cycle: 'Annual cycle',
     proposed: 'Proposed',

@@ -42,5 +42,11 @@ export const sentences = {
   'portfolio.shape': 'Show as',
   'portfolio.asTable': 'Table',
   'portfolio.asFunnel': 'Funnel',
+  'portfolio.asBubbles': 'Bubbles',
+  'portfolio.asRoadmap': 'Road map',
+  'portfolio.asFlow': 'Flow',
+  'portfolio.asReceiving': 'Receiving',
+  'portfolio.asBalance': 'Balance',
+  'portfolio.asChanges': 'Changes',
   'portfolio.export': 'Export and print',
 } satisfies Record<keyof typeof sv, string>

@@ -41,6 +41,14 @@ export const sentences = {
   'refusal.decidedAtMeeting':
     'The matter has been decided at the meeting of {day} ({forum}). The decision applies when the minutes are verified.',
   'refusal.notYourTask': 'You do not have the right to do this. It is done by: {roles}.',
+  'refusal.scoring.noCriteria': 'There must be at least one criterion to rank by.',
+  'refusal.scoring.negativeWeight': 'A weight can’t be negative: {names}.',
+  'refusal.scoring.weightsSum':
+    'Weights must come to 100 together, but come to {sum}. Change a weight, or share them out anew.',
+  'refusal.scoring.sameTitle': 'Two criteria are called {name}. Give them different names.',
+  'refusal.scoring.notAStep': 'Scores are whole steps from {least} to {most}: {value} can’t be saved.',
+  'refusal.scoring.notTheirs': 'The forum doesn’t use the criterion {name} any longer.',
+  'refusal.scoring.notScored': 'Is not scored any longer, since it has ended or is part of another: {names}.',
   'refusal.nothingToReport': 'No status report is given in the stage {stage}.',
   'refusal.futureMonth': 'It is too early to report {month}: the month has not begun.',
   'refusal.alreadyReported':
@@ -115,6 +123,26 @@ export const sentences = {
   'problem.noField': '{field} is not something to fill in here',
   'problem.tooMany': '{field} may be at most {limit} at a time',
   'problem.tooLarge': '{field} is too large',
+  'refusal.ranking.changed': 'The ranking has changed since you saw it, so it is not decided.',
+  'refusal.ranking.more': 'And {count} {count|difference|differences} more. Read it again and decide anew.',
+  'refusal.ranking.nothing': 'There is nothing to rank for {year}.',
+  'refusal.ranking.notFree.mandatory': '{title} is mandatory and is not ranked.',
+  'refusal.ranking.notFree.running': '{title} runs already and is not ranked.',
+  'refusal.ranking.aboveFirst': '{title} cannot go before {names}, which is in before ranking starts.',
+  'refusal.ranking.prerequisite':
+    '{title} cannot stand there: {names} would come before what is needed first.',
+  'refusal.ranking.notRanked': '{title} is not ranked by the forum that year.',
+  'refusal.ranking.shared':
+    '{title} is shared by several administrations. The joint forum sets its order; here it can be scored and discussed.',
+  'rankingChange.new': '{title} is new, in place {to}.',
+  'rankingChange.gone': '{title} is no longer there (was in place {from}).',
+  'rankingChange.up': '{title} has gone up from place {from} to {to}.',
+  'rankingChange.down': '{title} has gone down from place {from} to {to}.',
+  'rankingChange.grew': '{title} needs more: {to} instead of {from}.',
+  'rankingChange.shrank': '{title} needs less: {to} instead of {from}.',
+  'rankingChange.total': '{title} has {to} points instead of {from}.',
+  'rankingChange.within': '{title} now fits within the frame.',
+  'rankingChange.beyond': '{title} no longer fits within the frame.',
   'sent.body': 'what was sent',
   'sent.rows': 'the rows',
 } satisfies Record<keyof typeof sv, string>

@@ -79,6 +79,7 @@ export const sentences = {
   'botNotice.minutesReturned': 'En justerare har skickat tillbaka protokollet.',
   'botNotice.minutesVerified': 'Protokollet är justerat.',
   'botNotice.notCarriedOut': 'Beslutet kunde inte verkställas.',
+  'botNotice.rankingDecided': 'Rangordningen är beslutad.',
 
   'bot.openReport': 'Öppna rapporten',
   'bot.openFollowUp': 'Öppna Uppföljning',
@@ -138,6 +139,7 @@ export const sentences = {
   'bot.reason': 'Varför',
   'bot.openMeeting': 'Öppna mötet',
   'bot.openMinutes': 'Öppna protokollet',
+  'bot.openRanking': 'Öppna rangordningen',
 
   'bot.verify': 'Att justera',
   'bot.verifySummary': 'Att justera: {name}',

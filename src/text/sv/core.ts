@@ -18,6 +18,7 @@ export const sentences = {
   'ways.home': 'Hem',
   'ways.portfolio': 'Portfölj',
   'ways.meetings': 'Möten',
+  'ways.prioritise': 'Prioritera',
   'ways.board': 'Tratten',
   'ways.followUp': 'Uppföljning',
   'ways.needs': 'Vad hände med behoven?',

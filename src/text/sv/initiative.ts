@@ -90,6 +90,7 @@ export const sentences = {
   'initiative.empty': '–',
   'initiative.costsPerYear': 'Kostnader per år',
   'initiative.benefitsPerYear': 'Nyttor per år',
+  'initiative.frameTotal': 'Ur utvecklingsramen',
   'initiative.projectTotal': 'Projektet',
   'initiative.runningTotal': 'Drift och underhåll',
   'initiative.runningAfter': 'Efter projektet: {amount} per år, från {year}.',
@@ -249,4 +250,10 @@ export const sentences = {
   'decision.party': 'för {party}',
   'decision.inRegister': 'I beslutsregistret',
   'decision.reasonNeeded': 'Skriv skälen: utfallet kräver en motivering.',
+  'initiative.ranked.mandatory': 'Plats {rank} i {ranking} ({day}): tvingande.',
+  'initiative.ranked.running': 'Plats {rank} i {ranking} ({day}): pågår redan, {points} poäng.',
+  'initiative.ranked.ranked': 'Plats {rank} i {ranking} ({day}) med {points} poäng.',
+  'initiative.ranked.moved': 'Plats {rank} i {ranking} ({day}), flyttad för hand: {reason}.',
+  'initiative.rankedBeyond': 'På väntelistan: ramen räckte inte.',
+  'initiative.toRanking': 'Se rangordningen',
 } as const

@@ -41,5 +41,11 @@ export const sentences = {
   'portfolio.shape': 'Visa som',
   'portfolio.asTable': 'Tabell',
   'portfolio.asFunnel': 'Tratten',
+  'portfolio.asBubbles': 'Bubblor',
+  'portfolio.asRoadmap': 'Färdplan',
+  'portfolio.asFlow': 'Flöde',
+  'portfolio.asReceiving': 'Mottagande',
+  'portfolio.asBalance': 'Balans',
+  'portfolio.asChanges': 'Ändringar',
   'portfolio.export': 'Exportera och skriv ut',
 } as const

@@ -39,6 +39,15 @@ export const sentences = {
   'refusal.decidedAtMeeting':
     'Frågan är redan beslutad på mötet {day} ({forum}). Beslutet gäller när protokollet är justerat.',
   'refusal.notYourTask': 'Du har inte rätt att göra det här. Det görs av {roles}.',
+  'refusal.scoring.noCriteria': 'Det behövs minst ett kriterium att prioritera efter.',
+  'refusal.scoring.negativeWeight': 'En vikt kan inte vara negativ: {names}.',
+  'refusal.scoring.weightsSum':
+    'Vikterna ska tillsammans bli 100, men blir {sum}. Ändra en vikt, eller fördela om dem till 100.',
+  'refusal.scoring.sameTitle': 'Två kriterier heter {name}. Ge dem olika namn.',
+  'refusal.scoring.notAStep': 'Poäng sätts i hela steg från {least} till {most}: {value} går inte att spara.',
+  'refusal.scoring.notTheirs': 'Kriteriet {name} används inte längre av forumet.',
+  'refusal.scoring.notScored':
+    'Bedöms inte längre, eftersom det är avslutat eller ingår i ett annat: {names}.',
   'refusal.nothingToReport': 'I steget {stage} lämnas ingen statusrapport.',
   'refusal.futureMonth': 'Det är för tidigt att rapportera {month}: månaden har inte börjat.',
   'refusal.alreadyReported':
@@ -115,6 +124,25 @@ export const sentences = {
   'problem.noField': '{field} finns inte att fylla i här',
   'problem.tooMany': '{field} får vara högst {limit} åt gången',
   'problem.tooLarge': '{field} är för stort',
+  'refusal.ranking.changed': 'Rangordningen har ändrats sedan du såg den, så den är inte beslutad.',
+  'refusal.ranking.more': 'Och {count} {count|skillnad|skillnader} till. Läs om den och besluta på nytt.',
+  'refusal.ranking.nothing': 'Det finns inget att rangordna för {year}.',
+  'refusal.ranking.notFree.mandatory': '{title} är tvingande och rangordnas inte.',
+  'refusal.ranking.notFree.running': '{title} pågår redan och rangordnas inte.',
+  'refusal.ranking.aboveFirst': '{title} kan inte gå före {names}, som är med innan rangordningen börjar.',
+  'refusal.ranking.prerequisite': '{title} kan inte stå där: {names} skulle komma före det som krävs först.',
+  'refusal.ranking.notRanked': '{title} rangordnas inte av forumet det året.',
+  'refusal.ranking.shared':
+    '{title} delas av flera förvaltningar. Ordningen bestäms i det gemensamma forumet; här kan det bedömas och diskuteras.',
+  'rankingChange.new': '{title} är ny, på plats {to}.',
+  'rankingChange.gone': '{title} är inte längre med (låg på plats {from}).',
+  'rankingChange.up': '{title} har gått upp från plats {from} till {to}.',
+  'rankingChange.down': '{title} har gått ner från plats {from} till {to}.',
+  'rankingChange.grew': '{title} behöver mer: {to} i stället för {from}.',
+  'rankingChange.shrank': '{title} behöver mindre: {to} i stället för {from}.',
+  'rankingChange.total': '{title} har {to} poäng i stället för {from}.',
+  'rankingChange.within': '{title} ryms nu i ramen.',
+  'rankingChange.beyond': '{title} ryms inte längre i ramen.',
   'sent.body': 'det som skickades',
   'sent.rows': 'raderna',
 } as const

@@ -9,10 +9,12 @@ import {
   costRowId,
   costRows,
   costSum,
+  headOf,
   isRunning,
   yearsOf,
 } from '#src/rules/businessCase.ts'
 import { yearOf } from '#src/rules/calendar.ts'
+import { financingOf } from '#src/rules/costFinancing.ts'
 import { formatKr } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
@@ -63,12 +65,7 @@ export function CostGrid({ whole, unit, mayEdit }: { whole: Whole; unit: AmountU
         item,
         values: (kr) =>
           kr === null ? { archived: true } : { amountKr: kr, ...(item?.archived && { archived: false }) },
-        make: row && {
-          kind: row.kind,
-          title: row.title,
-          year: Number(year),
-          ...(row.payer && { payer: row.payer }),
-        },
+        make: row && { ...headOf(row), year: Number(year) },
       }
     },
     cellOf: ({ row: key, values }) => {
@@ -86,11 +83,7 @@ export function CostGrid({ whole, unit, mayEdit }: { whole: Whole; unit: AmountU
   const change = (edits: Edit[]) => {
     // A row stays when its last amount is taken away: it may be written anew.
     const emptied = edits.flatMap((edit) => (edit.kr === null ? (rowOf(edit.row) ?? []) : []))
-    if (emptied.length > 0)
-      setBegun((before) => [
-        ...before,
-        ...emptied.map(({ kind, title, payer }) => ({ kind, title, ...(payer && { payer }) })),
-      ])
+    if (emptied.length > 0) setBegun((before) => [...before, ...emptied.map(headOf)])
     cells.change(edits)
   }
   const sum = (running: boolean) => (year?: string) =>
@@ -98,8 +91,22 @@ export function CostGrid({ whole, unit, mayEdit }: { whole: Whole; unit: AmountU
       .filter((row) => isRunning(row) === running)
       .flatMap(({ id }) => (year ? [year] : years.map(String)).map((one) => kr(id, one) ?? 0))
       .reduce((total, one) => total + one, 0)
+  const frameSum = (year?: string) =>
+    rows
+      .filter((row) => financingOf(row) === 'development')
+      .flatMap(({ id }) => (year ? [year] : years.map(String)).map((one) => kr(id, one) ?? 0))
+      .reduce((total, one) => total + one, 0)
   const nameOf = (head: CostHead) =>
-    [...new Set([word('costKinds', head.kind), head.title, head.payer?.title])].filter(Boolean).join(', ')
+    [
+      ...new Set([
+        word('costKinds', head.kind),
+        head.title,
+        head.financing && word('financings', head.financing),
+        head.payer?.title,
+      ]),
+    ]
+      .filter(Boolean)
+      .join(', ')
   const { runningKr, runningFrom } = costSum(whole.costItems)
   const missing = (Object.keys(costKinds) as CostHead['kind'][]).filter(
     (kind) => !rows.some((row) => row.kind === kind),
@@ -125,6 +132,7 @@ export function CostGrid({ whole, unit, mayEdit }: { whole: Whole; unit: AmountU
                 <span>
                   {word('costKinds', row.kind)}
                   {row.title !== word('costKinds', row.kind) && <small>{row.title}</small>}
+                  <small>{word('financings', financingOf(row))}</small>
                   {row.payer && (
                     <small>
                       {label(costItems, 'payer')}: {row.payer.title}
@@ -149,6 +157,7 @@ export function CostGrid({ whole, unit, mayEdit }: { whole: Whole; unit: AmountU
           change={change}
           sums={[
             { label: t('initiative.projectTotal'), kr: sum(false) },
+            { label: t('initiative.frameTotal'), kr: frameSum },
             ...(rows.some(isRunning) ? [{ label: t('initiative.runningTotal'), kr: sum(true) }] : []),
           ]}
         />

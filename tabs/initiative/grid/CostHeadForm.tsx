@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { costItems } from '#src/lists/businessCase.ts'
 import type { CostHead, CostRow } from '#src/rules/businessCase.ts'
+import { financingOf } from '#src/rules/costFinancing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
@@ -10,7 +11,7 @@ import { FieldEdit } from '../../ui/fields/FieldEdit.tsx'
 import { Refusals } from '../../ui/Refusals.tsx'
 import styles from '../Initiative.module.css'
 
-const fields = ['kind', 'title', 'payer', 'note'] as const
+const fields = ['kind', 'title', 'financing', 'payer', 'note'] as const
 type Values = Partial<Record<(typeof fields)[number], unknown>>
 
 export function CostHeadForm({
@@ -36,7 +37,14 @@ export function CostHeadForm({
   const kind = (values.kind ?? saved.kind) as CostHead['kind'] | undefined
   // Called by its kind until somebody calls it something else.
   const called = kind && (!saved.title || saved.title === word('costKinds', saved.kind as CostHead['kind']))
-  const now: Values = { ...saved, ...(called && { title: word('costKinds', kind) }), ...values }
+  // What usually pays for its kind, until somebody says otherwise.
+  const paysFor = kind && (saved.financing ?? financingOf({ kind }))
+  const now: Values = {
+    ...saved,
+    financing: paysFor,
+    ...(called && { title: word('costKinds', kind) }),
+    ...values,
+  }
 
   /** Every year's item, one after the other: the first refusal stops and is shown. */
   const save = async (changes: Record<string, unknown>) => {
@@ -59,7 +67,8 @@ export function CostHeadForm({
     const payer = now.payer as CostHead['payer'] | null
     if (items.length > 0) return void save({ ...values, title })
     if (row) forget(row.id)
-    begin({ kind, title, ...(payer && { payer }) })
+    const financing = values.financing as CostHead['financing'] | null
+    begin({ kind, title, ...(payer && { payer }), ...(financing && { financing }) })
     close()
   }
   return (

@@ -49,7 +49,7 @@ export function ValueControl(given: Given) {
         {label}
       </label>
     )
-  if (kind === 'choice' || field === 'start') {
+  if (kind === 'choice' || field === 'start' || field === 'plannedEnd') {
     const options =
       kind === 'choice'
         ? optionsOf(initiatives, field, words)

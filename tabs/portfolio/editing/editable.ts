@@ -20,6 +20,8 @@ const fields = {
   cost: ['costLowKr', 'costHighKr', 'costPerYear'],
   payer: ['payer'],
   start: ['start'],
+  plannedEnd: ['plannedEnd'],
+  risk: ['risk'],
   informationClass: ['informationClass'],
   personalData: ['personalData'],
 } as const satisfies Partial<Record<ColumnName, readonly (PreparedField & keyof Initiative)[]>>

@@ -56,7 +56,7 @@ export function valueText({
   today: string
 }): string {
   if (value === undefined || value === null || value === '') return words.t('initiative.empty')
-  if (field === 'start') return formatQuarter(String(value), words.locale)
+  if (field === 'start' || field === 'plannedEnd') return formatQuarter(String(value), words.locale)
   switch (list.columns[field]?.kind) {
     case 'choice':
       return wordOf(list, field, String(value), words)

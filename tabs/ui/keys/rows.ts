@@ -40,6 +40,15 @@ export const gridKeys: readonly KeyRow[] = [
   { keys: ['Ctrl+Z'], does: 'keys.gridUndo' },
 ]
 
+export const scoreKeys: readonly KeyRow[] = [
+  { keys: ['Up', 'Down', 'Left', 'Right'], does: 'keys.gridCells' },
+  { keys: ['1', '2', '3', '4', '5'], does: 'keys.score' },
+  { keys: ['Delete'], does: 'keys.scoreBack' },
+  { keys: ['Enter'], does: 'keys.scoreReason' },
+  { keys: ['Ctrl+V'], does: 'keys.gridPaste' },
+  { keys: ['Ctrl+Z'], does: 'keys.gridUndo' },
+]
+
 export const meetingKeys: readonly KeyRow[] = [
   { keys: ['Alt+Page Down'], does: 'keys.nextItem' },
   { keys: ['Alt+Page Up'], does: 'keys.previousItem' },

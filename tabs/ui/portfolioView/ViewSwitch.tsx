@@ -6,6 +6,12 @@ import styles from './FilterBar.module.css'
 const views = [
   ['/portfolio', 'portfolio.asTable'],
   ['/board', 'portfolio.asFunnel'],
+  ['/bubbles', 'portfolio.asBubbles'],
+  ['/roadmap', 'portfolio.asRoadmap'],
+  ['/flow', 'portfolio.asFlow'],
+  ['/receiving', 'portfolio.asReceiving'],
+  ['/balance', 'portfolio.asBalance'],
+  ['/changes', 'portfolio.asChanges'],
 ] as const
 
 export function ViewSwitch() {

@@ -42,6 +42,9 @@ const widths = {
   cost: { rem: 6.75 },
   payer: { rem: 7, share: 1 },
   start: { rem: 5.5 },
+  plannedEnd: { rem: 5.5 },
+  risk: { rem: 4.5 },
+  effortDays: { rem: 5 },
   rank: { rem: 3.5 },
   lastDecision: { rem: 6.5 },
   financing: { rem: 6.5 },
@@ -68,6 +71,7 @@ const worked: Partial<Record<ColumnName, { field?: InitiativeField; kind: Kind }
   age: { kind: 'days' },
   cost: { field: 'costHighKr', kind: 'kr' },
   start: { field: 'start', kind: 'quarter' },
+  plannedEnd: { field: 'plannedEnd', kind: 'quarter' },
 }
 
 const kinds: Record<string, Kind> = { choice: 'choice', day: 'day', number: 'number', yesNo: 'yesNo' }

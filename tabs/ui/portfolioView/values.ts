@@ -37,7 +37,8 @@ export function cellText(name: ColumnName, row: Row, around: Around): string {
       return cost ? `${cost}${row.costPerYear ? t('portfolio.perYear') : ''}` : (row.costAsWritten ?? '')
     }
     case 'start':
-      return row.start ? formatQuarter(row.start, locale) : ''
+    case 'plannedEnd':
+      return row[name] ? formatQuarter(row[name], locale) : ''
     default: {
       const { kind } = columnOf(name)
       const value = row[name]
@@ -73,7 +74,8 @@ export function sortKey(name: ColumnName, row: Row, around: Around): string | nu
     case 'cost':
       return row.costHighKr ?? row.costLowKr
     case 'start':
-      return row.start
+    case 'plannedEnd':
+      return row[name]
     default: {
       const { kind } = columnOf(name)
       const value = row[name as keyof Row]

@@ -190,6 +190,27 @@ test('a channel is told that minutes are verified, with a link and nothing to an
   expect([card.actions?.map(({ type }) => type), card.refresh]).toEqual([['Action.OpenUrl'], undefined])
 })
 
+test('a channel is told that a ranking is decided, with a link to it as it stood', async () => {
+  const line = aLine('meeting', {
+    item: { key: 'r-1', title: 'Portföljledning 2027' },
+    milestone: 'rankingDecided',
+    values: { by: 'Åsa' },
+  })
+  const { person: _, ...channel } = await claimed([line], {
+    kind: 'channel',
+    forum: { key: 'f-1', title: 'Portföljledning' },
+  })
+  const card = drawn(channel)
+  expect(textOf(card).split('\n')).toEqual([
+    'Rangordningen är beslutad.',
+    'Portföljledning 2027',
+    'Portföljledning',
+  ])
+  expect(card.actions).toMatchObject([
+    { title: 'Öppna rangordningen', url: expect.stringMatching(/prioritise/) as string },
+  ])
+})
+
 test('a line of another time is shown without a form', async () => {
   const card = drawn(await claimed([aLine('report', { values: { month: 'mars' } })]))
   expect(textOf(card)).toContain('Sak')

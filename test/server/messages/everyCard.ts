@@ -94,6 +94,8 @@ export async function everyCard(stand: Stand, language: Language): Promise<Drawn
   await sending('minutes', 'channel', [
     { ...line('meeting', 1, { meeting: 'm-x' }), milestone: 'minutesVerified' },
   ])
+  await sending('ranking', 'channel', [{ ...line('meeting', 1, {}), milestone: 'rankingDecided' }])
+  await sending('order', 'urgent', [{ ...line('meeting', 1, {}), milestone: 'rankingDecided' }])
 
   const running = {
     title: TITLE,

@@ -1,0 +1,69 @@
+/** What the region's pictures show besides its file: shares to keep, and times that were moved. */
+import type { CorridorDraft } from '#src/lists/balance.ts'
+import type { TrailDraft } from '#src/lists/decisions.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import { decisionKey } from './regionDecisions.ts'
+import type { Region } from './regionFile.ts'
+
+/** Shares as the plan for 2027 has them: one is kept and one is broken. */
+export const corridorRows = ({ file, ref, organisation }: Region): CorridorDraft[] =>
+  organisation.portfolios.flatMap(({ key, board }) =>
+    board && file.weightSets[board.key]
+      ? [
+          {
+            key: `${key}/corridor/infrastructure`,
+            title: 'Infrastruktur, minst en femtedel',
+            forum: ref(board.key),
+            axis: 'nature' as const,
+            value: 'infrastructure',
+            measure: 'kr' as const,
+            leastPercent: 20,
+          },
+          {
+            key: `${key}/corridor/complex`,
+            title: 'Komplexa, högst hälften',
+            forum: ref(board.key),
+            axis: 'complexity' as const,
+            value: 'complex',
+            measure: 'count' as const,
+            mostPercent: 50,
+          },
+        ]
+      : [],
+  )
+
+/** Time plans that forums approved during the year, as the file tells of them: from when to when. */
+const replanned = [
+  ['INF-01', 'plannedEnd', '2026-Q4', '2027-Q2', '2026-06-16'],
+  ['KT-03', 'plannedEnd', '2026-Q3', '2026-Q4', '2026-06-23'],
+  ['VP-01', 'plannedEnd', '2027-Q3', '2027-Q4', '2026-08-19'],
+  ['VP-09', 'start', '2027-Q2', '2027-Q4', '2026-09-09'],
+  ['INF-04', 'plannedEnd', '2027-Q2', '2027-Q4', '2026-10-20'],
+  ['RU-03', 'plannedEnd', '2027-Q1', '2026-Q4', '2026-10-15'],
+] as const
+
+export const replannedRows = ({ file, ref, who }: Region): TrailDraft[] =>
+  replanned.flatMap(([id, field, from, to, day]): TrailDraft[] => {
+    const row = file.initiatives.find((one) => one.id === id)
+    const decision = file.decisions.find(
+      ({ date, initiatives: about }) => date === day && about?.includes(id),
+    )
+    const person = who(row?.projectOwner ?? null)
+    if (!person) return []
+    return [
+      {
+        key: `${id}/replanned/${day}`,
+        title: initiatives.columns[field].label,
+        initiative: ref(id),
+        kind: 'time',
+        field: field === 'start' ? 'Start' : 'PlannedEnd',
+        from,
+        to,
+        day,
+        person,
+        ...(decision && { decision: { key: decisionKey(decision.id), title: decision.id } }),
+        changedBy: person,
+        changedOn: day,
+      },
+    ]
+  })

@@ -1,0 +1,62 @@
+/** A forum's ranking as the server sees it now: by the same rule as the page, of what stands in the lists. */
+import { costItems, dependencies } from '#src/lists/businessCase.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { Forum } from '#src/lists/organisation.ts'
+import {
+  criteria,
+  type Criterion,
+  frameYears,
+  type Ranking,
+  rankings,
+  type Scenario,
+  scenarios,
+  scores,
+} from '#src/lists/prioritising.ts'
+import { decidedRankings } from '#src/rules/decidedRankings.ts'
+import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
+import { workingOrderKey } from '#src/rules/workingOrder.ts'
+import type { Organisation, Work } from '../work.ts'
+
+export interface RankingNow {
+  ranking: ForumRanking<Initiative>
+  rows: RankingRows<Initiative>
+  criteria: Criterion[]
+  /** What the forum has moved by hand. */
+  order: Scenario | undefined
+  /** The one in force first. */
+  decided: Ranking[]
+}
+
+export async function rankingNow(
+  { store }: Work,
+  forum: Forum,
+  year: number,
+  { forums, mandates, portfolios, tree }: Organisation,
+): Promise<RankingNow> {
+  const [all, waits, costs, frames] = await store.allOf([initiatives, dependencies, costItems, frameYears])
+  const [weighed, given, made, tried] = await store.whereOf([criteria, scores, rankings, scenarios], {
+    column: 'forum',
+    value: forum.key,
+  })
+  const order = tried.find(({ key, archived }) => !archived && key === workingOrderKey(forum.key, year))
+  const rows = {
+    initiatives: all,
+    portfolios,
+    forums,
+    mandates,
+    tree,
+    criteria: weighed,
+    scores: given,
+    costItems: costs,
+    dependencies: waits,
+    frameYears: frames,
+    moved: order?.settings.moved ?? [],
+  }
+  return {
+    ranking: forumRanking(forum, year, rows),
+    rows,
+    criteria: criteriaOf(forum, weighed),
+    order,
+    decided: decidedRankings(made, { forum: forum.key, year }),
+  }
+}

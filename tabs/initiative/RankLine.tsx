@@ -1,0 +1,52 @@
+/** The place an initiative was given by the order that was last decided, why it has it, and the way to that order. */
+import { useCallback } from 'react'
+import { Link } from 'wouter'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import { type Ranking, rankings } from '#src/lists/prioritising.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
+import { placeOf } from '#src/rules/decidedRankings.ts'
+import { formatDay, formatNumber } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
+import { useWords } from '../language.ts'
+import { useRead } from '../ui/useRead.ts'
+import styles from './Initiative.module.css'
+
+export function RankLine({ initiative }: { initiative: Initiative }) {
+  const { session } = useSession()
+  const { board } =
+    useItems(session.data, portfolios).find(({ key }) => key === initiative.portfolio.key) ?? {}
+  return board ? <Of initiative={initiative} forum={board.key} /> : null
+}
+
+function Of({ initiative, forum }: { initiative: Initiative; forum: string }) {
+  const { t, locale } = useWords()
+  const { today } = useSession()
+  const { rows = [] } = useRead(
+    'rankings',
+    useCallback((store: ListReader) => store.where(rankings, { column: 'forum', value: forum }), [forum]),
+    useCallback((ranking: Ranking) => ranking.forum.key === forum, [forum]),
+  )
+  const found = placeOf(initiative.key, rows)
+  if (!found) return null
+  const { line, ranking } = found
+  const said = {
+    rank: line.rank,
+    ranking: ranking.title,
+    day: formatDay(ranking.day, locale, today),
+    points: formatNumber(Math.round(line.total), locale),
+    reason: line.reason ?? '',
+  }
+  return (
+    <p className={styles.quiet}>
+      {t(`initiative.ranked.${line.basis}`, said)} {!line.isWithin && t('initiative.rankedBeyond')}{' '}
+      <Link
+        className={styles.link}
+        href={`/prioritise?forum=${encodeURIComponent(forum)}&year=${ranking.year}&ranking=${encodeURIComponent(ranking.key)}`}
+      >
+        {t('initiative.toRanking')}
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,193 @@
+/** Bubbles in their frame: placed by what is known, the rest named beside, and told in words. */
+import { useCallback, useMemo, useState } from 'react'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import { portfolios as portfolioList } from '#src/lists/portfolios.ts'
+import { type Figures, measures, worstThree } from '#src/rules/bubbles.ts'
+import { formatList, formatNumber } from '#src/text/format.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { useWords } from '../../language.ts'
+import { Picture } from '../../ui/picture/Picture.tsx'
+import { initiativeHref } from '../PicturePage.tsx'
+import type { BubbleChoice } from './choice.ts'
+import { figureText } from './figureText.ts'
+import { legendOf } from './legend.tsx'
+import { placeBubbles } from './place.ts'
+import { MARGIN, Plot } from './Plot.tsx'
+import { Unplaced } from './Unplaced.tsx'
+import { createZoom } from './zoom.ts'
+import styles from './Bubbles.module.css'
+
+const STEP = 60
+
+export function Bubbles({
+  shown,
+  figures,
+  choice,
+  width,
+}: {
+  shown: readonly Initiative[]
+  figures: ReadonlyMap<string, Figures>
+  choice: BubbleChoice
+  width: number
+}) {
+  const words = useWords()
+  const { t, locale } = words
+  const { session } = useSession()
+  const rows = useItems(session.data, portfolioList)
+  const [zoom] = useState(createZoom)
+  const box = useMemo(
+    () => ({
+      width: Math.max(160, width - MARGIN.left - MARGIN.right),
+      height: Math.round(Math.max(240, Math.min(460, width * 0.5))),
+    }),
+    [width],
+  )
+  const portfolios = useMemo(
+    () => rows.filter(({ key }) => shown.some(({ portfolio }) => portfolio.key === key)),
+    [rows, shown],
+  )
+  const placed = useMemo(
+    () => placeBubbles(shown, figures, { choice, box, portfolios: portfolios.map(({ key }) => key) }),
+    [shown, figures, choice, box, portfolios],
+  )
+  const { bubbles, x, y, unplaced, limits } = placed
+  const byKey = useMemo(() => new Map(shown.map((one) => [one.key, one])), [shown])
+  const nameOf = (measure: (typeof measures)[number]) => t(`pictures.measure.${measure}`)
+  const [nameX, nameY] = [nameOf(choice.x), nameOf(choice.y)]
+
+  const text = useCallback(
+    (measure: (typeof measures)[number], key: string) =>
+      figureText(measure, figures.get(key)?.[measure], words, {
+        isYearly: byKey.get(key)?.costPerYear === true,
+      }),
+    [figures, words, byKey],
+  )
+  const labelOf = useCallback(
+    (key: string) => {
+      const one = byKey.get(key)
+      const known = measures.filter((measure) => figures.get(key)?.[measure] !== undefined)
+      return [
+        `${one?.number} ${one?.title}`,
+        ...known.map((measure) => `${t(`pictures.measure.${measure}`)} ${text(measure, key)}`),
+        ...(one?.legal === 'yes' ? [t('pictures.mandatory')] : []),
+      ].join(', ')
+    },
+    [byKey, figures, text, t],
+  )
+  const worst = worstThree(shown, figures, choice)
+  const says = [
+    t('pictures.bubblesSay', {
+      count: formatNumber(bubbles.length, locale),
+      x: nameX.toLowerCase(),
+      y: nameY.toLowerCase(),
+    }),
+    worst.length > 0 &&
+      choice.x !== choice.y &&
+      t('pictures.bubblesWorst', {
+        x: nameX.toLowerCase(),
+        y: nameY.toLowerCase(),
+        names: formatList(
+          worst.map(({ key, title }) => `${title} (${text(choice.x, key)})`),
+          locale,
+        ),
+      }),
+    unplaced.length > 0 && t('pictures.bubblesUnknown', { count: formatNumber(unplaced.length, locale) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+  const keys = (event: KeyboardEvent) => {
+    const way = event.shiftKey ? ways[event.key] : undefined
+    if (way) zoom.panBy(way[0] * STEP, way[1] * STEP, box)
+    else if (event.key === '+') zoom.zoomBy(1.4, box)
+    else if (event.key === '-') zoom.zoomBy(1 / 1.4, box)
+    else if (event.key === '0') zoom.all(box)
+    else return false
+    return true
+  }
+  return (
+    <Picture
+      name='bubbles'
+      title={t('pictures.bubblesTitle', { x: nameX, y: nameY.toLowerCase() })}
+      says={says}
+      width={box.width + MARGIN.left + MARGIN.right}
+      height={box.height + MARGIN.top + MARGIN.bottom}
+      marks={bubbles}
+      hrefOf={initiativeHref}
+      reveal={(key) => {
+        const found = bubbles.find((bubble) => bubble.key === key)
+        if (found) zoom.show(found, box)
+      }}
+      keys={keys}
+      renderCard={(key) => (
+        <>
+          <strong>{byKey.get(key)?.title}</strong>
+          <p>
+            {byKey.get(key)?.number} · {byKey.get(key)?.portfolio.title}
+            {byKey.get(key)?.legal === 'yes' && ` · ${t('pictures.mandatory')}`}
+          </p>
+          <dl>
+            {measures.map((measure) => (
+              <div key={measure} style={{ display: 'contents' }}>
+                <dt>{nameOf(measure)}</dt>
+                <dd>{text(measure, key)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      legend={legendOf({ choice, limits, portfolios, words })}
+      tools={
+        <>
+          {(
+            [
+              ['+', 'pictures.zoomIn', () => zoom.zoomBy(1.4, box)],
+              ['−', 'pictures.zoomOut', () => zoom.zoomBy(1 / 1.4, box)],
+            ] as const
+          ).map(([sign, label, press]) => (
+            <button key={sign} type='button' className={styles.button} aria-label={t(label)} onClick={press}>
+              {sign}
+            </button>
+          ))}
+          <button type='button' className={styles.button} onClick={() => zoom.all(box)}>
+            {t('pictures.zoomAll')}
+          </button>
+        </>
+      }
+      table={() => ({
+        columns: [
+          { name: t('pictures.initiative') },
+          ...measures.map((measure) => ({ name: nameOf(measure), end: true })),
+          { name: t('pictures.mandatory') },
+        ],
+        rows: shown.map(({ key, number, title, legal }) => ({
+          key,
+          href: initiativeHref(key),
+          cells: [
+            `${number} ${title}`,
+            ...measures.map((measure) => text(measure, key)),
+            legal === 'yes' ? words.word('yesNoUnknown', 'yes') : '',
+          ],
+        })),
+      })}
+      beside={unplaced.length > 0 && <Unplaced unplaced={unplaced} figures={figures} choice={choice} />}
+    >
+      <Plot
+        bubbles={bubbles}
+        axes={{ x, y, nameX, nameY }}
+        box={box}
+        zoom={zoom}
+        fill={choice.colour === 'portfolio' ? 'portfolio' : choice.colour ? 'step' : 'plain'}
+        labelOf={labelOf}
+      />
+    </Picture>
+  )
+}
+
+const ways: Record<string, readonly [number, number]> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}

@@ -1,0 +1,74 @@
+/** Dragging and the wheel: pan and zoom of a picture, a frame at a time. */
+import { type RefObject, useEffect } from 'react'
+import type { Box } from './place.ts'
+import type { Zoom } from './zoom.ts'
+
+/** Shorter than this is a click. */
+const SLACK = 4
+const WHEEL = 0.002
+
+/** `frame`: the part of the picture that moves; its upper left corner is where the view begins. */
+export function usePan(frame: RefObject<SVGGraphicsElement | null>, zoom: Zoom, box: Box) {
+  useEffect(() => {
+    const element = frame.current
+    const svg = element?.ownerSVGElement
+    if (!element || !svg) return
+    let held: { id: number; x: number; y: number; moved: boolean } | undefined
+    let [byX, byY, drawing] = [0, 0, 0]
+    const draw = () => {
+      drawing = 0
+      zoom.panBy(byX, byY, box)
+      byX = 0
+      byY = 0
+    }
+    const onDown = (event: PointerEvent) => {
+      // A finger scrolls the page, unless there is something to pan.
+      if (event.button !== 0 || (event.pointerType === 'touch' && zoom.now().k === 1)) return
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false }
+    }
+    const onMove = (event: PointerEvent) => {
+      if (held?.id !== event.pointerId) return
+      const [x, y] = [event.clientX - held.x, event.clientY - held.y]
+      if (!held.moved && Math.hypot(x, y) < SLACK) return
+      if (!held.moved) svg.setPointerCapture(event.pointerId)
+      held = { ...held, x: event.clientX, y: event.clientY, moved: true }
+      byX += x
+      byY += y
+      drawing ||= requestAnimationFrame(draw)
+    }
+    const onUp = (event: PointerEvent) => {
+      if (held?.id !== event.pointerId) return
+      if (held.moved) svg.addEventListener('click', swallow, { capture: true, once: true })
+      // A capture that ends elsewhere gives no click to swallow.
+      setTimeout(() => svg.removeEventListener('click', swallow, { capture: true }))
+      held = undefined
+    }
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const corner = element.getBoundingClientRect()
+      zoom.zoomBy(Math.exp(-event.deltaY * WHEEL), box, {
+        x: event.clientX - corner.left,
+        y: event.clientY - corner.top,
+      })
+    }
+    svg.addEventListener('pointerdown', onDown)
+    svg.addEventListener('pointermove', onMove)
+    svg.addEventListener('pointerup', onUp)
+    svg.addEventListener('pointercancel', onUp)
+    svg.addEventListener('wheel', onWheel, { passive: false })
+    return () => {
+      cancelAnimationFrame(drawing)
+      svg.removeEventListener('pointerdown', onDown)
+      svg.removeEventListener('pointermove', onMove)
+      svg.removeEventListener('pointerup', onUp)
+      svg.removeEventListener('pointercancel', onUp)
+      svg.removeEventListener('wheel', onWheel)
+    }
+  }, [frame, zoom, box])
+}
+
+const swallow = (event: Event) => {
+  event.preventDefault()
+  event.stopPropagation()
+}

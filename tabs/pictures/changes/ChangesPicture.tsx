@@ -1,0 +1,152 @@
+/** Each change as a dot on its day, a lane for each sort; more on one day stand beside each other. */
+import { useMemo, useRef } from 'react'
+import { scaleLinear } from 'd3-scale'
+import type { Day } from '#src/lists/columns.ts'
+import type { Initiative } from '#src/lists/initiatives.ts'
+import { daysBetween } from '#src/rules/calendar.ts'
+import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/changesBetween.ts'
+import { formatDay, formatNumber } from '#src/text/format.ts'
+import { useWords } from '../../language.ts'
+import { mark } from '../../ui/picture/mark.ts'
+import { Patterns, seriesFill } from '../../ui/picture/Patterns.tsx'
+import { Picture } from '../../ui/picture/Picture.tsx'
+import { usePictureWidth } from '../lens/usePictureWidth.ts'
+import { initiativeHref } from '../PicturePage.tsx'
+import { changesSay, endsText, endTexts } from './changeText.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { lanesOf, type Placed, LANE } from './lanes.ts'
+
+const NAME = 150
+const NARROW = 520
+const HEAD = 8
+const FOOT = 26
+const R = 6
+
+export function ChangesPicture({
+  changes,
+  from,
+  to,
+  today,
+}: {
+  changes: readonly InitiativeChange<Initiative>[]
+  from: Day
+  to: Day
+  today: Day
+}) {
+  const words = useWords()
+  const { t, locale } = words
+  const box = useRef<HTMLDivElement>(null)
+  const width = usePictureWidth(box)
+  const isWide = width >= NARROW
+  const left = isWide ? NAME : 0
+  const days = Math.max(1, daysBetween(from, to))
+  const x = useMemo(
+    () => scaleLinear([0, days], [left + 2 * R, Math.max(left + 4 * R, width - 2 * R)]),
+    [days, left, width],
+  )
+  const lanes = useMemo(
+    () => lanesOf(changes, { xOf: (day) => x(daysBetween(from, day)), r: R, head: isWide ? 0 : 18 }),
+    [changes, x, from, isWide],
+  )
+  const label = ({ kind, day, initiative, ends }: InitiativeChange<Initiative>) =>
+    t('changes.label', {
+      kind: t(`changes.kind.${kind}`),
+      day: formatDay(day, locale, today),
+      title: `${initiative.number} ${initiative.title}`,
+      ends: endsText(ends, words, today),
+    })
+  const byMark = useMemo(
+    () => new Map(lanes.lanes.flatMap(({ placed }) => placed.map((one) => [one.key, one] as const))),
+    [lanes],
+  )
+  const height = HEAD + lanes.height + FOOT
+  const ticks = x.ticks(Math.max(2, Math.floor((width - left) / 110)))
+  return (
+    <div ref={box}>
+      <Picture
+        name={t('pictures.changes')}
+        title={t('changes.title', {
+          from: formatDay(from, locale, today),
+          to: formatDay(to, locale, today),
+        })}
+        says={changesSay(changes, { from, to, words, today })}
+        width={width}
+        height={height}
+        marks={[...byMark.values()].map(({ key, x: at, y }) => ({ key, x: at, y: HEAD + y }))}
+        hrefOf={(key) => initiativeHref(byMark.get(key)?.change.initiative.key ?? '')}
+        renderCard={(key) => {
+          const one = byMark.get(key)
+          return one && label(one.change)
+        }}
+        table={() => ({
+          columns: [
+            { name: t('changes.initiative') },
+            { name: t('changes.kind') },
+            { name: t('changes.before') },
+            { name: t('changes.after') },
+            { name: t('changes.day') },
+          ],
+          rows: changes.map((change, i) => {
+            const { before, after } = endTexts(change.ends, words, today)
+            return {
+              key: `${i}`,
+              href: initiativeHref(change.initiative.key),
+              cells: [
+                `${change.initiative.number} ${change.initiative.title}`,
+                t(`changes.kind.${change.kind}`),
+                before,
+                after,
+                formatDay(change.day, locale, today),
+              ],
+            }
+          }),
+        })}
+        beside={<ChangeList changes={changes} today={today} />}
+      >
+        <Patterns prefix='changes' />
+        <g transform={`translate(0 ${HEAD})`}>
+          {lanes.lanes.map(({ kind, top, height: tall, count, placed }) => (
+            <g key={kind}>
+              <path d={`M0 ${top + tall - 0.5}H${width}`} style={{ stroke: 'var(--line)' }} />
+              <text x={0} y={isWide ? top + Math.min(tall, LANE) / 2 + 5 : top + 14} fontSize={13}>
+                {t(`changes.kind.${kind}`)} ({formatNumber(count, locale)})
+              </text>
+              {placed.map((one) => (
+                <Dot key={one.key} one={one} label={label(one.change)} kind={kind} />
+              ))}
+            </g>
+          ))}
+        </g>
+        {ticks.map((at) => (
+          <text
+            key={at}
+            x={Math.min(width - 22, Math.max(left + 22, x(at)))}
+            y={height - 8}
+            textAnchor='middle'
+            fontSize={11}
+            style={{ fill: 'var(--soft)' }}
+          >
+            {formatDay(dayAfter(from, at), locale, today)}
+          </text>
+        ))}
+      </Picture>
+    </div>
+  )
+}
+
+const dayAfter = (day: Day, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+function Dot({ one, label, kind }: { one: Placed<Initiative>; label: string; kind: ChangeKind }) {
+  return (
+    <g {...mark(one.key, label)}>
+      <circle
+        cx={one.x}
+        cy={one.y}
+        r={R - 0.5}
+        fill={seriesFill('changes', changeKinds.indexOf(kind))}
+        stroke='var(--paper)'
+      />
+    </g>
+  )
+}

@@ -1,0 +1,56 @@
+/** What the road map is made of: times and dependencies of all initiatives, and the points where something is decided. */
+import { useMemo } from 'react'
+import { dependencies } from '#src/lists/businessCase.ts'
+import { projectPoints } from '#src/lists/followUp.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
+import { type Conflict, conflictsOf, type RoadmapFacts, type Waiting, waitsOf } from '#src/rules/roadmap.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { useRead } from '../../ui/useRead.ts'
+import type { Point } from './Bar.tsx'
+import type { Attempt } from './useTry.ts'
+
+export interface Drawn {
+  facts: RoadmapFacts
+  byKey: ReadonlyMap<string, Initiative>
+  waits: readonly Waiting[]
+  conflicts: ReadonlyMap<string, readonly Conflict[]>
+}
+
+/** With the time that is tried, so that what it breaks is seen where it breaks. */
+export function useFacts(attempt: Attempt | undefined): Drawn {
+  const { session, today } = useSession()
+  const all = useItems(session.data, initiatives)
+  const rows = useItems(session.data, dependencies)
+  const facts = useMemo(() => {
+    // What has been put together with another has no time of its own.
+    const kept = all.filter(({ state, archived }) => state !== 'merged' && !archived)
+    return { initiatives: kept, dependencies: rows, today }
+  }, [all, rows, today])
+  const byKey = useMemo(() => new Map(all.map((one) => [one.key, one])), [all])
+  const tried = useMemo(() => new Map(attempt ? [[attempt.key, attempt.interval]] : []), [attempt])
+  return useMemo(
+    () => ({ facts, byKey, waits: waitsOf(facts, tried), conflicts: conflictsOf(facts, tried) }),
+    [facts, byKey, tried],
+  )
+}
+
+const allPoints = (store: ListReader) => store.all(projectPoints)
+const anything = () => true
+
+/** By initiative: planned and passed points of its project, and the day of the law it keeps to. */
+export function usePoints(shown: readonly Initiative[]) {
+  const { rows, error, reload } = useRead('projectPoints', allPoints, anything)
+  const points = useMemo(() => {
+    const found = new Map<string, Point[]>()
+    const add = (key: string, point: Point) => found.set(key, [...(found.get(key) ?? []), point])
+    for (const { initiative, planned, passed } of rows ?? []) {
+      const day = passed ?? planned
+      if (day) add(initiative.key, { day, kind: passed ? 'passed' : 'planned' })
+    }
+    for (const { key, legalDay } of shown) if (legalDay) add(key, { day: legalDay, kind: 'legal' })
+    return found
+  }, [rows, shown])
+  return { points, error, reload }
+}

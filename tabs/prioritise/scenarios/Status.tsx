@@ -1,0 +1,98 @@
+/** How far the reckoning has come, in one sentence; what doesn't fit, and what makes the question impossible to ask. */
+import { type Problem, valueOf } from '#src/rules/selection.ts'
+import type { SelectionFault } from '#src/rules/selectionFaults.ts'
+import { useWords } from '../../language.ts'
+import { useNaming } from './context.ts'
+import type { SelectionState } from './useSelection.ts'
+import styles from './Scenarios.module.css'
+
+export function Status({ problem, state }: { problem: Problem; state: SelectionState }) {
+  const { t } = useWords()
+  const { points, percent, limitOf, amountOf } = useNaming()
+  const { phase, best, choice, impossible } = state
+  const isRunning = phase === 'waiting' || phase === 'solving'
+  const value = points(choice ? valueOf(choice, problem) : 0)
+  const says = () => {
+    if (impossible) return ''
+    if (phase === 'failed') return t(`scenarios.trouble.${state.trouble ?? 'broke'}`, { value })
+    if (best?.isProved) return t('scenarios.proved', { value })
+    if (isRunning) {
+      if (best) return t('scenarios.better', { value, gap: percent(best.gap) })
+      return choice ? t('scenarios.preview', { value }) : t('scenarios.searching')
+    }
+    return best ? t('scenarios.gap', { value, gap: percent(best.gap) }) : t('scenarios.stopped', { value })
+  }
+  return (
+    <div className={styles.status} data-phase={phase}>
+      <p role='status' className={styles.lead}>
+        {says()}
+      </p>
+      {impossible && (
+        <div role='alert' className={styles.trouble}>
+          {impossible.shortfalls.length === 0 ? (
+            <p>{t('scenarios.contradiction')}</p>
+          ) : (
+            <>
+              <p>
+                <b>{t('scenarios.impossible')}</b>
+              </p>
+              <ul>
+                {impossible.shortfalls.map(({ limit, by }) => (
+                  <li key={`${limit.of} ${limitOf(limit)}`}>
+                    {limit.of === 'cost'
+                      ? t('scenarios.short.cost', { limit: limitOf(limit), kr: amountOf('cost', by) })
+                      : t('scenarios.short.personDays', {
+                          limit: limitOf(limit),
+                          days: amountOf('personDays', by),
+                        })}
+                  </li>
+                ))}
+              </ul>
+              <p>{t('scenarios.impossibleHow')}</p>
+            </>
+          )}
+        </div>
+      )}
+      {phase === 'solving' && (
+        <button type='button' className={styles.button} onClick={state.stop}>
+          {t('scenarios.stop')}
+        </button>
+      )}
+      {(phase === 'stopped' || phase === 'failed' || (phase === 'done' && best && !best.isProved)) && (
+        <button type='button' className={styles.button} onClick={state.again}>
+          {t('scenarios.again')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What must be mended before anything can be reckoned. */
+export function Faults({ faults }: { faults: readonly SelectionFault[] }) {
+  const { t } = useWords()
+  const { titleOf, titlesOf } = useNaming()
+  const says = (fault: SelectionFault) => {
+    switch (fault.why) {
+      case 'circle':
+        return t('scenarios.fault.circle', { titles: fault.ids.map(titleOf).join(' → ') })
+      case 'mandatoryOut':
+      case 'inAndOut':
+        return t(`scenarios.fault.${fault.why}`, { title: titleOf(fault.id) })
+      case 'badShare':
+        return t('scenarios.fault.badShare', { name: fault.name })
+      case 'badAmount':
+        return t('scenarios.fault.badAmount', { title: titlesOf([fault.id]), year: fault.year })
+      default:
+        return t('scenarios.fault.other', { why: fault.why })
+    }
+  }
+  return (
+    <div role='alert' className={styles.trouble}>
+      <ul>
+        {faults.map((fault) => (
+          <li key={JSON.stringify(fault)}>{says(fault)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+/** What every part of the page about scenarios speaks with: names, amounts and limits in words. */
+import { createContext, use } from 'react'
+import { initiatives } from '#src/lists/initiatives.ts'
+import type { WantedShare } from '#src/lists/prioritising.ts'
+import type { Limit } from '#src/rules/selection.ts'
+import type { ProblemRows } from '#src/rules/selectionProblem.ts'
+import { formatKr, formatNumber } from '#src/text/format.ts'
+import type { Words } from '#src/text/words.ts'
+
+export interface Naming {
+  titleOf: (id: string) => string
+  numberOf: (id: string) => string
+  titlesOf: (ids: readonly string[]) => string
+  /** A limit as it is spoken of: `Ramen 2027`. */
+  limitOf: (limit: Pick<Limit, 'of' | 'year' | 'portfolio'>) => string
+  amountOf: (of: Limit['of'], amount: number) => string
+  points: (value: number) => string
+  percent: (share: number) => string
+  axisOf: (axis: WantedShare['axis']) => string
+  valueOf: (share: Pick<WantedShare, 'axis' | 'value'>) => string
+}
+
+/** The fixed set that an axis takes its words from; the others name a row. */
+const sets = {
+  pios: 'pios',
+  complexity: 'complexities',
+  nature: 'natures',
+  legal: 'yesNoUnknown',
+  scope: 'scopes',
+  type: 'initiativeTypes',
+  stage: 'stages',
+} as const satisfies Partial<Record<WantedShare['axis'], string>>
+
+export function namingOf({ t, word, label, locale }: Words, rows: ProblemRows): Naming {
+  const byId = new Map(rows.candidates.map(({ initiative }) => [initiative.key, initiative]))
+  const needs = new Map(rows.dependencies.flatMap(({ needs: one }) => (one ? [[one.key, one.title]] : [])))
+  const portfolios = new Map(rows.portfolios.map(({ key, title }) => [key, title]))
+  const titleOf = (id: string) => byId.get(id)?.title ?? needs.get(id) ?? id
+  return {
+    titleOf,
+    numberOf: (id) => byId.get(id)?.number ?? '',
+    titlesOf: (ids) => ids.map(titleOf).join(', '),
+    limitOf: ({ of, year, portfolio }) => {
+      const name = of === 'cost' ? 'frameOf' : 'daysOf'
+      return portfolio === undefined || rows.portfolios.length === 1
+        ? t(`scenarios.${name}`, { year })
+        : t(`scenarios.${name}Portfolio`, { year, portfolio: portfolios.get(portfolio) ?? portfolio })
+    },
+    amountOf: (of, amount) =>
+      of === 'cost'
+        ? formatKr(amount, locale)
+        : t('scenarios.days', { days: formatNumber(Math.round(amount), locale) }),
+    points: (value) => formatNumber(Math.round(value * 10) / 10, locale),
+    percent: (share) => `${formatNumber(Math.max(Math.round(share * 1000) / 10, 0.1), locale)} %`,
+    axisOf: (axis) => label(initiatives, axis),
+    valueOf: ({ axis, value }) => {
+      if (Object.hasOwn(sets, axis)) {
+        const set = sets[axis as keyof typeof sets]
+        return word(set, value as never)
+      }
+      const found = rows.candidates.flatMap(({ initiative }) => {
+        const one = initiative[axis as 'unit' | 'portfolio']
+        return one?.key === value ? [one.title] : []
+      })
+      return found[0] ?? value
+    },
+  }
+}
+
+export const NamingContext = createContext<Naming | undefined>(undefined)
+
+export function useNaming(): Naming {
+  const naming = use(NamingContext)
+  if (!naming) throw new Error('No names around')
+  return naming
+}

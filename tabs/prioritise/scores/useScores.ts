@@ -1,0 +1,114 @@
+/** What a forum's assessors have given, with one's own as it is meant, and how to give it. */
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ListReader } from '#src/graph/listReader.ts'
+import { type Criterion, criteria, type Score, scores } from '#src/lists/prioritising.ts'
+import type { ActionArgs } from '#src/actions/index.ts'
+import { type Cell, cellKey, cellsOf, type OwnScore } from '#src/rules/assessing.ts'
+import { useSession } from '../../context.ts'
+import { useRead } from '../../ui/useRead.ts'
+import { inOrder } from '../criteria/draft.ts'
+import { createSender, type MeantScore, type ScoreEdit } from './sender.ts'
+
+type Args = ActionArgs<'saveScores'>
+
+export interface Scores {
+  /** In their order; nothing until they have come. */
+  criteria: readonly Criterion[] | undefined
+  /** With what I mean; nothing until they have come. */
+  cellAt: ((initiative: string, criterion: string) => Cell) | undefined
+  /** Of a cell that isn't saved as meant yet. */
+  meantAt: (initiative: string, criterion: string) => 'saving' | 'waiting' | MeantScore | undefined
+  refused: readonly MeantScore[]
+  edit: (edits: readonly ScoreEdit[]) => void
+  drop: (one: MeantScore) => void
+  error: unknown
+  reload: () => void
+}
+
+export function useScores(forum: string): Scores {
+  const { session } = useSession()
+  const { acting } = session
+  const weighed = useRead(
+    'criteria',
+    useCallback((store: ListReader) => store.where(criteria, { column: 'forum', value: forum }), [forum]),
+    useCallback((row: Criterion) => row.forum.key === forum, [forum]),
+  )
+  const ordered = useMemo(() => weighed.rows && inOrder(weighed.rows), [weighed.rows])
+  const named = ordered?.map(({ key }) => key).join('\n')
+  // By criterion: of one forum there may be more than the 5,000 that a filter finds in a list.
+  const given = useRead(
+    'scores',
+    useCallback(
+      async (store: ListReader) =>
+        named
+          ? (await store.whereIn([{ list: scores, column: 'criterion', values: named.split('\n') }]))[0]
+          : [],
+      [named],
+    ),
+    useCallback((row: Score) => row.forum.key === forum, [forum]),
+  )
+  const [meant, setMeant] = useState<ReadonlyMap<string, MeantScore>>(new Map())
+  const [sender] = useState(() =>
+    createSender({
+      send: (some) => acting.act('saveScores', { forum, scores: some }),
+      changed: setMeant,
+    }),
+  )
+  useEffect(
+    () =>
+      session.onRefused(({ name, args }, refusals) => {
+        if (name === 'saveScores' && (args as Args).forum === forum)
+          sender.giveBack((args as Args).scores, refusals)
+      }),
+    [session, sender, forum],
+  )
+  const queue = useSyncExternalStore(acting.subscribe, acting.queue)
+  const waiting = useMemo(() => {
+    const found = new Map<string, OwnScore>()
+    for (const { name, args } of queue)
+      if (name === 'saveScores' && (args as Args).forum === forum)
+        for (const { initiative, criterion, value, reason } of (args as Args).scores) {
+          const key = cellKey(initiative, criterion)
+          const before = found.get(key)?.reason
+          const said = reason === undefined ? before : reason
+          found.set(key, { value, ...(said !== undefined && { reason: said }) })
+        }
+    return found
+  }, [queue, forum])
+  const own = useMemo(() => {
+    const all = new Map(waiting)
+    // A score that is changed keeps the reason that waits with it.
+    for (const [key, one] of meant) all.set(key, { ...all.get(key), ...one })
+    return all
+  }, [waiting, meant])
+  const cellAt = useMemo(
+    () => (given.rows && named !== undefined ? cellsOf(given.rows, session.person.id, own) : undefined),
+    [given.rows, named, own, session.person.id],
+  )
+  return {
+    criteria: ordered,
+    cellAt,
+    meantAt: (initiative, criterion) => {
+      const key = cellKey(initiative, criterion)
+      const one = meant.get(key)
+      if (one) return one.refusals.length > 0 ? one : 'saving'
+      return waiting.has(key) ? 'waiting' : undefined
+    },
+    refused: [...meant.values()].filter(({ refusals }) => refusals.length > 0),
+    edit: (edits) => {
+      if (!cellAt) return
+      sender.edit(
+        edits.map((edit) => {
+          const { own: now } = cellAt(edit.initiative, edit.criterion)
+          return { ...edit, before: { value: now?.value ?? null, reason: now?.reason ?? null } }
+        }),
+      )
+    },
+    drop: sender.drop,
+    error: weighed.error ?? given.error,
+    reload: () => {
+      weighed.reload()
+      given.reload()
+    },
+  }
+}

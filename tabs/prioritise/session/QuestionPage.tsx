@@ -1,0 +1,222 @@
+/** One question on one page: what is asked, what it costs and who pays, which days press, who takes it in, and what happens if not. */
+import { type ReactNode, useCallback } from 'react'
+import { Link } from 'wouter'
+import { receptions } from '#src/lists/receptions.ts'
+import { initiatives as initiativeList } from '#src/lists/initiatives.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
+import { financingOf } from '#src/rules/costFinancing.ts'
+import type { Question } from '#src/rules/forumQueue.ts'
+import { receivingOfInitiative } from '#src/rules/unitLoad.ts'
+import { becauseText } from '#src/text/because.ts'
+import { formatDay, formatKr, formatKrExact, formatList, formatMonth } from '#src/text/format.ts'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { useWords } from '../../language.ts'
+import { NextGate } from '../../ui/deciding/NextGate.tsx'
+import { useRead } from '../../ui/useRead.ts'
+import { useWhole, type Whole } from '../../ui/useWhole.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import styles from './Session.module.css'
+
+type About = Exclude<Question, { kind: 'order' }>
+
+export function QuestionPage({ question }: { question: About }) {
+  const words = useWords()
+  const { t } = words
+  const { today } = useSession()
+  const { whole, missing, error, reload } = useWhole(question.initiative.key)
+  if (missing) return <p>{t('session.gone')}</p>
+  if (error !== undefined && !whole)
+    return (
+      <p role='alert'>
+        {t('refusal.unavailable')}{' '}
+        <button type='button' className={styles.button} onClick={() => void reload()}>
+          {t('app.retry')}
+        </button>
+      </p>
+    )
+  if (!whole) return <Waiting />
+  const { initiative } = whole
+  const path = `/initiative/${encodeURIComponent(initiative.key)}`
+  const because = question.because && becauseText(question.because, words, today)
+  return (
+    <article className={styles.question}>
+      <h2 className={styles.asked}>
+        {initiative.number} {initiative.title}
+      </h2>
+      {because && <p className={styles.lead}>{because}.</p>}
+      <dl className={styles.facts}>
+        <Costs whole={whole} />
+        <Fact name={t('session.legalDay')}>{dayOf(initiative.legalDay)}</Fact>
+        <Fact name={t('session.stateGrant')}>{dayOf(initiative.stateGrantDay)}</Fact>
+        <Union whole={whole} />
+        <Receivers whole={whole} />
+        <Conditions whole={whole} />
+        <Fact name={t('session.ifNot')}>{initiative.ifNot ?? initiative.consequences}</Fact>
+      </dl>
+      <NextGate whole={whole} goTo={() => window.open(path, '_self')} />
+      <p>
+        <Link href={path}>{t('session.toInitiative')}</Link>
+      </p>
+    </article>
+  )
+
+  function dayOf(day: string | undefined) {
+    return day && formatDay(day, words.locale, today)
+  }
+}
+
+/** What nobody has said is said so. */
+function Fact({ name, children }: { name: string; children?: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || <span className={styles.quiet}>{t('session.unsaid')}</span>}</dd>
+    </div>
+  )
+}
+
+function Costs({ whole: { initiative, costItems } }: { whole: Whole }) {
+  const { t, word, locale } = useWords()
+  const items = costItems.filter(({ archived }) => !archived)
+  const project = items.filter(({ kind }) => kind !== 'operation')
+  const after = items.filter(({ kind }) => kind === 'operation')
+  const years = [...new Set(project.map(({ year }) => year))].toSorted((a, b) => a - b)
+  const sum = (of: typeof items) => of.reduce((all, { amountKr }) => all + amountKr, 0)
+  const coarse = initiative.costHighKr ?? initiative.costLowKr
+  const financed = Map.groupBy(project, financingOf)
+  const lastAfter = after.toSorted((a, b) => b.year - a.year)[0]?.year
+  const perYear = after.filter(({ year }) => year === lastAfter)
+  const shares = initiative.financingShares ?? []
+  return (
+    <>
+      <Fact name={t('session.costNow')}>
+        {years.length > 0 && (
+          <>
+            <b title={formatKrExact(sum(project), locale)}>{formatKr(sum(project), locale)}</b>{' '}
+            {years
+              .map((year) => `${year}: ${formatKr(sum(project.filter((one) => one.year === year)), locale)}`)
+              .join(' · ')}
+          </>
+        )}
+        {years.length === 0 && coarse !== undefined && t('session.coarse', { kr: formatKr(coarse, locale) })}
+      </Fact>
+      <Fact name={t('session.costAfter')}>
+        {perYear.length > 0 &&
+          t('session.perYear', {
+            kr: formatKr(sum(perYear), locale),
+            who: formatList([...new Set(perYear.map((one) => word('financings', financingOf(one))))], locale),
+          })}
+      </Fact>
+      <Fact name={t('session.payers')}>
+        {financed.size > 0 &&
+          [...financed].map(([financing, of]) => (
+            <div key={financing}>
+              {word('financings', financing)}: {formatKr(sum(of), locale)}
+              {payersOf(of, locale) && ` (${payersOf(of, locale)})`}
+            </div>
+          ))}
+      </Fact>
+      {shares.length > 0 && (
+        <Fact name={t('session.shares')}>
+          {shares.map(({ party, percent }) => (
+            <div key={party.key}>
+              {t('session.share', {
+                party: party.title,
+                percent,
+                kr: formatKr((sum(project) * percent) / 100, locale),
+              })}
+            </div>
+          ))}
+        </Fact>
+      )}
+    </>
+  )
+}
+
+const payersOf = (items: Whole['costItems'], locale: 'sv' | 'en') =>
+  formatList([...new Set(items.flatMap(({ payer }) => payer?.title ?? []))], locale)
+
+function Union({ whole: { initiative } }: { whole: Whole }) {
+  const { t, word, label, locale } = useWords()
+  const { today } = useSession()
+  const { union, unionSteps = [], unionReason } = initiative
+  const last = unionSteps.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)
+  return (
+    <Fact name={label(initiativeList, 'union')}>
+      {union &&
+        [
+          word('unionStates', union),
+          last && `${last.group} ${formatDay(last.day, locale, today)}`,
+          union === 'notApplicable' && unionReason,
+        ]
+          .filter(Boolean)
+          .join(' · ') + (union === 'planned' ? ` ${t('session.unionLeft')}` : '')}
+    </Fact>
+  )
+}
+
+function Receivers({ whole: { initiative, preparation } }: { whole: Whole }) {
+  const { t, locale } = useWords()
+  const { session } = useSession()
+  const all = useItems(session.data, initiativeList)
+  const { rows } = useRead(
+    'receptions',
+    useCallback((store: ListReader) => store.all(receptions), []),
+    anyOf,
+  )
+  const found = receivingOfInitiative(initiative.key, {
+    receptions: rows ?? [],
+    initiatives: all,
+    tree: preparation.tree,
+  })
+  return (
+    <Fact name={t('session.receiving')}>
+      {found.length > 0 &&
+        found.map(({ unit, from, to, over, days, limitDays }) => (
+          <div key={unit.key}>
+            {t('session.lands', {
+              unit: unit.title,
+              from: formatMonth(from, locale),
+              to: formatMonth(to, locale),
+            })}
+            {days !== undefined && ` · ${t('session.days', { days })}`}
+            {over.length > 0 && (
+              <b>
+                {' '}
+                ▲{' '}
+                {t('session.overfull', {
+                  months: formatList(
+                    over.map(({ month }) => formatMonth(month, locale)),
+                    locale,
+                  ),
+                  days: limitDays ?? 0,
+                })}
+              </b>
+            )}
+          </div>
+        ))}
+    </Fact>
+  )
+}
+
+const anyOf = () => true
+
+/** Of go-aheads that no later decision has replaced. */
+function Conditions({ whole: { decisions } }: { whole: Whole }) {
+  const { t } = useWords()
+  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
+  const open = decisions.filter(({ key, conditions }) => conditions && !replaced.has(key))
+  return (
+    <Fact name={t('session.conditions')}>
+      {open.length === 0
+        ? t('session.noConditions')
+        : open.map(({ key, number, conditions }) => (
+            <div key={key}>
+              {number}: {conditions}
+            </div>
+          ))}
+    </Fact>
+  )
+}
