@@ -1,13 +1,8 @@
 /** What a page's address makes the browser ask for at once, beside the page itself. */
 import type { Plugin } from 'vite'
 
-/** Those that links from chat, mail and Teams open: all that they need is asked for in one go. */
-const pages = [
-  'home/HomePage.tsx',
-  'portfolio/PortfolioPage.tsx',
-  'initiative/InitiativePage.tsx',
-  'meetings/MeetingPage.tsx',
-]
+/** Those that people come to first, by tab or by a link in chat or mail: all that they need is asked for in one go. */
+const pages = ['home/HomePage.tsx', 'portfolio/PortfolioPage.tsx', 'initiative/InitiativePage.tsx']
 
 /**
  * Vite names in the first chunk all that every page needs, what is there already too: 3.5 kB of the first load with forty

@@ -1,6 +1,7 @@
 /** Every action, by the name that tab, card and script ask for it by. */
 import * as v from 'valibot'
 import type { FaultyField } from '#src/lists/validate.ts'
+import type { ForumTask } from '#src/rules/forumRights.ts'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { answerNeed, answerNeedArgs } from './answerNeed.ts'
@@ -135,7 +136,7 @@ export async function runAction(work: Work, name: string, args: unknown): Promis
 }
 
 function action<S extends v.GenericSchema>(
-  by: 'mandate' | 'endorsing' | 'meeting' | 'anyone' | Task,
+  by: 'mandate' | 'endorsing' | 'meeting' | 'anyone' | Task | ForumTask,
   args: S,
   run: (work: Work, args: v.InferOutput<S>) => Promise<Done>,
 ) {

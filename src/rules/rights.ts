@@ -2,10 +2,14 @@
 import type { Day } from '#src/lists/columns.ts'
 import type { Mandate, PersonRow, Role } from '#src/lists/organisation.ts'
 import { isWithin } from './calendar.ts'
-import { permissions, type Seat, type Task, type Tie } from './permissions.ts'
+import { type ForumTask, forumPermissions, type Seat } from './forumRights.ts'
+import { permissions, type Task, type Tie } from './permissions.ts'
+
+/** For an initiative, or for a forum. */
+type AnyTask = Task | ForumTask
 
 export type Right =
-  | { from: 'role'; role: Role; tasks: Task[] }
+  | { from: 'role'; role: Role; tasks: AnyTask[] }
   | { from: 'mandate'; mandate: Mandate }
   | { from: 'standIn'; mandate: Mandate; now: boolean }
 
@@ -29,15 +33,15 @@ export function rightsOf(
 }
 
 /** Tasks that a role gives, whatever the initiative. */
-export const tasksOf = (role: Role): Task[] =>
-  tasks.filter((task) => (permissions[task].roles as readonly Role[]).includes(role))
+export const tasksOf = (role: Role): AnyTask[] => tasks.filter((task) => sourcesOf(task).roles.includes(role))
 
 /** Roles, ties and seats in a forum that give each task. */
 export const sourcesOf = (
-  task: Task,
-): { roles: readonly Role[]; ties: readonly Tie[]; seats?: readonly Seat[] } => permissions[task]
+  task: AnyTask,
+): { roles: readonly Role[]; ties?: readonly Tie[]; seats?: readonly Seat[] } => all[task]
 
-export const tasks = Object.keys(permissions) as Task[]
+const all = { ...permissions, ...forumPermissions }
+export const tasks = Object.keys(all) as AnyTask[]
 
 const standsInNow = ({ standInFrom, standInTo }: Mandate, today: Day) =>
   (standInFrom !== undefined || standInTo !== undefined) && isWithin(today, standInFrom, standInTo)

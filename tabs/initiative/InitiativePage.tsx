@@ -19,23 +19,25 @@ import { leaving, portfolioLeft } from '../ui/wayBack.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BusinessCase } from './BusinessCase.tsx'
 import { DecisionList } from './DecisionList.tsx'
-import { History } from './History.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
-import { Confidential } from './Confidential.tsx'
-import { RankLine } from './RankLine.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
-import { SteeringAppointment } from './SteeringAppointment.tsx'
 import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
+const Confidential = lazy(() => import('./Confidential.tsx').then((m) => ({ default: m.Confidential })))
 const Dependencies = lazy(() => import('./Dependencies.tsx').then((m) => ({ default: m.Dependencies })))
 const Documents = lazy(() => import('./Documents.tsx').then((m) => ({ default: m.Documents })))
 const FinancingKey = lazy(() => import('./FinancingKey.tsx').then((m) => ({ default: m.FinancingKey })))
 const Receptions = lazy(() => import('./Receptions.tsx').then((m) => ({ default: m.Receptions })))
+const SteeringAppointment = lazy(() =>
+  import('./SteeringAppointment.tsx').then((m) => ({ default: m.SteeringAppointment })),
+)
+const RankLine = lazy(() => import('./RankLine.tsx').then((m) => ({ default: m.RankLine })))
+const History = lazy(() => import('./History.tsx').then((m) => ({ default: m.History })))
 const ProjectPoints = lazy(() => import('./ProjectPoints.tsx').then((m) => ({ default: m.ProjectPoints })))
 
 export function InitiativePage({ id: initiativeKey }: { id: string }) {
@@ -110,7 +112,11 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           </>
         )}
       </p>
-      {complete && !initiative.external && <RankLine initiative={initiative} />}
+      {complete && !initiative.external && (
+        <Suspense>
+          <RankLine initiative={initiative} />
+        </Suspense>
+      )}
       <NextGate
         whole={whole}
         goTo={(field) => {
@@ -143,7 +149,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           />
         </div>
         <div>
-          {fields(sections.roles, <SteeringAppointment whole={whole} />)}
+          {fields(
+            sections.roles,
+            <Suspense>
+              <SteeringAppointment whole={whole} />
+            </Suspense>,
+          )}
           <Suspense fallback={null}>
             <Dependencies whole={whole} mayEdit={mayPrepare} opened={open?.section === 'dependencies'} />
           </Suspense>
@@ -158,10 +169,12 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
           <FinancingKey whole={whole} mayEdit={mayPrepare} opened={open?.section === 'financing'} />
         )}
         {complete && <Documents whole={whole} mayEdit={mayPrepare} />}
+        {complete && <Confidential whole={whole} roles={roles} />}
       </Suspense>
-      {complete && <Confidential whole={whole} roles={roles} />}
       <DecisionList whole={whole} nameOf={nameOf} />
-      <History whole={whole} nameOf={nameOf} />
+      <Suspense>
+        <History whole={whole} nameOf={nameOf} />
+      </Suspense>
       {initiative.original && <OriginalRow row={initiative.original} />}
     </Page>
   )

@@ -43,7 +43,7 @@ export function Rights() {
           </thead>
           <tbody>
             {tasks.map((task) => {
-              const { roles, ties, seats = [] } = sourcesOf(task)
+              const { roles, ties = [], seats = [] } = sourcesOf(task)
               return (
                 <tr key={task}>
                   <th scope='row'>{t(`task.${task}`)}</th>

@@ -1,11 +1,11 @@
 /** The forum that somebody prepares a ranking for, and whether they may. */
 import { type Forum, forums, people } from '#src/lists/organisation.ts'
-import { mayForForum, permissions, seatedFor, type Task } from '#src/rules/permissions.ts'
+import { type ForumTask, forumPermissions, mayForForum, seatedFor } from '#src/rules/forumRights.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { rolesOf, type Work } from '../work.ts'
 
 /** Throws Refused when there is no such forum, and when the person may not. */
-export async function demandForum(work: Work, task: Task, key: string): Promise<Forum> {
+export async function demandForum(work: Work, task: ForumTask, key: string): Promise<Forum> {
   const [found, rows] = await work.store.whereIn([
     { list: forums, column: 'key', values: [key] },
     { list: people, column: 'person', values: [work.me.id] },
@@ -16,7 +16,7 @@ export async function demandForum(work: Work, task: Task, key: string): Promise<
   if (!mayForForum(task, { id: work.me.id, roles }, forum))
     throw new Refused({
       why: 'notYourTask',
-      roles: [...permissions[task].roles],
+      roles: [...forumPermissions[task].roles],
       people: seatedFor(task, forum),
     })
   return forum

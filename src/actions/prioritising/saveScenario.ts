@@ -5,7 +5,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type Scenario, type ScenarioResult, scenarios } from '#src/lists/prioritising.ts'
 import { isConfidential, openPlaceRefusals } from '#src/rules/confidential.ts'
 import { same } from '#src/rules/editing.ts'
-import { mayChangeScenario, permissions } from '#src/rules/permissions.ts'
+import { forumPermissions, mayChangeScenario } from '#src/rules/forumRights.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { isWorkingOrder } from '#src/rules/workingOrder.ts'
 import { keysOf, shortText } from '../schemas.ts'
@@ -130,7 +130,7 @@ export async function demandMine(work: Work, there: Scenario, forum: string) {
   if (!mayChangeScenario(who, there, found))
     throw new Refused({
       why: 'notYourTask',
-      roles: [...permissions.weigh.roles],
+      roles: [...forumPermissions.weigh.roles],
       people: there.by ? [there.by] : [],
     })
 }
