@@ -7,7 +7,7 @@ import { preparedFields, trailedFields } from '#src/rules/editing.ts'
 import { lockedFields } from '#src/rules/jointRound.ts'
 import { decidingRoles } from '#src/rules/mandate.ts'
 import { needsReason } from '#src/rules/outcomes.ts'
-import { permissions } from '#src/rules/permissions.ts'
+import { sourcesOf, tasks } from '#src/rules/rights.ts'
 import { matterOfStage, stagesOf, stateChanges } from '#src/rules/processes.ts'
 import { english } from '#src/text/english.ts'
 import { code, table } from './markdown.ts'
@@ -70,12 +70,15 @@ export function printPermissions(): string {
     '## Permissions',
     'What is not a decision. Whoever has a conflict of interest may neither prepare nor decide.',
     table(
-      ['task', 'roles', 'or, in the initiative itself'],
-      Object.entries(permissions).map(([task, { roles: allowed, ties }]) => [
-        code(task),
-        allowed.map((role) => roles[role]).join(', '),
-        ties.map(code).join(', ') || '–',
-      ]),
+      ['task', 'roles', 'or, in the initiative or the forum itself'],
+      tasks.map((task) => {
+        const { roles: allowed, ties = [], seats = [] } = sourcesOf(task)
+        return [
+          code(task),
+          allowed.map((role) => roles[role]).join(', '),
+          [...ties, ...seats].map(code).join(', ') || '–',
+        ]
+      }),
     ),
     `People fill in ${preparedFields.map(code).join(', ')}. Everything else changes by decisions, imports and the system.`,
     `A change of ${Object.keys(trailedFields).map(code).join(', ')} is kept in the trail.`,
