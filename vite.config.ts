@@ -37,6 +37,7 @@ export default defineConfig({
           environment: 'node',
           // No test measures time: these only end what hangs, also on a machine that does much else.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Vitest leaves a core free, which with two is half of them.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

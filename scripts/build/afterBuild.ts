@@ -15,7 +15,9 @@ export function afterBuild(): Plugin {
         ? config.build.outDir
         : join(config.root, config.build.outDir)
     },
-    closeBundle() {
+    closeBundle(error) {
+      // A build that failed has written nothing, and says why by itself.
+      if (error) return
       writeHashes(folder)
       compress(join(folder, 'assets'))
     },

@@ -77,11 +77,25 @@ export function costSum(items: readonly CostItem[]): {
   }
 }
 
-type Gain = { [K in 'lowKr' | 'likelyKr' | 'highKr']?: Benefit[K] | undefined } & Pick<Benefit, 'archived'>
+type Gain = { [K in 'lowKr' | 'likelyKr' | 'highKr' | 'year']?: Benefit[K] | undefined } & Pick<
+  Benefit,
+  'kind' | 'title' | 'unit' | 'archived'
+>
 
-/** What the benefits come to in a year: low, likely and high; one that isn't valued counts for nothing. */
+/** A benefit written year by year is one: it gives what its last year says. */
+const seriesId = ({ kind, title, unit }: Gain) => JSON.stringify([kind, title.trim(), unit?.key ?? ''])
+
+/** What the benefits come to in a year, when all of them give what they will: low, likely and high; one that isn't valued counts for nothing. */
 export function benefitSum(benefits: readonly Gain[]): Record<'lowKr' | 'likelyKr' | 'highKr', number> {
-  const kept = benefits.filter(({ archived }) => !archived)
+  const kept = [
+    ...Map.groupBy(
+      benefits.filter(({ archived }) => !archived),
+      seriesId,
+    ).values(),
+  ].flatMap((rows) => {
+    const last = Math.max(...rows.map(({ year = 0 }) => year))
+    return rows.filter(({ year = 0 }) => year === last)
+  })
   const sum = (pick: (b: Gain) => number | undefined) => kept.reduce((total, b) => total + (pick(b) ?? 0), 0)
   return {
     lowKr: sum((b) => b.lowKr ?? b.likelyKr),

@@ -69,9 +69,17 @@ export function useRanking(
     useCallback((store: ListReader) => store.where(criteria, ofForum(key)), [key]),
     isOurs,
   )
+  const named = weighed.rows?.map((criterion) => criterion.key).join('\n')
+  // By criterion: of one forum there may be more than the 5,000 that a filter finds in a list.
   const given = useRead(
     'scores',
-    useCallback((store: ListReader) => store.where(scores, ofForum(key)), [key]),
+    useCallback(
+      async (store: ListReader) =>
+        named
+          ? (await store.whereIn([{ list: scores, column: 'criterion', values: named.split('\n') }]))[0]
+          : [],
+      [named],
+    ),
     isOurs,
   )
   const made = useRead(

@@ -56,3 +56,12 @@ test('benefits are summed low, likely and high; where only the likely is known i
   ])
   expect(sum).toEqual({ lowKr: 11, likelyKr: 12, highKr: 13 })
 })
+
+test('a benefit that is written year by year gives what its last year says, not all of them together', () => {
+  const sum = benefitSum([
+    aBenefit({ title: 'Färre resor', year: 2027, likelyKr: 4 }),
+    aBenefit({ title: 'Färre resor ', year: 2028, likelyKr: 8 }),
+    aBenefit({ title: 'Färre besök', year: 2027, likelyKr: 1 }),
+  ])
+  expect(sum.likelyKr).toBe(9)
+})

@@ -44,9 +44,9 @@ export function BenefitGrid({ whole, unit, mayEdit }: { whole: Whole; unit: Amou
   }
   // As meant: what is being saved counts at once.
   const sums = benefitSum(
-    rows.map(({ key }) => {
-      const [lowKr, likelyKr, highKr] = columns.map((column) => kr(key, column))
-      return { lowKr, likelyKr, highKr }
+    rows.map((row) => {
+      const [lowKr, likelyKr, highKr] = columns.map((column) => kr(row.key, column))
+      return { ...row, lowKr, likelyKr, highKr }
     }),
   )
   const close = () => {
