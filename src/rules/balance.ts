@@ -185,22 +185,6 @@ const rounded = (measure: Measure, amount: number) => Math.ceil(amount - (measur
 export const brokenFirst = <C>(states: readonly CorridorState<C>[]): CorridorState<C>[] =>
   states.toSorted((a, b) => Number(b.broken !== undefined) - Number(a.broken !== undefined))
 
-/** What a share with its corridor is to a scenario: the initiatives it holds for. Only shares of kronor can be kept by a choice. */
-export function scenarioCorridors(
-  corridors: readonly Pick<Corridor, 'title' | keyof Judged>[],
-  initiatives: readonly (Row & { key: string })[],
-  tree: UnitTree,
-): { name: string; ids: string[]; least?: number; most?: number }[] {
-  return corridors
-    .filter(({ measure }) => measure === 'kr')
-    .map(({ title, axis, value, leastPercent, mostPercent }) => ({
-      name: title,
-      ids: initiatives.filter((row) => valueOn(axis, row, tree).key === value).map(({ key }) => key),
-      ...(leastPercent !== undefined && { least: leastPercent / 100 }),
-      ...(mostPercent !== undefined && { most: mostPercent / 100 }),
-    }))
-}
-
 export type CorridorFault = 'noShare' | 'outside' | 'upsideDown'
 
 /** What is wrong with a corridor's shares; nothing when it can be kept. */

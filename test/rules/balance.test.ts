@@ -7,7 +7,6 @@ import {
   corridorFault,
   corridorState,
   estimateKr,
-  scenarioCorridors,
   UNKNOWN,
   valueOn,
 } from '#src/rules/balance.ts'
@@ -127,15 +126,6 @@ describe('a share', () => {
     const kept = { ...least, leastPercent: 5 }
     const states = [kept, least].map((corridor) => corridorState(corridor, rows, tree))
     expect(brokenFirst(states).map(({ broken }) => broken)).toEqual(['below', undefined])
-  })
-
-  test('is kept by a scenario when it is of kronor', () => {
-    const rows = [costs(1, { key: 'a', nature: 'infrastructure' }), costs(1, { key: 'b' })]
-    const all = [
-      { ...least, title: 'Infrastruktur' },
-      { ...least, title: 'Antal', measure: 'count' as const },
-    ]
-    expect(scenarioCorridors(all, rows, tree)).toEqual([{ name: 'Infrastruktur', ids: ['a'], least: 0.2 }])
   })
 })
 

