@@ -11,6 +11,7 @@ import { rankingNow } from '#src/actions/prioritising/rankingNow.ts'
 import { loadOrganisation, type Work } from '#src/actions/work.ts'
 import { rankedLine } from '#src/rules/forumRanking.ts'
 import type { Notice } from '#src/rules/notices.ts'
+import { isWorkingOrder } from '#src/rules/workingOrder.ts'
 import { refusalsOf, setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
 const TODAY = '2026-11-02'
@@ -67,7 +68,9 @@ describe('a rank moved by hand', () => {
     await act(secretary, 'overrideRank', move('VP-02', 'VP-11'))
     await act(secretary, 'overrideRank', move('VP-02', 'VP-11'))
     expect((await orderNow()).slice(-3)).toEqual(['VP-02', 'VP-11', 'VP-09'])
-    const [order] = await stand.store.where(scenarios, { column: 'forum', value: 'f-pl-vp' })
+    const order = (await stand.store.where(scenarios, { column: 'forum', value: 'f-pl-vp' })).find(
+      isWorkingOrder,
+    )
     expect(order?.settings.moved).toEqual([
       { initiative: 'VP-02', before: 'VP-11', rank: 1, reason: 'Avtalet löper ut' },
     ])

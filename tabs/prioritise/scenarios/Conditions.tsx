@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { WantedShare } from '#src/lists/prioritising.ts'
 import { type Choice, wholeCost } from '#src/rules/selection.ts'
 import { axisValue, type ProblemRows, type Selection } from '#src/rules/selectionProblem.ts'
+import { formatList } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'
 import type { DraftState } from './useDraft.ts'
@@ -13,15 +14,18 @@ const axes = ['nature', 'complexity', 'pios', 'legal', 'type', 'unit'] as const
 export function Conditions({
   selection,
   rows,
+  byCount,
   choice,
   draft: { draft, set },
 }: {
   selection: Selection
   rows: ProblemRows
+  /** Shares that aren't tried here, by name. */
+  byCount: readonly string[]
   choice: Choice | undefined
   draft: DraftState
 }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const naming = useNaming()
   const { settings } = draft
   const { corridors, exclusions = [] } = settings
@@ -90,6 +94,11 @@ export function Conditions({
           </li>
         ))}
       </ul>
+      {byCount.length > 0 && (
+        <p className={styles.quiet}>
+          {t('scenarios.byCount', { count: byCount.length, names: formatList(byCount, locale) })}
+        </p>
+      )}
       <AddShare rows={rows} taken={corridors} add={(share) => set({ corridors: [...corridors, share] })} />
       <h3>{t('scenarios.exclusions')}</h3>
       <ul className={styles.rows}>

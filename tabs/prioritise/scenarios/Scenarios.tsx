@@ -25,7 +25,13 @@ import styles from './Scenarios.module.css'
 
 const YEARS = 3
 
-export function Scenarios({ forum, now: { rows, saved, wanted } }: { forum: Forum; now: ScenarioRows }) {
+export function Scenarios({
+  forum,
+  now: { rows, saved, wanted, byCount },
+}: {
+  forum: Forum
+  now: ScenarioRows
+}) {
   const words = useWords()
   const { t } = words
   const { today } = useSession()
@@ -97,7 +103,7 @@ export function Scenarios({ forum, now: { rows, saved, wanted } }: { forum: Foru
       )}
       <Besides selection={selection} draft={draft} />
       {!isEmpty && <More problem={selection.problem} state={state} />}
-      <Conditions selection={selection} rows={rows} choice={state.choice} draft={draft} />
+      <Conditions selection={selection} rows={rows} byCount={byCount} choice={state.choice} draft={draft} />
       {saved.length > 0 && (
         <Compare
           problem={selection.problem}

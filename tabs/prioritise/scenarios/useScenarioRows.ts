@@ -22,6 +22,8 @@ export interface ScenarioRows {
   saved: readonly Scenario[]
   /** Shares the forum wants kept of the money. */
   wanted: readonly Corridor[]
+  /** Names of shares that are of how many, which a choice under frames isn't held to. */
+  byCount: readonly string[]
 }
 
 /** `now` is undefined until all of it has come. */
@@ -146,7 +148,12 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
     () =>
       rows &&
       saved &&
-      shares.rows && { rows, saved, wanted: shares.rows.filter(({ measure }) => measure === 'kr') },
+      shares.rows && {
+        rows,
+        saved,
+        wanted: shares.rows.filter(({ measure }) => measure === 'kr'),
+        byCount: shares.rows.flatMap(({ measure, title }) => (measure === 'count' ? [title] : [])),
+      },
     [rows, saved, shares.rows],
   )
   return {
