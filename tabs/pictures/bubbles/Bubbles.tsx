@@ -7,7 +7,9 @@ import { formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
+import { useKeys } from '../../ui/keys/keys.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
+import { zoomKeys } from '../../ui/picture/pictureKeys.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import type { BubbleChoice } from './choice.ts'
 import { figureText } from './figureText.ts'
@@ -31,6 +33,7 @@ export function Bubbles({
   choice: BubbleChoice
   width: number
 }) {
+  useKeys(zoomKeys)
   const words = useWords()
   const { t, locale } = words
   const { session } = useSession()

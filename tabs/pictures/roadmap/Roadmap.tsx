@@ -5,7 +5,9 @@ import { intervalOf, weightOf } from '#src/rules/roadmap.ts'
 import { compareTexts, formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
+import { useKeys } from '../../ui/keys/keys.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
+import { timeKeys } from '../../ui/picture/pictureKeys.ts'
 import { useMatches } from '../../ui/table/useMatches.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import { Unread } from '../Unread.tsx'
@@ -28,6 +30,7 @@ const MOST_HEIGHT = 560
 export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width: number }) {
   const words = useWords()
   const { t, locale } = words
+  useKeys(timeKeys)
   const { today } = useSession()
   const narrow = useMatches(NARROW)
   const [state, change] = useRoadmapState(today)

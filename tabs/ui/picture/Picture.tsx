@@ -2,11 +2,13 @@
 import { type ReactNode, type RefObject, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../../language.ts'
+import { useKeys } from '../keys/keys.ts'
 import { saveFile } from '../table/saveFile.ts'
 import { imageOf, putOnClipboard } from './copyImage.ts'
 import { Drawn } from './Drawn.tsx'
 import type { MarkAt } from './nearest.ts'
 import { PictureTable, type Twin } from './PictureTable.tsx'
+import { pictureKeys } from './pictureKeys.ts'
 import { useLeft, useTwin } from './usePictureAddress.ts'
 import styles from './Picture.module.css'
 
@@ -73,6 +75,7 @@ export function Picture({
   children,
 }: PictureProps) {
   const { t } = useWords()
+  useKeys(pictureKeys)
   const ids = useId()
   const figure = useRef<HTMLElement>(null)
   const svg = useRef<SVGSVGElement>(null)
