@@ -10,7 +10,7 @@ export function useSteadiness(
 ): ReadonlyMap<string, Steadiness> | undefined {
   const [found, setFound] = useState<{ of: readonly Uncertain[]; by: string; map: Map<string, Steadiness> }>()
   useEffect(() => {
-    if (!all || all.length < 2) return
+    if (!all || all.length === 0) return
     const worker = new Worker(new URL('../workers/stability.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<StabilityAnswer>) => {
       setFound({ of: all, by, map: new Map(data.found.map((one) => [one.id, one])) })
