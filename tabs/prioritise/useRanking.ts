@@ -14,6 +14,7 @@ import {
   rankings,
   type Scenario,
   scenarios,
+  type Score,
   scores,
 } from '#src/lists/prioritising.ts'
 import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
@@ -69,17 +70,9 @@ export function useRanking(
     useCallback((store: ListReader) => store.where(criteria, ofForum(key)), [key]),
     isOurs,
   )
-  const named = weighed.rows?.map((criterion) => criterion.key).join('\n')
-  // By criterion: of one forum there may be more than the 5,000 that a filter finds in a list.
   const given = useRead(
     'scores',
-    useCallback(
-      async (store: ListReader) =>
-        named
-          ? (await store.whereIn([{ list: scores, column: 'criterion', values: named.split('\n') }]))[0]
-          : [],
-      [named],
-    ),
+    useCallback((store: ListReader) => scoresOf(store, key), [key]),
     isOurs,
   )
   const made = useRead(
@@ -147,5 +140,11 @@ export function useRanking(
 }
 
 const always = () => true
+
+/** By criterion: of one forum there may be more than the 5,000 that a filter finds in a list. In one go, so that no order without scores is shown meanwhile. */
+async function scoresOf(store: ListReader, forum: string): Promise<Score[]> {
+  const values = (await store.where(criteria, ofForum(forum))).map(({ key }) => key)
+  return values.length > 0 ? (await store.whereIn([{ list: scores, column: 'criterion', values }]))[0] : []
+}
 
 const ofForum = (key: string) => ({ column: 'forum', value: key }) as const

@@ -58,7 +58,7 @@ test('the region is another site, with its own day, people and process', async (
   await page.getByRole('button', { name: 'Inloggad som Louise Almerud' }).waitFor()
   await page.getByText('måndag 2 november 2026').waitFor()
   await page.locator('nav a', { hasText: 'Portfölj' }).click()
-  await tab.getByText('Visar 44 av 44 initiativ').waitFor()
+  await tab.getByText('Visar 46 av 46 initiativ').waitFor()
   const stages = tab.getByRole('combobox', { name: 'Steg' })
   const names = (await stages.locator('option').allTextContents()).join(' ')
   expect(names).toContain('Koncept')

@@ -122,6 +122,14 @@ beforeEach(() => {
   answer = () => ({ done: {} })
 })
 
+/** A store that answers every way of asking for a list with its rows. */
+const reading = (read: (list: List) => Promise<never>) => ({
+  where: read,
+  all: read,
+  whereIn: (asked: readonly { list: List }[]) =>
+    Promise.all(asked.map(({ list }) => read(list))) as Promise<never>,
+})
+
 function show(
   screen: 'ranking' | 'session',
   given: Given & { without?: List[]; initiatives?: typeof all } = {},
@@ -139,7 +147,7 @@ function show(
       held(mandates, [owner]),
       held(units, [item({ key: 'org', title: 'Regionen', kind: 'organisation' })] as never),
     ],
-    store: { where: read, all: read },
+    store: reading(read),
     ...(screen === 'session' && { path: '/prioritise/session?question=order' }),
     act: (asked) => {
       sent.push(asked)
@@ -193,7 +201,7 @@ describe('the ranking', () => {
     let fails = true
     const read = (list: List) =>
       fails ? Promise.reject(new Error('away')) : Promise.resolve((rows.get(list) ?? []) as never)
-    await show('ranking', { store: { where: read, all: read } })
+    await show('ranking', { store: reading(read) })
     await expect.element(page.getByRole('alert')).toBeVisible()
     fails = false
     await page.getByRole('button', { name: 'Försök igen' }).click()
@@ -246,8 +254,7 @@ describe('the session', () => {
     await show('session', {
       path: '/prioritise/session',
       store: {
-        where: read,
-        all: read,
+        ...reading(read),
         byKey: (list: List, key: string) =>
           Promise.resolve((list === initiatives ? all.find((one) => one.key === key) : undefined) as never),
         whereOf: () => Promise.resolve([[cost('A-1', 1_000_000)], [], [], [], []] as never),

@@ -19,12 +19,14 @@ test('lead to every page, and say which one is open', async () => {
     '/home',
     '/portfolio',
     '/meetings',
+    '/prioritise',
     '/board',
     '/followUp',
     '/needs',
     '/settings',
   ])
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
+    null,
     null,
     null,
     null,
