@@ -115,6 +115,23 @@ export function OrderEdit({
               data-lifted={isLifted || undefined}
               data-end={i === end || undefined}
             >
+              <span>
+                {isFree && (
+                  <button
+                    type='button'
+                    data-handle={initiative.key}
+                    draggable
+                    onDragStart={() => lift(line)}
+                    className={styles.handle}
+                    aria-pressed={isLifted}
+                    aria-label={t('session.move', { title: initiative.title })}
+                    onClick={() => (isLifted ? drop(line) : lift(line))}
+                    onKeyDown={keys(line)}
+                  >
+                    ↕
+                  </button>
+                )}
+              </span>
               <span className={styles.place}>{i + 1}</span>
               <span className={styles.what}>
                 {initiative.number} {initiative.title}{' '}
@@ -143,21 +160,6 @@ export function OrderEdit({
                   </div>
                 )}
               </span>
-              {isFree && (
-                <button
-                  type='button'
-                  data-handle={initiative.key}
-                  draggable
-                  onDragStart={() => lift(line)}
-                  className={styles.handle}
-                  aria-pressed={isLifted}
-                  aria-label={t('session.move', { title: initiative.title })}
-                  onClick={() => (isLifted ? drop(line) : lift(line))}
-                  onKeyDown={keys(line)}
-                >
-                  ↕
-                </button>
-              )}
               {isLifted && (
                 <form
                   className={styles.moving}
