@@ -109,7 +109,8 @@ async function show({ change = () => undefined, waits = [], shown = all, ...give
     act: (asked): Answered => {
       sent.push(asked)
       const { scenario, ...values } = asked.args as Record<string, unknown>
-      const kept = item({ key: scenario, by: me, on: '2024-10-01', ...values, forum: aRef('f') })
+      const archived = asked.name === 'dropScenario'
+      const kept = item({ key: scenario, by: me, on: '2024-10-01', ...values, archived, forum: aRef('f') })
       return { done: { scenarios: [kept as unknown as Scenario] } }
     },
     ...given,
@@ -392,6 +393,7 @@ describe('kept', () => {
       .getByRole('button', { name: 'Ta bort' })
       .click()
     await expect.poll(() => sent.map(({ name }) => name)).toEqual(['dropScenario'])
+    await expect.element(page.getByRole('button', { name: /^Tidbokning först/ })).not.toBeInTheDocument()
   })
 
   test('somebody who only reads may try, not save', async () => {
