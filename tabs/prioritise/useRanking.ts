@@ -1,6 +1,7 @@
 /** A forum's ranking of a year: as it stands by today's scores, costs and frames, and as it has been decided. */
 import { useCallback, useMemo } from 'react'
 import type { ListReader } from '#src/graph/listReader.ts'
+import { scoresOf } from '#src/graph/manyRows.ts'
 import { costItems, type Dependency, dependencies } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type Forum, forums, type Mandate, mandates, units } from '#src/lists/organisation.ts'
@@ -14,8 +15,6 @@ import {
   rankings,
   type Scenario,
   scenarios,
-  type Score,
-  scores,
 } from '#src/lists/prioritising.ts'
 import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
 import { decidedRankings } from '#src/rules/decidedRankings.ts'
@@ -72,7 +71,7 @@ export function useRanking(
   )
   const given = useRead(
     'scores',
-    useCallback((store: ListReader) => scoresOf(store, key), [key]),
+    useCallback((store: ListReader) => scoresOf(store, [key]), [key]),
     isOurs,
   )
   const made = useRead(
@@ -140,11 +139,5 @@ export function useRanking(
 }
 
 const always = () => true
-
-/** By criterion: of one forum there may be more than the 5,000 that a filter finds in a list. In one go, so that no order without scores is shown meanwhile. */
-async function scoresOf(store: ListReader, forum: string): Promise<Score[]> {
-  const values = (await store.where(criteria, ofForum(forum))).map(({ key }) => key)
-  return values.length > 0 ? (await store.whereIn([{ list: scores, column: 'criterion', values }]))[0] : []
-}
 
 const ofForum = (key: string) => ({ column: 'forum', value: key }) as const

@@ -1,7 +1,8 @@
 /** Lists that have outgrown what SharePoint finds by a filter are still read whole. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { criteria, scores } from '#src/lists/prioritising.ts'
 import { addresses, addressStates, partOf, type SendingDraft, sendings } from '#src/lists/reminding.ts'
-import { howeverMany, messagesOf } from '#src/graph/manyRows.ts'
+import { howeverMany, messagesOf, scoresOf } from '#src/graph/manyRows.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 
 const THRESHOLD = 5
@@ -58,4 +59,31 @@ test('what too many rows have is sifted from the whole list', async () => {
     keeps: ({ state }) => state !== 'reachable',
   })
   expect(found).toHaveLength(2 * THRESHOLD - 1)
+})
+
+test('the scores of a forum, criterion by criterion when they are too many for one answer', async () => {
+  const forum = { key: 'f', title: 'F' }
+  const by = ['value', 'law'].map((key) => ({ key: `f/${key}`, title: key }))
+  await stand.store.createMany(
+    criteria,
+    by.map((criterion, i) => ({ ...criterion, forum, weight: 50, place: i + 1 })),
+  )
+  const given = by.flatMap((criterion) =>
+    Array.from({ length: THRESHOLD - 1 }, (_, i) => ({
+      key: `${criterion.key}/${i}`,
+      claim: `${criterion.key}/${i}`,
+      title: criterion.title,
+      initiative: { key: `i-${i}`, title: 'I' },
+      criterion,
+      forum,
+      value: 3,
+      on: '2026-03-25',
+    })),
+  )
+  await stand.store.createMany(scores, given)
+  await expect(stand.store.where(scores, { column: 'forum', value: 'f' })).rejects.toMatchObject({
+    status: 422,
+  })
+  const found = await scoresOf(stand.store, ['f'])
+  expect(found.map(({ claim }) => claim).toSorted()).toEqual(given.map(({ claim }) => claim).toSorted())
 })

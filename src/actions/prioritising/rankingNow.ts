@@ -1,4 +1,5 @@
 /** A forum's ranking as the server sees it now: by the same rule as the page, of what stands in the lists. */
+import { scoresOf } from '#src/graph/manyRows.ts'
 import { costItems, dependencies } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Forum } from '#src/lists/organisation.ts'
@@ -10,7 +11,6 @@ import {
   rankings,
   type Scenario,
   scenarios,
-  scores,
 } from '#src/lists/prioritising.ts'
 import { decidedRankings } from '#src/rules/decidedRankings.ts'
 import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
@@ -34,10 +34,11 @@ export async function rankingNow(
   { forums, mandates, portfolios, tree }: Organisation,
 ): Promise<RankingNow> {
   const [all, waits, costs, frames] = await store.allOf([initiatives, dependencies, costItems, frameYears])
-  const [weighed, given, made, tried] = await store.whereOf([criteria, scores, rankings, scenarios], {
+  const [weighed, made, tried] = await store.whereOf([criteria, rankings, scenarios], {
     column: 'forum',
     value: forum.key,
   })
+  const given = await scoresOf(store, [forum.key])
   const order = tried.find(({ key, archived }) => !archived && key === workingOrderKey(forum.key, year))
   const rows = {
     initiatives: all,

@@ -1,12 +1,13 @@
 /** Everything a forum's scenarios are reckoned from, read once for the page. */
 import { useCallback, useMemo } from 'react'
 import type { ListReader } from '#src/graph/listReader.ts'
+import { scoresOf } from '#src/graph/manyRows.ts'
 import { corridors, type Corridor } from '#src/lists/balance.ts'
 import { costItems, dependencies } from '#src/lists/businessCase.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { type Forum, forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { criteria, frameYears, resources, type Scenario, scenarios, scores } from '#src/lists/prioritising.ts'
+import { criteria, frameYears, resources, type Scenario, scenarios } from '#src/lists/prioritising.ts'
 import { candidatesOf, portfoliosOf } from '#src/rules/candidates.ts'
 import { totalsFor, weighingForums } from '#src/rules/forumTotals.ts'
 import type { ProblemRows } from '#src/rules/selectionProblem.ts'
@@ -67,13 +68,7 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
   )
   const given = useRead(
     'scores',
-    useCallback(
-      async (store: ListReader) => {
-        const [found] = await store.whereIn([{ list: scores, column: 'forum', values: weighing.split('\n') }])
-        return found
-      },
-      [weighing],
-    ),
+    useCallback((store: ListReader) => scoresOf(store, weighing.split('\n')), [weighing]),
     isWeighing,
   )
   const kept = useRead(

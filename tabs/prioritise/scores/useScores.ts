@@ -1,7 +1,8 @@
 /** What a forum's assessors have given, with one's own as it is meant, and how to give it. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { type Criterion, criteria, type Score, scores } from '#src/lists/prioritising.ts'
+import { scoresOf } from '#src/graph/manyRows.ts'
+import { type Criterion, criteria, type Score } from '#src/lists/prioritising.ts'
 import type { ActionArgs } from '#src/actions/index.ts'
 import { type Cell, cellKey, cellsOf, type OwnScore } from '#src/rules/assessing.ts'
 import { useSession } from '../../context.ts'
@@ -34,17 +35,9 @@ export function useScores(forum: string): Scores {
     useCallback((row: Criterion) => row.forum.key === forum, [forum]),
   )
   const ordered = useMemo(() => weighed.rows && inOrder(weighed.rows), [weighed.rows])
-  const named = ordered?.map(({ key }) => key).join('\n')
-  // By criterion: of one forum there may be more than the 5,000 that a filter finds in a list.
   const given = useRead(
     'scores',
-    useCallback(
-      async (store: ListReader) =>
-        named
-          ? (await store.whereIn([{ list: scores, column: 'criterion', values: named.split('\n') }]))[0]
-          : [],
-      [named],
-    ),
+    useCallback((store: ListReader) => scoresOf(store, [forum]), [forum]),
     useCallback((row: Score) => row.forum.key === forum, [forum]),
   )
   const [meant, setMeant] = useState<ReadonlyMap<string, MeantScore>>(new Map())
@@ -82,8 +75,8 @@ export function useScores(forum: string): Scores {
     return all
   }, [waiting, meant])
   const cellAt = useMemo(
-    () => (given.rows && named !== undefined ? cellsOf(given.rows, session.person.id, own) : undefined),
-    [given.rows, named, own, session.person.id],
+    () => (given.rows ? cellsOf(given.rows, session.person.id, own) : undefined),
+    [given.rows, own, session.person.id],
   )
   return {
     criteria: ordered,
