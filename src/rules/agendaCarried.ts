@@ -6,6 +6,7 @@ import type { AgendaEvent, AgendaFacts, Because, Found, Why } from './agendaFact
 import type { AgendaView } from './agendaView.ts'
 import { asItWas } from './agendaCommon.ts'
 import { daysBetween, daysEarlier } from './calendar.ts'
+import { inForce } from './outcomes.ts'
 
 /** A condition without a day of its own is asked about when it has had so long; about as long as to the meeting after this. */
 const CONDITION_DAYS = 30
@@ -99,10 +100,9 @@ export function notCarriedOut({ items, meetings }: AgendaFacts, { since }: Agend
 
 /** Of go-aheads in force: those whose day, when the text names one, comes before the meeting after this; else those that have had time. */
 export function conditions({ decisions, forum, meeting, today }: AgendaFacts): Found[] {
-  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
   const [hadTime, comes] = [daysEarlier(today, CONDITION_DAYS), daysEarlier(meeting.day, -CONDITION_DAYS)]
-  return decisions
-    .filter((d) => d.conditions && !d.archived && d.forum?.key === forum.key && !replaced.has(d.key))
+  return inForce(decisions)
+    .filter((d) => d.conditions && !d.archived && d.forum?.key === forum.key)
     .flatMap((decision): Found[] => {
       const { key, number, decidedOn, initiative, title, decidedBy } = decision
       const condition = decision.conditions ?? ''

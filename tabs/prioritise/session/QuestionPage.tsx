@@ -4,8 +4,13 @@ import { Link } from 'wouter'
 import { receptions } from '#src/lists/receptions.ts'
 import { initiatives as initiativeList } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { financingOf } from '#src/rules/costFinancing.ts'
+import { costSum } from '#src/rules/businessCase.ts'
+import { yearOf } from '#src/rules/calendar.ts'
+import { caseSpan, caseValueOf } from '#src/rules/caseValue.ts'
+import { shareOf } from '#src/rules/financing.ts'
 import type { Question } from '#src/rules/forumQueue.ts'
+import { DISCOUNT_RATE } from '#src/rules/netValue.ts'
+import { inForce } from '#src/rules/outcomes.ts'
 import { receivingOfInitiative } from '#src/rules/unitLoad.ts'
 import { becauseText } from '#src/text/because.ts'
 import { formatDay, formatKr, formatKrExact, formatList, formatMonth } from '#src/text/format.ts'
@@ -77,44 +82,46 @@ function Fact({ name, children }: { name: string; children?: ReactNode }) {
   )
 }
 
-function Costs({ whole: { initiative, costItems } }: { whole: Whole }) {
+function Costs({ whole: { initiative, costItems, benefits } }: { whole: Whole }) {
   const { t, word, locale } = useWords()
-  const items = costItems.filter(({ archived }) => !archived)
-  const project = items.filter(({ kind }) => kind !== 'operation')
-  const after = items.filter(({ kind }) => kind === 'operation')
-  const years = [...new Set(project.map(({ year }) => year))].toSorted((a, b) => a - b)
-  const sum = (of: typeof items) => of.reduce((all, { amountKr }) => all + amountKr, 0)
+  const { today } = useSession()
+  const { projectKr } = costSum(costItems)
+  const { years, paid, after, afterKr } = caseValueOf(costItems, benefits, {
+    ...caseSpan(costItems, benefits, yearOf(today)),
+    rate: DISCOUNT_RATE,
+  })
   const coarse = initiative.costHighKr ?? initiative.costLowKr
-  const financed = Map.groupBy(project, financingOf)
-  const lastAfter = after.toSorted((a, b) => b.year - a.year)[0]?.year
-  const perYear = after.filter(({ year }) => year === lastAfter)
   const shares = initiative.financingShares ?? []
   return (
     <>
       <Fact name={t('session.costNow')}>
-        {years.length > 0 && (
+        {projectKr > 0 && (
           <>
-            <b title={formatKrExact(sum(project), locale)}>{formatKr(sum(project), locale)}</b>{' '}
+            <b title={formatKrExact(projectKr, locale)}>{formatKr(projectKr, locale)}</b>{' '}
             {years
-              .map((year) => `${year}: ${formatKr(sum(project.filter((one) => one.year === year)), locale)}`)
+              .filter((year) => year.projectKr > 0)
+              .map((year) => `${year.year}: ${formatKr(year.projectKr, locale)}`)
               .join(' · ')}
           </>
         )}
-        {years.length === 0 && coarse !== undefined && t('session.coarse', { kr: formatKr(coarse, locale) })}
+        {projectKr === 0 && coarse !== undefined && t('session.coarse', { kr: formatKr(coarse, locale) })}
       </Fact>
       <Fact name={t('session.costAfter')}>
-        {perYear.length > 0 &&
+        {after.length > 0 &&
           t('session.perYear', {
-            kr: formatKr(sum(perYear), locale),
-            who: formatList([...new Set(perYear.map((one) => word('financings', financingOf(one))))], locale),
+            kr: formatKr(afterKr, locale),
+            who: formatList(
+              after.map(({ financing }) => word('financings', financing)),
+              locale,
+            ),
           })}
       </Fact>
       <Fact name={t('session.payers')}>
-        {financed.size > 0 &&
-          [...financed].map(([financing, of]) => (
+        {paid.length > 0 &&
+          paid.map(({ financing, payers, sumKr }) => (
             <div key={financing}>
-              {word('financings', financing)}: {formatKr(sum(of), locale)}
-              {payersOf(of, locale) && ` (${payersOf(of, locale)})`}
+              {word('financings', financing)}: {formatKr(sumKr, locale)}
+              {payers.length > 0 && ` (${formatList(payers, locale)})`}
             </div>
           ))}
       </Fact>
@@ -125,7 +132,7 @@ function Costs({ whole: { initiative, costItems } }: { whole: Whole }) {
               {t('session.share', {
                 party: party.title,
                 percent,
-                kr: formatKr((sum(project) * percent) / 100, locale),
+                kr: formatKr(shareOf(projectKr, party, initiative), locale),
               })}
             </div>
           ))}
@@ -134,9 +141,6 @@ function Costs({ whole: { initiative, costItems } }: { whole: Whole }) {
     </>
   )
 }
-
-const payersOf = (items: Whole['costItems'], locale: 'sv' | 'en') =>
-  formatList([...new Set(items.flatMap(({ payer }) => payer?.title ?? []))], locale)
 
 function Union({ whole: { initiative } }: { whole: Whole }) {
   const { t, word, label, locale } = useWords()
@@ -206,8 +210,7 @@ const anyOf = () => true
 /** Of go-aheads that no later decision has replaced. */
 function Conditions({ whole: { decisions } }: { whole: Whole }) {
   const { t } = useWords()
-  const replaced = new Set(decisions.flatMap(({ supersedes }) => supersedes?.key ?? []))
-  const open = decisions.filter(({ key, conditions }) => conditions && !replaced.has(key))
+  const open = inForce(decisions).filter(({ conditions }) => conditions)
   return (
     <Fact name={t('session.conditions')}>
       {open.length === 0
