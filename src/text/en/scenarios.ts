@@ -162,7 +162,7 @@ export const sentences = {
   'scenarios.runningFree': 'What is running may be left out too',
   'scenarios.corridors': 'Shares of the cost',
   'scenarios.byCount':
-    '{names}: {count|the share is|the shares are} of how many, and not tried here, only in the picture Balance.',
+    '{names}: {count} {count|share|shares} by how many, not tried here, only in the picture Balance.',
   'scenarios.addCorridor': 'Add a share',
   'scenarios.axis': 'Divided by',
   'scenarios.axisValue': 'Value',

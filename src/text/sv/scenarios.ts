@@ -168,7 +168,7 @@ export const sentences = {
   'scenarios.runningFree': 'Pågående får också väljas bort',
   'scenarios.corridors': 'Andelar av kostnaden',
   'scenarios.byCount':
-    '{names}: {count|andelen|andelarna} gäller antal och prövas inte här, bara i bilden Balans.',
+    '{names}: {count} {count|andel|andelar} gäller antal och prövas inte här, bara i bilden Balans.',
   'scenarios.addCorridor': 'Lägg till andel',
   'scenarios.axis': 'Delas efter',
   'scenarios.axisValue': 'Värde',

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { scaleLinear } from 'd3-scale'
 import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { daysBetween } from '#src/rules/calendar.ts'
+import { daysBetween, daysEarlier } from '#src/rules/calendar.ts'
 import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/changesBetween.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
@@ -126,16 +126,13 @@ export function ChangesPicture({
             fontSize={11}
             style={{ fill: 'var(--soft)' }}
           >
-            {formatDay(dayAfter(from, at), locale, today)}
+            {formatDay(daysEarlier(from, -at), locale, today)}
           </text>
         ))}
       </Picture>
     </div>
   )
 }
-
-const dayAfter = (day: Day, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 function Dot({ one, label, kind }: { one: Placed<Initiative>; label: string; kind: ChangeKind }) {
   return (
