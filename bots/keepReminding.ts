@@ -1,7 +1,7 @@
 /** Sends what is due to people for as long as the server runs, and installs the bot for those it doesn't reach. */
 import type { Logger } from 'pino'
 import type { ListStore } from '#src/graph/listStore.ts'
-import type { Moment } from '#src/rules/swedishClock.ts'
+import type { Moment } from '#src/rules/days/swedishClock.ts'
 import type { Bot } from './bot/createBot.ts'
 import { realClock } from './delivery/clock.ts'
 import { createDelivery } from './delivery/deliver.ts'

@@ -1,9 +1,9 @@
 /** `npm run bot-month`: a month of reminders with faults and kills, over in minutes; the last line says what came of it, as JSON. */
 import { addresses, reminderChoices } from '#src/lists/reminding.ts'
-import { timeOf } from '#src/rules/clock.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { instantOf } from '#src/rules/swedishClock.ts'
-import { daysLater, isWorkingDay } from '#src/rules/workingDays.ts'
+import { timeOf } from '#src/rules/days/clock.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { instantOf } from '#src/rules/days/swedishClock.ts'
+import { daysLater, isWorkingDay } from '#src/rules/days/workingDays.ts'
 import { createAccount } from './botMonth/account.ts'
 import { createConnector } from './botMonth/connector.ts'
 import { type Instance, startInstance } from './botMonth/instance.ts'

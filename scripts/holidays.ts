@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs'
 import { printHolidays } from './docs/holidays.ts'
 
-writeFileSync(new URL('../src/rules/holidays.ts', import.meta.url), printHolidays())
+writeFileSync(new URL('../src/rules/days/holidays.ts', import.meta.url), printHolidays())

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import loadHighs from 'highs'
 import * as v from 'valibot'
-import { leftOutOf } from '#src/rules/leftOut.ts'
+import { leftOutOf } from '#src/rules/prioritising/leftOut.ts'
 import type { Limit, Problem } from '#src/rules/selection.ts'
-import { selectionFaults } from '#src/rules/selectionFaults.ts'
+import { selectionFaults } from '#src/rules/prioritising/selectionFaults.ts'
 import { type Best, type Impossible, isPossible, solve } from '#src/solver/solve.ts'
 
 const amounts = v.optional(v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), v.number()), {})

@@ -1,7 +1,7 @@
 /** The business day and the time of day: the real ones in Sweden; in the local tenant, those that it plays at. */
 import type { Day } from '#src/lists/columns.ts'
 import type { Config } from './config.ts'
-import { type Moment, momentOf } from './rules/swedishClock.ts'
+import { type Moment, momentOf } from './rules/days/swedishClock.ts'
 
 export type Today = () => Promise<Day>
 

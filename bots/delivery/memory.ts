@@ -10,10 +10,10 @@ import {
 } from '#src/lists/reminding.ts'
 import { isTooMany } from '#src/graph/errors.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
-import { type Told, toldBy } from '#src/rules/digest.ts'
+import { type Told, toldBy } from '#src/rules/reminding/digest.ts'
 import { dueLines, HORIZON_DAYS, type ReminderLine } from '#src/rules/reminders.ts'
-import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
-import { isResent } from '#src/rules/resending.ts'
+import type { ReminderFacts } from '#src/rules/reminding/reminderFacts.ts'
+import { isResent } from '#src/rules/reminding/resending.ts'
 import type { Rows, RowStore } from './rows.ts'
 import { type Units, UNITS } from './units.ts'
 

@@ -1,7 +1,7 @@
 /** The rows that messages are claimed by: a day's digest, one matter at once, a card to a channel. */
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import { partOf, type SendingDraft, type SentLine } from '#src/lists/reminding.ts'
-import type { Digest } from '#src/rules/digest.ts'
+import type { Digest } from '#src/rules/reminding/digest.ts'
 
 /** SharePoint indexes no text longer than this. */
 const LONGEST = 255

@@ -1,10 +1,10 @@
 /** The messages that are to be made now: digests whose time has come, and what is urgent besides. */
 import type { Person } from '#src/lists/columns.ts'
 import type { SendingDraft } from '#src/lists/reminding.ts'
-import { composeDigest, newLines, nothingTold } from '#src/rules/digest.ts'
-import { digestMinutes } from '#src/rules/reminderChoice.ts'
+import { composeDigest, newLines, nothingTold } from '#src/rules/reminding/digest.ts'
+import { digestMinutes } from '#src/rules/reminding/reminderChoice.ts'
 import { type ReminderLine, sentLine } from '#src/rules/reminders.ts'
-import { isResent } from '#src/rules/resending.ts'
+import { isResent } from '#src/rules/reminding/resending.ts'
 import type { Memory } from './memory.ts'
 import { digestDraft, urgentDraft } from './messages.ts'
 

@@ -6,7 +6,7 @@ import { isChangedByOther } from '#src/graph/errors.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { messagesOf } from '#src/graph/manyRows.ts'
-import { daysLater } from '#src/rules/workingDays.ts'
+import { daysLater } from '#src/rules/days/workingDays.ts'
 import { type Units, UNITS } from './units.ts'
 
 /** What of the store delivery uses. */

@@ -1,9 +1,9 @@
 /** Claims a message for each who is to hear of something at once; the one who sends finds them within seconds. */
 import { addresses, reminderChoices, sendings } from '#src/lists/reminding.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
-import { noticeLines } from '#src/rules/noticeLines.ts'
-import type { Notice, NoticeKind } from '#src/rules/notices.ts'
-import { isPaused } from '#src/rules/reminderChoice.ts'
+import { noticeLines } from '#src/rules/reminding/noticeLines.ts'
+import type { Notice, NoticeKind } from '#src/rules/reminding/notices.ts'
+import { isPaused } from '#src/rules/reminding/reminderChoice.ts'
 import { sentLine } from '#src/rules/reminders.ts'
 import { channelDraft, urgentDraft } from './messages.ts'
 

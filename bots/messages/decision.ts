@@ -2,7 +2,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import * as v from 'valibot'
 import { type Outcome, outcomes } from '#src/lists/decisions.ts'
-import { readAmount } from '#src/rules/amounts.ts'
+import { readAmount } from '#src/rules/money/amounts.ts'
 import { inSentence } from '#src/text/refusals.ts'
 import { decidingCard, type Written } from './decisionCards.ts'
 import { asksAmount, choicesIn, readDeciding } from './decisionFacts.ts'

@@ -2,9 +2,9 @@
 import { type Decision, type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { decisionsAbout, loadOrganisation, loadPreparation, type Work } from '#src/actions/work.ts'
-import { type MayDecide, mayDecide } from '#src/rules/deciding.ts'
+import { type MayDecide, mayDecide } from '#src/rules/deciding/deciding.ts'
 import { type GateName, gateOf, movesForward } from '#src/rules/gates.ts'
-import { latestOf } from '#src/rules/outcomes.ts'
+import { latestOf } from '#src/rules/meetings/outcomes.ts'
 import type { MatterOf } from './matter.ts'
 import type { Telling } from './telling.ts'
 

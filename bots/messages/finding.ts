@@ -2,7 +2,7 @@
 import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { Person } from '#src/lists/columns.ts'
-import { isConfidential } from '#src/rules/confidential.ts'
+import { isConfidential } from '#src/rules/initiatives/confidential.ts'
 import type { Answering } from './messages.ts'
 
 export type Found = { initiative: Initiative } | { decision: Decision }

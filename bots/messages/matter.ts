@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { SentLine } from '#src/lists/reminding.ts'
 import { gateNames } from '#src/rules/gates.ts'
-import { isMonth } from '#src/rules/months.ts'
-import type { NoticeKind } from '#src/rules/notices.ts'
+import { isMonth } from '#src/rules/days/months.ts'
+import type { NoticeKind } from '#src/rules/reminding/notices.ts'
 
 const LONGEST_KEY = 255
 export const keyText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_KEY))

@@ -1,8 +1,8 @@
 /** What a person asks for about themselves: what waits for them, and what they report on; rows that open their own forms. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { SentLine } from '#src/lists/reminding.ts'
-import { MOST_LINES, shownDigest } from '#src/rules/digest.ts'
-import { lastDayOf, reportingMonth } from '#src/rules/months.ts'
+import { MOST_LINES, shownDigest } from '#src/rules/reminding/digest.ts'
+import { lastDayOf, reportingMonth } from '#src/rules/days/months.ts'
 import { lineKey } from '#src/rules/reminders.ts'
 import { formatMonth } from '#src/text/format.ts'
 import { lineRow } from './digest.ts'

@@ -1,7 +1,7 @@
 /** What is open for one person, by the same rules as reminders. */
 import type { ReminderKind, SentLine } from '#src/lists/reminding.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { lastPassed } from '#src/rules/milestones.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { lastPassed } from '#src/rules/reminding/milestones.ts'
 import { groupOfKind, lineKey, remindedKinds, type ReminderRow, reminders } from '#src/rules/reminders.ts'
 import { myFacts } from './myFacts.ts'
 import type { Telling } from './telling.ts'

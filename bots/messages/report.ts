@@ -2,7 +2,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import * as v from 'valibot'
 import { type Aspect, aspects, type Light, lights } from '#src/lists/followUp.ts'
-import { readAmount } from '#src/rules/amounts.ts'
+import { readAmount } from '#src/rules/money/amounts.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { contradictionsOf, judgedOn } from '#src/rules/reporting.ts'
 import { attempt, newId, typedChoice, typedText } from './doing.ts'

@@ -7,8 +7,8 @@ import {
   reminderChoices,
   reminderKinds,
 } from '#src/lists/reminding.ts'
-import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminderChoice.ts'
-import { minutesOf, timeOf } from '#src/rules/clock.ts'
+import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/reminderChoice.ts'
+import { minutesOf, timeOf } from '#src/rules/days/clock.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatTime } from '#src/text/formatTime.ts'
 import { attempt, newId, refusalBox, typedText } from './doing.ts'

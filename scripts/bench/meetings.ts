@@ -1,6 +1,6 @@
 /** What a meeting waits for once its data is here: composing an agenda, and a keystroke in the register of decisions. */
 import { proposeAgenda } from '#src/rules/agenda.ts'
-import { registerOf, searchRegister } from '#src/rules/register.ts'
+import { registerOf, searchRegister } from '#src/rules/deciding/register.ts'
 import { agendaFacts, registerFacts } from './meetingFacts.ts'
 import { heading, line, median, ms } from './report.ts'
 

@@ -1,9 +1,9 @@
 /** How long it takes to work out what is due to everybody, once the data is here. */
 import type { Mandate } from '#src/lists/organisation.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { composeDigest, nothingTold } from '#src/rules/digest.ts'
+import { composeDigest, nothingTold } from '#src/rules/reminding/digest.ts'
 import { dueLines } from '#src/rules/reminders.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import { createWorld } from '../botMonth/world.ts'
 import { randomOf } from '../botMonth/random.ts'
 import { heading, line, median, ms } from './report.ts'

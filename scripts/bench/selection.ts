@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import loadHighs, { type Highs } from 'highs'
 import { createServer } from 'vite'
 import { candidatesById, closureOf, type Problem, valueOf } from '#src/rules/selection.ts'
-import { previewOf } from '#src/rules/selectionPreview.ts'
+import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import { isPossible, solve } from '#src/solver/solve.ts'
 import { randomFrom, randomProblem } from './randomProblem.ts'
 import { startChromium } from '../browser.ts'
@@ -139,7 +139,7 @@ async function inBrowser() {
 async function measured({ problem, near, rules }: { problem: Problem; near: number; rules: string }) {
   const from = <M>(path: string) => import(/* @vite-ignore */ path) as Promise<M>
   type SolverModule = typeof import('../../tabs/prioritise/scenarios/solver.ts')
-  type PreviewModule = typeof import('../../src/rules/selectionPreview.ts')
+  type PreviewModule = typeof import('../../src/rules/prioritising/selectionPreview.ts')
   const kept = globalThis as { solver?: ReturnType<SolverModule['createSolver']> }
   const { createSolver } = await from<SolverModule>('/prioritise/scenarios/solver.ts')
   const { previewOf: preview } = await from<PreviewModule>(`${rules}/selectionPreview.ts`)

@@ -1,10 +1,10 @@
 /** Keeps account of what was due to whom, and holds it against what reached them. */
 import type { Day } from '#src/lists/columns.ts'
-import { momentOf } from '#src/rules/swedishClock.ts'
-import { holidays } from '#src/rules/holidays.ts'
+import { momentOf } from '#src/rules/days/swedishClock.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
 import { dueLines } from '#src/rules/reminders.ts'
-import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
-import { isWorkingDay } from '#src/rules/workingDays.ts'
+import type { ReminderFacts } from '#src/rules/reminding/reminderFacts.ts'
+import { isWorkingDay } from '#src/rules/days/workingDays.ts'
 import type { Delivered } from './connector.ts'
 
 export interface Result {

@@ -1,6 +1,6 @@
 /** One server that sends: it can be killed wherever it waits, and nothing of it goes on after that. */
-import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
-import { momentOf } from '#src/rules/swedishClock.ts'
+import type { ReminderFacts } from '#src/rules/reminding/reminderFacts.ts'
+import { momentOf } from '#src/rules/days/swedishClock.ts'
 import { createDelivery } from '#bots/delivery/deliver.ts'
 import type { RowStore } from '#bots/delivery/rows.ts'
 import type { Connector } from './connector.ts'

@@ -4,11 +4,11 @@ import type { Day, Person } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Verification } from '#src/lists/minutes.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { monthOf } from '#src/rules/months.ts'
-import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
-import { treeOf } from '#src/rules/tree.ts'
-import { daysLater } from '#src/rules/workingDays.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { monthOf } from '#src/rules/days/months.ts'
+import type { ReminderFacts } from '#src/rules/reminding/reminderFacts.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
+import { daysLater } from '#src/rules/days/workingDays.ts'
 
 /** Items by sort, as shares of all. */
 const shares = { actions: 0.6, initiatives: 0.2, verifications: 0.15 } as const

@@ -1,7 +1,7 @@
 /** What the city's meetings decided, as decisions: by whom, about what, by which mandate, and what they moved. */
 import type { DecisionDraft, DecisionMatter, Outcome, TrailDraft } from '#src/lists/decisions.ts'
 import { type Initiative, type Stage, stages } from '#src/lists/initiatives.ts'
-import { claimOf } from '#src/rules/outcomes.ts'
+import { claimOf } from '#src/rules/meetings/outcomes.ts'
 import type { MeetingEffect, WrittenItem, WrittenMeeting } from './meetingFile.ts'
 import { type City, itemKey, meetingRef } from './city.ts'
 import { given } from './words.ts'

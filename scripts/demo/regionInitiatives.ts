@@ -10,7 +10,7 @@ import {
   states,
 } from '#src/lists/initiatives.ts'
 import type { DraftOf } from '#src/lists/list.ts'
-import { lastDayOf } from '#src/rules/months.ts'
+import { lastDayOf } from '#src/rules/days/months.ts'
 import type { Region, RegionInitiative } from './regionFile.ts'
 import { axesOf } from './regionAxes.ts'
 import { given, keyOfWord } from './words.ts'

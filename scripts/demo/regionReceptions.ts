@@ -1,7 +1,7 @@
 /** What the region's units are to receive and have room for, also from projects that others lead. */
 import type { InitiativeDraft } from '#src/lists/initiatives.ts'
 import { type ReceptionDraft, receptionKinds, type ReceptionKind } from '#src/lists/receptions.ts'
-import { lastDayOf, monthsAfter } from '#src/rules/months.ts'
+import { lastDayOf, monthsAfter } from '#src/rules/days/months.ts'
 import type { Region } from './regionFile.ts'
 import { stageOf } from './regionInitiatives.ts'
 import { given } from './words.ts'

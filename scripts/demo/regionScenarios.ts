@@ -13,11 +13,11 @@ import type {
   scenarios,
   ScoreDraft,
 } from '#src/lists/prioritising.ts'
-import { candidatesOf, portfoliosOf } from '#src/rules/candidates.ts'
-import { totalsFor } from '#src/rules/forumTotals.ts'
-import { basisOf, fingerprint } from '#src/rules/selectionBasis.ts'
-import { type ProblemRows, settingsOf } from '#src/rules/selectionProblem.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { candidatesOf, portfoliosOf } from '#src/rules/prioritising/candidates.ts'
+import { totalsFor } from '#src/rules/prioritising/forumTotals.ts'
+import { basisOf, fingerprint } from '#src/rules/prioritising/selectionBasis.ts'
+import { type ProblemRows, settingsOf } from '#src/rules/prioritising/selectionProblem.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 
 const FORUM = 'f-pl-vp'
 const YEARS = [2027, 2028, 2029]

@@ -1,4 +1,4 @@
-/** Prints `src/rules/holidays.ts`: what the library of holidays knows of Sweden, year by year. */
+/** Prints `src/rules/days/holidays.ts`: what the library of holidays knows of Sweden, year by year. */
 import Holidays from 'date-holidays'
 
 const [FIRST, LAST] = [2020, 2040]

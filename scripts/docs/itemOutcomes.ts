@@ -1,7 +1,7 @@
 /** Prints what each outcome of an item asks for, what it may do with the initiative, and what it becomes in the register. */
 import { decisionMatters } from '#src/lists/decisions.ts'
 import { agendaItems, type ItemOutcome, itemOutcomes } from '#src/lists/meetings.ts'
-import { ruleOf } from '#src/rules/itemDecision.ts'
+import { ruleOf } from '#src/rules/meetings/itemDecision.ts'
 import { code, table } from './markdown.ts'
 
 export const printItemOutcomes = (): string =>

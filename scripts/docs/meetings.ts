@@ -1,9 +1,9 @@
 /** Prints how meetings move, who may do what with them, and who is told. */
 import { meetings, meetingStates } from '#src/lists/meetings.ts'
 import { roles } from '#src/lists/organisation.ts'
-import { meetingRights } from '#src/rules/meetingRights.ts'
-import { meetingMoves } from '#src/rules/meetingState.ts'
-import { notices } from '#src/rules/notices.ts'
+import { meetingRights } from '#src/rules/meetings/meetingRights.ts'
+import { meetingMoves } from '#src/rules/meetings/meetingState.ts'
+import { notices } from '#src/rules/reminding/notices.ts'
 import { code, table } from './markdown.ts'
 
 const orNone = (words: readonly string[]) => words.join(', ') || '–'

@@ -1,8 +1,8 @@
 /** Prints what the bot reminds of, and when. */
 import { reminderKinds } from '#src/lists/reminding.ts'
-import { MOST_LINES } from '#src/rules/digest.ts'
-import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminderChoice.ts'
-import type { Milestone } from '#src/rules/milestones.ts'
+import { MOST_LINES } from '#src/rules/reminding/digest.ts'
+import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/reminderChoice.ts'
+import type { Milestone } from '#src/rules/reminding/milestones.ts'
 import { HORIZON_DAYS, remindedKinds, reminders } from '#src/rules/reminders.ts'
 import { code, table } from './markdown.ts'
 

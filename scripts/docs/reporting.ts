@@ -1,7 +1,7 @@
 /** Prints who owes a status report, and what contradicts a green light. */
 import { statusReports } from '#src/lists/followUp.ts'
 import { stages } from '#src/lists/initiatives.ts'
-import { reportedStages } from '#src/rules/owing.ts'
+import { reportedStages } from '#src/rules/reminding/owing.ts'
 import { type ContradictionName, contradictions, STALE_AFTER_DAYS } from '#src/rules/reporting.ts'
 import { sentences } from '#src/text/sv/followUp.ts'
 import { code, table } from './markdown.ts'

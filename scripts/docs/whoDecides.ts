@@ -8,7 +8,7 @@ import {
   type UnitKind,
 } from '#src/lists/organisation.ts'
 import { decidingRight } from '#src/rules/mandate.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import { code, table } from './markdown.ts'
 
 type Scope = Mandate['scope']

@@ -2,7 +2,7 @@
 import { type Decision, decisions, trail, type TrailDraft } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives, stages, states } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { byNumber, decisionsOf, effectOf, settlement } from '#src/rules/outcomes.ts'
+import { byNumber, decisionsOf, effectOf, settlement } from '#src/rules/meetings/outcomes.ts'
 import type { Day } from '#src/lists/columns.ts'
 import { loadInitiative, leaveTrail, type Work } from './work.ts'
 

@@ -4,7 +4,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { isAppointed } from '#src/rules/steeringGroup.ts'
+import { isAppointed } from '#src/rules/initiatives/steeringGroup.ts'
 import { shortText } from './schemas.ts'
 import { type Done, leaveTrail, loadInitiative, loadOrganisation, stamp, type Work } from './work.ts'
 

@@ -4,7 +4,7 @@ import { trail, type TrailDraft } from '#src/lists/decisions.ts'
 import { type Endorsement, type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { internalName } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { endorsersOf, mayEndorse } from '#src/rules/endorsing.ts'
+import { endorsersOf, mayEndorse } from '#src/rules/deciding/endorsing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { type Done, leaveTrail, loadInitiative, loadOrganisation, stamp, type Work } from './work.ts'
 

@@ -10,7 +10,7 @@ import {
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { agendaItems } from '#src/lists/meetings.ts'
 import type { Matter } from '#src/lists/organisation.ts'
-import { decidedAtMeeting, waitsForMinutes } from '#src/rules/atMeetings.ts'
+import { decidedAtMeeting, waitsForMinutes } from '#src/rules/meetings/atMeetings.ts'
 import type { Effect } from '#src/rules/gates.ts'
 import {
   decidersOf,
@@ -20,7 +20,7 @@ import {
   mandateOf,
   type MandateQuestion,
 } from '#src/rules/mandate.ts'
-import { attemptOf, claimOf, needsReason, decisionsOf } from '#src/rules/outcomes.ts'
+import { attemptOf, claimOf, needsReason, decisionsOf } from '#src/rules/meetings/outcomes.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from './applyDecisions.ts'
 import { alreadyDecided, record } from './record.ts'

@@ -1,7 +1,7 @@
 /** Decides an initiative's financing, within the amount of the mandate; where it is shared each party decides its own share. */
-import { heldBy } from '#src/rules/mergedStage.ts'
+import { heldBy } from '#src/rules/needs/mergedStage.ts'
 import * as v from 'valibot'
-import { roundFinancing } from '#src/rules/financing.ts'
+import { roundFinancing } from '#src/rules/money/financing.ts'
 import { isRefusal } from '#src/rules/mandate.ts'
 import { decide } from './decide.ts'
 import { amountKr, shortText, text } from './schemas.ts'

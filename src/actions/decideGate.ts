@@ -1,7 +1,7 @@
 /** Decides a gate of whatever process the initiative follows: forward, back, wait, screen out, or up to the next level. */
 import * as v from 'valibot'
 import { outcomes } from '#src/lists/decisions.ts'
-import { forumAbove, raisedTo } from '#src/rules/escalation.ts'
+import { forumAbove, raisedTo } from '#src/rules/deciding/escalation.ts'
 import { gateNames, gateOf, gateRefusals, matterOf, outcomesOf } from '#src/rules/gates.ts'
 import { isRefusal } from '#src/rules/mandate.ts'
 import { decide } from './decide.ts'

@@ -1,5 +1,5 @@
 /** Health care's own decision, from idea to broad roll-out: beside the portfolio's gates, at the time chosen for each initiative. */
-import { heldBy } from '#src/rules/mergedStage.ts'
+import { heldBy } from '#src/rules/needs/mergedStage.ts'
 import * as v from 'valibot'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { decide } from './decide.ts'

@@ -1,5 +1,5 @@
 /** Pauses, stops or reopens an initiative in any stage of its process; its history and the stage it left stay. */
-import { heldBy } from '#src/rules/mergedStage.ts'
+import { heldBy } from '#src/rules/needs/mergedStage.ts'
 import * as v from 'valibot'
 import { matterOfStage, processOf, stateChanges } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'

@@ -6,7 +6,7 @@ import { type InitiativeDraft, initiatives, stages, states, yesNoUnknown } from 
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
-import { circleThrough } from '#src/rules/dependencies.ts'
+import { circleThrough } from '#src/rules/initiatives/dependencies.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { stagesOf } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'

@@ -1,7 +1,7 @@
 /** Every action, by the name that tab, card and script ask for it by. */
 import * as v from 'valibot'
 import type { FaultyField } from '#src/lists/validate.ts'
-import type { ForumTask } from '#src/rules/forumRights.ts'
+import type { ForumTask } from '#src/rules/prioritising/forumRights.ts'
 import type { Task } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { answerNeed, answerNeedArgs } from './answerNeed.ts'

@@ -1,7 +1,7 @@
 /** Keeps what several authorities decide on as it stands, while some of them have decided and others haven't. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { lockedFields, roundRefusals } from '#src/rules/jointRound.ts'
+import { lockedFields, roundRefusals } from '#src/rules/deciding/jointRound.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { decisionsAbout, type Work } from './work.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { LIFTED, trailKinds } from '#src/lists/decisions.ts'
 import { internalName } from '#src/lists/list.ts'
-import { isConfidential } from '#src/rules/confidential.ts'
+import { isConfidential } from '#src/rules/initiatives/confidential.ts'
 import { loadToMark } from './loadToMark.ts'
 import { changeNeed } from './mergeParts.ts'
 import { shortText } from './schemas.ts'

@@ -1,7 +1,7 @@
 /** Makes several needs part of one. They stay as they are, with their history and their contact persons, and are handled by the one. */
 import * as v from 'valibot'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { mergedChanges, mergeRefusals, refOf, union } from '#src/rules/merging.ts'
+import { mergedChanges, mergeRefusals, refOf, union } from '#src/rules/needs/merging.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { changeNeed, type LoadedPart, loadPart } from './mergeParts.ts'
 import { tellUntold } from './mergeTrail.ts'

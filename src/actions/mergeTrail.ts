@@ -3,7 +3,7 @@ import type { Ref } from '#src/lists/columns.ts'
 import { type TrailDraft, type TrailEntry, trail, trailKinds } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { internalName } from '#src/lists/list.ts'
-import { nameOf, refOf } from '#src/rules/merging.ts'
+import { nameOf, refOf } from '#src/rules/needs/merging.ts'
 import { leaveTrail, type Work } from './work.ts'
 
 /** How many times a need has been merged and taken out, as its own trail tells. Read before the need itself. */

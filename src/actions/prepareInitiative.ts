@@ -6,7 +6,13 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { TrailDraft, TrailEntry } from '#src/lists/decisions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { mergeChanges, type PreparedField, preparedFields, same, trailedFields } from '#src/rules/editing.ts'
+import {
+  mergeChanges,
+  type PreparedField,
+  preparedFields,
+  same,
+  trailedFields,
+} from '#src/rules/initiatives/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keepRounds } from './keepRounds.ts'
 import { shortText } from './schemas.ts'

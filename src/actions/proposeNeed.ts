@@ -11,7 +11,13 @@ import type { Portfolio } from '#src/lists/portfolios.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
 import { yearOf } from '#src/rules/calendar.ts'
-import { firstStage, nextRunning, numberStart, numberWith, standardPortfolio } from '#src/rules/proposing.ts'
+import {
+  firstStage,
+  nextRunning,
+  numberStart,
+  numberWith,
+  standardPortfolio,
+} from '#src/rules/needs/proposing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keysOf, shortText, text } from './schemas.ts'
 import { type Done, leaveTrail, loadOrganisation, type Organisation, stamp, type Work } from './work.ts'

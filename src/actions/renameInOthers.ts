@@ -9,8 +9,8 @@ import { agendaItems } from '#src/lists/meetings.ts'
 import { positions } from '#src/lists/minutes.ts'
 import { leanRows } from '#src/graph/lean.ts'
 import type { Held } from '#src/graph/listStore.ts'
-import { matterTitle, refToOthers } from '#src/rules/confidential.ts'
-import { nameOf } from '#src/rules/merging.ts'
+import { matterTitle, refToOthers } from '#src/rules/initiatives/confidential.ts'
+import { nameOf } from '#src/rules/needs/merging.ts'
 import type { Work } from './work.ts'
 
 /** Writes only what is called otherwise. Throws GraphError 412 when one of the rows was changed meanwhile. */

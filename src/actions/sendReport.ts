@@ -13,8 +13,8 @@ import {
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isDuplicate } from '#src/graph/errors.ts'
-import { refToOthers } from '#src/rules/confidential.ts'
-import { isMonth } from '#src/rules/months.ts'
+import { refToOthers } from '#src/rules/initiatives/confidential.ts'
+import { isMonth } from '#src/rules/days/months.ts'
 import { may } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import {

@@ -1,7 +1,7 @@
 /** Takes a need out of the one it became part of: it goes on where it was. What the one gained by it stays there. */
 import * as v from 'valibot'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { splitRefusals } from '#src/rules/merging.ts'
+import { splitRefusals } from '#src/rules/needs/merging.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { changeNeed, loadPart } from './mergeParts.ts'
 import { tellUntold } from './mergeTrail.ts'

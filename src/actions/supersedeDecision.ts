@@ -1,10 +1,10 @@
 /** Puts a new decision in the place of an earlier one: other words, another outcome, or none. The earlier one stays as it was written. */
 import * as v from 'valibot'
 import { type Decision, decisions, outcomes } from '#src/lists/decisions.ts'
-import { roundFinancing } from '#src/rules/financing.ts'
+import { roundFinancing } from '#src/rules/money/financing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { processOf } from '#src/rules/processes.ts'
-import { effectInstead, mandateInstead, supersedeRefusals } from '#src/rules/superseding.ts'
+import { effectInstead, mandateInstead, supersedeRefusals } from '#src/rules/deciding/superseding.ts'
 import { decide } from './decide.ts'
 import { amountKr, keysOf, shortText, text } from './schemas.ts'
 import { type Done, loadPreparation, type Work } from './work.ts'

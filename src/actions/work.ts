@@ -17,16 +17,16 @@ import {
 } from '#src/lists/organisation.ts'
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListStore } from '#src/graph/listStore.ts'
-import { stageOfNeeded, wholeKeyOf } from '#src/rules/mergedStage.ts'
+import { stageOfNeeded, wholeKeyOf } from '#src/rules/needs/mergedStage.ts'
 import type { Preparation } from '#src/rules/needs.ts'
-import type { Dispatch, DispatchRow } from '#src/rules/dispatch.ts'
-import type { MyReminders } from '#src/rules/reminderChoice.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Dispatch, DispatchRow } from '#src/rules/reminding/dispatch.ts'
+import type { MyReminders } from '#src/rules/reminding/reminderChoice.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import { processOf } from '#src/rules/processes.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
-import { treeOf, type UnitTree } from '#src/rules/tree.ts'
-import type { KeptReason } from '#src/rules/undoing.ts'
+import { treeOf, type UnitTree } from '#src/rules/organisation/tree.ts'
+import type { KeptReason } from '#src/rules/needs/undoing.ts'
 
 /** A decision made at a meeting and written down there for the one who decided (`me`), perhaps carried out days later. */
 export interface AtMeeting {

@@ -1,7 +1,7 @@
 /** An agenda on paper: the points with their times, then what each rests on. */
 import type { FileChild } from 'docx'
-import type { AgendaPicture, AgendaPictureItem } from '#src/rules/agendaPicture.ts'
-import { withTitle } from '#src/rules/minutesPeople.ts'
+import type { AgendaPicture, AgendaPictureItem } from '#src/rules/meetings/agendaPicture.ts'
+import { withTitle } from '#src/rules/meetings/minutesPeople.ts'
 import { dayOf, paper, say, weekdayOf } from '#src/text/papers.ts'
 import { bullet, columnTable, fact, heading, linked, prose, under } from './blocks.ts'
 import type { AgendaOptions } from './options.ts'

@@ -2,7 +2,7 @@
 import type { FileChild } from 'docx'
 import { agendaItems } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import { withTitle } from '#src/rules/minutesPeople.ts'
+import { withTitle } from '#src/rules/meetings/minutesPeople.ts'
 import { dayOf, paper, say } from '#src/text/papers.ts'
 import { fact, paragraph, table, under } from './blocks.ts'
 import { itemTitle } from './itemBlocks.ts'

@@ -1,7 +1,7 @@
 /** What files of papers are called: forum, day, what it is, so that a folder sorts by itself. */
 import type { PaperKind } from '#src/lists/minutes.ts'
 import { safeName } from '#src/graph/files.ts'
-import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
+import type { AgendaPicture } from '#src/rules/meetings/agendaPicture.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 

@@ -2,7 +2,7 @@
 import type { Paragraph } from 'docx'
 import { informationClasses } from '#src/lists/initiatives.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import { withTitle } from '#src/rules/minutesPeople.ts'
+import { withTitle } from '#src/rules/meetings/minutesPeople.ts'
 import { dayOf, paper, say, weekdayOf } from '#src/text/papers.ts'
 import { fact } from './blocks.ts'
 import type { Standing } from './options.ts'

@@ -2,7 +2,7 @@
 import type { FileChild } from 'docx'
 import { capacities } from '#src/lists/meetings.ts'
 import type { MinutesPicture, MinutesPresent } from '#src/rules/minutes.ts'
-import { withTitle } from '#src/rules/minutesPeople.ts'
+import { withTitle } from '#src/rules/meetings/minutesPeople.ts'
 import { paper, say, weekdayOf } from '#src/text/papers.ts'
 import { bullet, columnTable, fact, heading, linked, paragraph, under } from './blocks.ts'
 import { correctionBlocks } from './correction.ts'

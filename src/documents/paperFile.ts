@@ -1,7 +1,7 @@
 /** The Word file of a paper, of whatever kind: its name and its bytes. Made on the server; the library behind it never reaches the tab. */
 import type { FileChild } from 'docx'
 import type { PaperKind } from '#src/lists/minutes.ts'
-import type { AgendaPicture } from '#src/rules/agendaPicture.ts'
+import type { AgendaPicture } from '#src/rules/meetings/agendaPicture.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
 import { paper, say } from '#src/text/papers.ts'
 import { agendaBlocks, agendaTitle } from './agendaPaper.ts'

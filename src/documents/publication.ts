@@ -10,8 +10,8 @@
  */
 import { capacities } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import type { MinutesItem, MinutesVoice } from '#src/rules/minutesItems.ts'
-import { filled, type NamedPerson } from '#src/rules/minutesPeople.ts'
+import type { MinutesItem, MinutesVoice } from '#src/rules/meetings/minutesItems.ts'
+import { filled, type NamedPerson } from '#src/rules/meetings/minutesPeople.ts'
 import { paper } from '#src/text/papers.ts'
 
 /** Somebody the organisation knows, whose full name may stand in a text. */

@@ -2,7 +2,7 @@
 import type { FileChild } from 'docx'
 import { itemOutcomes } from '#src/lists/meetings.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import type { MinutesItem } from '#src/rules/minutesItems.ts'
+import type { MinutesItem } from '#src/rules/meetings/minutesItems.ts'
 import { paper } from '#src/text/papers.ts'
 import { fact, heading, paragraph, prose, under } from './blocks.ts'
 import { actionTable, itemTitle, wordingOf } from './itemBlocks.ts'

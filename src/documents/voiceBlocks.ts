@@ -1,9 +1,9 @@
 /** What each of several authorities decided at an item, as minutes and extracts tell it. */
 import type { FileChild } from 'docx'
 import { outcomes } from '#src/lists/decisions.ts'
-import type { MinutesVoice } from '#src/rules/minutesItems.ts'
-import { withTitle } from '#src/rules/minutesPeople.ts'
-import { roundOf } from '#src/rules/voices.ts'
+import type { MinutesVoice } from '#src/rules/meetings/minutesItems.ts'
+import { withTitle } from '#src/rules/meetings/minutesPeople.ts'
+import { roundOf } from '#src/rules/meetings/voices.ts'
 import { paper, say } from '#src/text/papers.ts'
 import { paragraph, table } from './blocks.ts'
 

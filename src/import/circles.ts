@@ -1,6 +1,6 @@
 /** Needs of a workbook that wait for each other in a ring: the wait that closes it is left out and said, so that the rest comes in. */
-import type { Warning } from '#src/rules/importTerms.ts'
-import { circleThrough } from '#src/rules/dependencies.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
+import { circleThrough } from '#src/rules/initiatives/dependencies.ts'
 
 interface Waiting {
   number?: string

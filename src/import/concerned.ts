@@ -1,5 +1,5 @@
 /** The units that a row says are concerned: `HT, VoB, HSV natt`, `alla avd`. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { oneLine } from './text.ts'
 import type { UnitFinder } from './units.ts'
 import { andWord, everybodyWords, nobodyWords } from './vocabulary.ts'

@@ -1,7 +1,7 @@
 /** What the cells of a column look like: shares of money, phases, units, people … among those filled. */
 import type { Cell } from './cells.ts'
 import type { Codes } from './codes.ts'
-import type { Field } from '#src/rules/importTerms.ts'
+import type { Field } from '#src/rules/needs/importTerms.ts'
 import { readMoney } from './money.ts'
 import { looksLikePerson } from './people.ts'
 import { looksLikePhase, readState } from './phases.ts'

@@ -1,5 +1,5 @@
 /** The cost of a row: one column, a lowest and a highest, or a column for each year. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { type Money, readMoney, unitInHeader } from './money.ts'
 import { columnsOf, dataCell, sayings, type Table, type TableColumn } from './table.ts'
 

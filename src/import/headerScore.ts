@@ -1,5 +1,5 @@
 /** How well the words of a header name each field. */
-import { type Field, fields } from '#src/rules/importTerms.ts'
+import { type Field, fields } from '#src/rules/needs/importTerms.ts'
 import { withoutUnit } from './money.ts'
 import { comparable, likeness } from './text.ts'
 import { headerStops, headerWords, highWords, lowWords, moneyWords } from './vocabulary.ts'

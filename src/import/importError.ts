@@ -1,5 +1,5 @@
 /** Why a file cannot be imported; the sentence for each reason is in the text layer. */
-import type { ImportRefusal } from '#src/rules/importTerms.ts'
+import type { ImportRefusal } from '#src/rules/needs/importTerms.ts'
 
 export class ImportError extends Error {
   readonly why: ImportRefusal

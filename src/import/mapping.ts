@@ -1,6 +1,6 @@
 /** Proposes which column is which field, from its header and from what its cells look like. */
 import { type Cell, columnLetter } from './cells.ts'
-import { type Field, fields } from '#src/rules/importTerms.ts'
+import { type Field, fields } from '#src/rules/needs/importTerms.ts'
 import { type HeaderCell, headerScores } from './headerScore.ts'
 
 /** What a person chose: the field of a column, or null for none; columns left out keep the proposal. */

@@ -1,5 +1,5 @@
 /** Reads what a cost cell says: `ca 250 tkr`, `1,2 mnkr`, `150-300 tkr`, `?`, a plain number. Never guesses a unit silently. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { comparable, oneLine } from './text.ts'
 import {
   atLeastWords,

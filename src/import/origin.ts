@@ -1,5 +1,5 @@
 /** Gives each planned need a key that the same row gets at every import, and finds what is there already. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import type { Existing, PlannedNeed } from './plan.ts'
 import type { RowDraft } from './row.ts'
 import { comparable, likeness } from './text.ts'

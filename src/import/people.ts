@@ -1,5 +1,5 @@
 /** Finds the known person that a cell means; two names in one cell give the first, and a doubt naming the others. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { comparable, oneLine } from './text.ts'
 import { andWord, nobodyWords } from './vocabulary.ts'
 

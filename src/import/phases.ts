@@ -2,7 +2,7 @@
 import { type Stage, type State, stages } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
 import { stagesOf } from '#src/rules/processes.ts'
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { type Codes, meaningsOf } from './codes.ts'
 import { comparable, likeness, oneLine } from './text.ts'
 import {

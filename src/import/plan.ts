@@ -2,7 +2,7 @@
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
 import { withoutCircles } from './circles.ts'
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { cellAt, type Sheet, type Workbook } from './cells.ts'
 import { contentFinder } from './content.ts'
 import { findHeader, type Header } from './header.ts'

@@ -1,5 +1,5 @@
 /** Reads when something is to start, as a quarter: `Q3 2024`, `kv 2`, `hösten`, `HT24`, `mars`, a date. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { oneLine } from './text.ts'
 import {
   englishMonths,

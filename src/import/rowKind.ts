@@ -1,5 +1,5 @@
 /** Sorts the rows under the header: needs, and those that are empty, sums, section headings, notes or the header again. */
-import type { Field, SkipReason } from '#src/rules/importTerms.ts'
+import type { Field, SkipReason } from '#src/rules/needs/importTerms.ts'
 import { codesOfText } from './codes.ts'
 import { comparable } from './text.ts'
 import {

@@ -1,5 +1,5 @@
 /** The unit of a row: from its cell, else from the heading of the section that it stands under. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { oneLine } from './text.ts'
 import type { UnitFinder } from './units.ts'
 import { nobodyWords } from './vocabulary.ts'

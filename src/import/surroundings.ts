@@ -1,5 +1,5 @@
 /** What the workbook says outside the table: code lists, the unit of amounts, other sheets and loose notes. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { cellAt, columnLetter, type Sheet, type Workbook } from './cells.ts'
 import { type Codes, codesOfSheet, codesOfText, mergeCodes } from './codes.ts'
 import { findHeader, type Header } from './header.ts'

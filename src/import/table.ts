@@ -2,7 +2,7 @@
 import type { Cell, Sheet } from './cells.ts'
 import { cellAt, columnLetter } from './cells.ts'
 import type { Header } from './header.ts'
-import type { Field } from '#src/rules/importTerms.ts'
+import type { Field } from '#src/rules/needs/importTerms.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { comparable, oneLine, repairMojibake, tidy } from './text.ts'
 

@@ -1,6 +1,6 @@
 /** The plan's dictionary: each old phase word and unit name that was translated, once, with how many rows it concerns. */
 import { stages } from '#src/lists/initiatives.ts'
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import type { RowDraft } from './row.ts'
 import { comparable, oneLine } from './text.ts'
 

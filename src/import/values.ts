@@ -1,5 +1,5 @@
 /** Reads yes/no/unknown, numbers of needs and references to other needs. */
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 import { comparable, oneLine } from './text.ts'
 import {
   betweenSeveral,

@@ -1,7 +1,7 @@
 /** The Swedish words that reading an old workbook needs: headers, phases, money, seasons, yes and no. */
 import type { Stage, State } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
-import type { Field } from '#src/rules/importTerms.ts'
+import type { Field } from '#src/rules/needs/importTerms.ts'
 
 /**
  * Headers by field, best first; a header that holds one of them as whole words also counts, a little less.

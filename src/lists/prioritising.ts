@@ -4,7 +4,7 @@ import { choice, day, json, money, note, number, person, ref, text, yesNo } from
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
 
-/** `less`: the criterion that this one matters more than, or as much as; `preference`: how much more (rules/pairwise.ts). */
+/** `less`: the criterion that this one matters more than, or as much as; `preference`: how much more (rules/prioritising/pairwise.ts). */
 const areComparisons = (value: unknown): value is { less: string; preference: string }[] =>
   Array.isArray(value) && value.every((one) => isObject(one) && isText(one.less) && isText(one.preference))
 

@@ -8,15 +8,15 @@ import {
   openActions,
   otherSources,
   standing,
-} from './agendaCarried.ts'
-import { decidedOrders } from './agendaRankings.ts'
-import { comesBack } from './agendaLeft.ts'
-import type { AgendaFacts, AgendaProposal, Found } from './agendaFacts.ts'
-import { newNeeds, stalledNeeds, waitingGates } from './agendaNeeds.ts'
-import { changedProjects, redReports } from './agendaProjects.ts'
-import { beside, settledIn, spokenOf } from './agendaSettled.ts'
-import { type AgendaView, type Scope, viewOf } from './agendaView.ts'
-import { STALLED_DAYS } from './waiting.ts'
+} from './meetings/agendaCarried.ts'
+import { decidedOrders } from './meetings/agendaRankings.ts'
+import { comesBack } from './meetings/agendaLeft.ts'
+import type { AgendaFacts, AgendaProposal, Found } from './meetings/agendaFacts.ts'
+import { newNeeds, stalledNeeds, waitingGates } from './meetings/agendaNeeds.ts'
+import { changedProjects, redReports } from './meetings/agendaProjects.ts'
+import { beside, settledIn, spokenOf } from './meetings/agendaSettled.ts'
+import { type AgendaView, type Scope, viewOf } from './meetings/agendaView.ts'
+import { STALLED_DAYS } from './reminding/waiting.ts'
 
 interface Source {
   source: AgendaSource

@@ -1,5 +1,5 @@
 /** The gates of every process: what each moves, asks for, may end in and by whose mandate (sources S1 and S2 in GLOSSARY.md). */
-import { heldBy } from './mergedStage.ts'
+import { heldBy } from './needs/mergedStage.ts'
 import type { DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, InitiativeType, Stage, State } from '#src/lists/initiatives.ts'
 import type { Matter } from '#src/lists/organisation.ts'

@@ -6,7 +6,7 @@ import { type Mandate, type Matter, type Role, roles } from '#src/lists/organisa
 import { isWithin } from './calendar.ts'
 import { type Need, scopeOf, unitsAsked } from './needs.ts'
 import type { Decider, Refusal } from './refusal.ts'
-import { administrationOf, administrationsOf, covers, depthOf, type UnitTree } from './tree.ts'
+import { administrationOf, administrationsOf, covers, depthOf, type UnitTree } from './organisation/tree.ts'
 
 export interface MandateQuestion {
   matter: Matter

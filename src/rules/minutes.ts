@@ -14,9 +14,15 @@ import type {
 import type { Paragraph } from '#src/lists/minutes.ts'
 import type { Forum, PersonRow } from '#src/lists/organisation.ts'
 import { isObject, type Link } from '#src/lists/shapes.ts'
-import { actionsOf, type MinutesAction, type MinutesItem, minutesItems, onTheAgenda } from './minutesItems.ts'
-import { filled, lines, named, type NamedPerson, type Titles, titlesOf } from './minutesPeople.ts'
-import { lineOf, type UnitTree } from './tree.ts'
+import {
+  actionsOf,
+  type MinutesAction,
+  type MinutesItem,
+  minutesItems,
+  onTheAgenda,
+} from './meetings/minutesItems.ts'
+import { filled, lines, named, type NamedPerson, type Titles, titlesOf } from './meetings/minutesPeople.ts'
+import { lineOf, type UnitTree } from './organisation/tree.ts'
 
 export interface MinutesPresent {
   person: NamedPerson

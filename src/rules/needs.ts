@@ -3,7 +3,7 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { Benefit, CostItem, Dependency } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives, type Stage } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
-import { administrationsOf, type UnitTree } from './tree.ts'
+import { administrationsOf, type UnitTree } from './organisation/tree.ts'
 
 /** An initiative with all that a gate looks at. */
 export interface Preparation {

@@ -2,11 +2,11 @@
 import type { Day, Person, Ref } from '#src/lists/columns.ts'
 import type { ReminderKind, SentLine } from '#src/lists/reminding.ts'
 import { daysEarlier } from './calendar.ts'
-import { lastPassed, type Milestone } from './milestones.ts'
-import type { ReminderFacts } from './reminderFacts.ts'
-import { actionsDue, agendasToSend, toVerify } from './remindersOfMeetings.ts'
-import { decisionsWaiting, moved, reportsOwed, stalled } from './remindersOfProjects.ts'
-import { STALLED_DAYS } from './waiting.ts'
+import { lastPassed, type Milestone } from './reminding/milestones.ts'
+import type { ReminderFacts } from './reminding/reminderFacts.ts'
+import { actionsDue, agendasToSend, toVerify } from './reminding/remindersOfMeetings.ts'
+import { decisionsWaiting, moved, reportsOwed, stalled } from './reminding/remindersOfProjects.ts'
+import { STALLED_DAYS } from './reminding/waiting.ts'
 
 /** One thing that somebody is to be reminded of, for as long as nothing has ended it. */
 export interface Occasion {

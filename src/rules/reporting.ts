@@ -8,8 +8,8 @@ import {
   type StatusReport,
 } from '#src/lists/followUp.ts'
 import { daysBetween } from './calendar.ts'
-import { lastDayOf, type Month, monthOf } from './months.ts'
-import { isRunning, type Reporting, runs } from './owing.ts'
+import { lastDayOf, type Month, monthOf } from './days/months.ts'
+import { isRunning, type Reporting, runs } from './reminding/owing.ts'
 import type { Refusal } from './refusal.ts'
 
 /** A report older than this says little of how things are. */

@@ -1,7 +1,7 @@
 /** The best choice, proved, or the best found with how far from the best it can be; and what is missing when there is none. */
 import type { Highs, Model } from 'highs'
 import { type Choice, keepsTo, type Limit, overruns, type Problem, valueOf } from '#src/rules/selection.ts'
-import { previewOf } from '#src/rules/selectionPreview.ts'
+import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import { choiceOf, type Cut, elasticModelOf, modelOf, type SelectionModel, valuesOf } from './model.ts'
 
 export interface Best {

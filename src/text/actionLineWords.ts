@@ -1,5 +1,5 @@
 /** What days, deadlines and oneself are called in a line that says an action: Swedish and English side by side. */
-import type { ActionWords } from '#src/rules/actionLine.ts'
+import type { ActionWords } from '#src/rules/meetings/actionLine.ts'
 
 export const actionLineWords: ActionWords = {
   months: {

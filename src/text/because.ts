@@ -1,9 +1,9 @@
 /** Why something is proposed for an agenda, in words; subject `agenda`. */
 import { aspects, statusReports } from '#src/lists/followUp.ts'
 import type { Day } from '#src/lists/columns.ts'
-import { type AgendaProposal, type Why, whys } from '#src/rules/agendaFacts.ts'
+import { type AgendaProposal, type Why, whys } from '#src/rules/meetings/agendaFacts.ts'
 import { forwardOutcomes, gateOf, isGate } from '#src/rules/gates.ts'
-import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
+import { whyNotCarriedOut } from '#src/rules/meetings/itemDecision.ts'
 import { formatDay, formatKr, formatList, formatMonth } from './format.ts'
 import { inSentence, refusalText } from './refusals.ts'
 import type { Words } from './words.ts'

@@ -1,7 +1,7 @@
 /** When a forum meets, in words that stand within a sentence; subject `meetings`. */
 import type { Day } from '#src/lists/columns.ts'
 import type { Cadence } from '#src/lists/forumTemplates.ts'
-import { weekOf } from '#src/rules/workingDays.ts'
+import { weekOf } from '#src/rules/days/workingDays.ts'
 import { formatDay, formatList } from './format.ts'
 import type { Locale, Words } from './words.ts'
 

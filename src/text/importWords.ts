@@ -1,6 +1,6 @@
 /** What an import says: doubts, refusals, fields and the report. The master is Swedish; English has the same keys. */
 import { stages, states } from '#src/lists/initiatives.ts'
-import type { Field, ImportRefusal, SkipReason, Warning, WarningCode } from '#src/rules/importTerms.ts'
+import type { Field, ImportRefusal, SkipReason, Warning, WarningCode } from '#src/rules/needs/importTerms.ts'
 import { importWordsEn } from './importWordsEn.ts'
 
 export type ImportWordKey =

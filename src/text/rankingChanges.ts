@@ -1,5 +1,5 @@
 /** How an order has changed, in words: one sentence for each difference, naming the initiative. */
-import type { RankingChange } from '#src/rules/rankingChanges.ts'
+import type { RankingChange } from '#src/rules/prioritising/rankingChanges.ts'
 import { formatKr, formatNumber } from './format.ts'
 import type { Words } from './words.ts'
 

@@ -1,6 +1,6 @@
 /** Tells a screen reader which card is in hand, where it is held, and what dropping it there would mean. */
 import { useSyncExternalStore } from 'react'
-import type { Move } from '#src/rules/funnel.ts'
+import type { Move } from '#src/rules/needs/funnel.ts'
 import type { Words } from '#src/text/words.ts'
 import { useWords } from '../language.ts'
 import type { Lift } from './lift.ts'

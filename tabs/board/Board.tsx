@@ -1,7 +1,7 @@
 /** The board: columns or lanes of cards, one of which may be in hand; a dropped card moves by its decision or not at all. */
 import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Initiative, Stage } from '#src/lists/initiatives.ts'
-import { type Lane, moveTo, type Target, trays } from '#src/rules/funnel.ts'
+import { type Lane, moveTo, type Target, trays } from '#src/rules/needs/funnel.ts'
 import { useWords } from '../language.ts'
 import { useKeys } from '../ui/keys/keys.ts'
 import { boardKeys } from '../ui/keys/rows.ts'

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { mandates } from '#src/lists/organisation.ts'
-import { type Move, moveTo, type Target } from '#src/rules/funnel.ts'
+import { type Move, moveTo, type Target } from '#src/rules/needs/funnel.ts'
 import { isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { matterOfStage } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'

@@ -1,7 +1,7 @@
 /** Why a card went back: what is missing, who decides, or that no decision leads there. Stays until it is closed or something else is moved. */
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Move, Target } from '#src/rules/funnel.ts'
+import type { Move, Target } from '#src/rules/needs/funnel.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatEither } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'

@@ -1,7 +1,7 @@
 /** Below the columns: what rests or has left the funnel, and, while a card is in hand, where to put it so. */
 import { useSyncExternalStore } from 'react'
 import { type State, states } from '#src/lists/initiatives.ts'
-import { type Target, trays } from '#src/rules/funnel.ts'
+import { type Target, trays } from '#src/rules/needs/funnel.ts'
 import { useWords } from '../language.ts'
 import type { Lift } from './lift.ts'
 import { targetName } from './targetName.ts'

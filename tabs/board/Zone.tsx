@@ -1,6 +1,6 @@
 /** Where a card may be put: shows, while one is in hand, whether a decision leads here. */
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
-import type { Target } from '#src/rules/funnel.ts'
+import type { Target } from '#src/rules/needs/funnel.ts'
 import { useWords } from '../language.ts'
 import { whatOf } from './Announcer.tsx'
 import { leads, type Lift, type Lifted } from './lift.ts'

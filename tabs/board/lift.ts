@@ -1,6 +1,6 @@
 /** The card in hand: one at a time, told only to those whose part of the picture it changes, so that a move is one frame. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Move, Target } from '#src/rules/funnel.ts'
+import type { Move, Target } from '#src/rules/needs/funnel.ts'
 
 /** Held by a pointer that is down, by keys, or put down nowhere yet after a click on its handle. */
 export type HeldBy = 'pointer' | 'keys' | 'click'

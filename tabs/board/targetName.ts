@@ -1,5 +1,5 @@
 /** Where a card may be put, in words. */
-import { type Target, type Tray, trays } from '#src/rules/funnel.ts'
+import { type Target, type Tray, trays } from '#src/rules/needs/funnel.ts'
 import type { Words } from '#src/text/words.ts'
 
 const isTray = (target: Target): target is Tray => (trays as readonly string[]).includes(target)

@@ -1,6 +1,6 @@
 /** The board by keys: arrows move between cards, Space lifts; then arrows choose a place, Enter drops, Escape puts back. */
 import { type RefObject, useEffect } from 'react'
-import type { Target } from '#src/rules/funnel.ts'
+import type { Target } from '#src/rules/needs/funnel.ts'
 import type { Lift } from './lift.ts'
 
 const forward = ['ArrowRight', 'ArrowDown']

@@ -1,6 +1,6 @@
 /** The board by single clicks, for those who can't drag: one on the handle lifts, one on a place drops (https://www.w3.org/WAI/WCAG22/Understanding/dragging-movements). */
 import { type RefObject, useEffect } from 'react'
-import type { Target } from '#src/rules/funnel.ts'
+import type { Target } from '#src/rules/needs/funnel.ts'
 import type { HeldBy, Lift } from './lift.ts'
 
 export function useClicks(

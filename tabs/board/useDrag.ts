@@ -3,7 +3,7 @@
  * (https://developer.mozilla.org/docs/Web/API/HTML_Drag_and_Drop_API). Nothing is drawn by React while it moves.
  */
 import { type RefObject, useEffect } from 'react'
-import type { Target } from '#src/rules/funnel.ts'
+import type { Target } from '#src/rules/needs/funnel.ts'
 import type { Lift } from './lift.ts'
 
 /** Less than this is a click with an unsteady hand. */

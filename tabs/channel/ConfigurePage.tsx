@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { forums, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { type ChannelKind, channelKinds, subjectOf, subjectText } from '#src/rules/channel.ts'
+import { type ChannelKind, channelKinds, subjectOf, subjectText } from '#src/rules/organisation/channel.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'

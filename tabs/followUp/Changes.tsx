@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Light } from '#src/lists/followUp.ts'
-import { monthsAfter, type Month } from '#src/rules/months.ts'
+import { monthsAfter, type Month } from '#src/rules/days/months.ts'
 import { worstLight } from '#src/rules/reporting.ts'
 import { formatMonth } from '#src/text/format.ts'
 import { useSession } from '../context.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { aspects, statusReports } from '#src/lists/followUp.ts'
-import type { Month } from '#src/rules/months.ts'
+import type { Month } from '#src/rules/days/months.ts'
 import { worstLight } from '#src/rules/reporting.ts'
 import { formatMonth } from '#src/text/format.ts'
 import { useSession } from '../context.ts'

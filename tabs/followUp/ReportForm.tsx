@@ -2,7 +2,7 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { type Aspect, aspects, type StatusReport, statusReports } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Month } from '#src/rules/months.ts'
+import type { Month } from '#src/rules/days/months.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { type Contradiction, contradictionsOf, judgedOn } from '#src/rules/reporting.ts'
 import { formatKrExact, formatList, formatMonth } from '#src/text/format.ts'

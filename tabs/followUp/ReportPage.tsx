@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { isMonth, monthOf, monthsAfter, type Month, reportingMonth } from '#src/rules/months.ts'
+import { isMonth, monthOf, monthsAfter, type Month, reportingMonth } from '#src/rules/days/months.ts'
 import { may } from '#src/rules/permissions.ts'
 import { allocationKnown, reportRefusals } from '#src/rules/reporting.ts'
 import { formatList, formatMonth } from '#src/text/format.ts'

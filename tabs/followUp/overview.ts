@@ -1,8 +1,8 @@
 /** What the follow-up shows: a row for each running initiative, a cell for each month, what changed first. */
 import type { ProjectPoint, StatusReport } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { monthOf, type Month, monthsBack, reportingMonth } from '#src/rules/months.ts'
-import { isRunning, owesReport } from '#src/rules/owing.ts'
+import { monthOf, type Month, monthsBack, reportingMonth } from '#src/rules/days/months.ts'
+import { isRunning, owesReport } from '#src/rules/reminding/owing.ts'
 import {
   changesBetween,
   type Contradiction,

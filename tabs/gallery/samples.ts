@@ -9,7 +9,7 @@ import { type Mandate, mandates, people, type Unit, units } from '#src/lists/org
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import type { List } from '#src/lists/list.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import { sentences as en } from '#src/text/en/gallery.ts'
 import { sentences as sv } from '#src/text/sv/gallery.ts'
 import type { Locale } from '#src/text/words.ts'

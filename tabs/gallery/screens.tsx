@@ -1,7 +1,7 @@
 /** The pages in every state a person may meet them in: loading, empty, filled, failed, without storage. */
 import type { ReactNode } from 'react'
-import type { Dispatch, DispatchRow } from '#src/rules/dispatch.ts'
-import type { MyReminders } from '#src/rules/reminderChoice.ts'
+import type { Dispatch, DispatchRow } from '#src/rules/reminding/dispatch.ts'
+import type { MyReminders } from '#src/rules/reminding/reminderChoice.ts'
 import type { Locale } from '#src/text/words.ts'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { FollowUpPage } from '../followUp/FollowUpPage.tsx'

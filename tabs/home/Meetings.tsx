@@ -1,9 +1,14 @@
 /** What meetings ask of the person, and which come next: on lines as the rest of what waits. */
 import { use, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
-import { type MeetingFacts, type MeetingWait, meetingWaits, nextMeetings } from '#src/rules/meetingWaits.ts'
-import { decidedAtMeeting } from '#src/rules/atMeetings.ts'
-import type { DecidedThere } from '#src/rules/waitingFacts.ts'
+import {
+  type MeetingFacts,
+  type MeetingWait,
+  meetingWaits,
+  nextMeetings,
+} from '#src/rules/meetings/meetingWaits.ts'
+import { decidedAtMeeting } from '#src/rules/meetings/atMeetings.ts'
+import type { DecidedThere } from '#src/rules/reminding/waitingFacts.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'

@@ -1,7 +1,7 @@
 /** Where each kind of waiting leads: the place on the page where it is acted on. */
-import { preparedFields } from '#src/rules/editing.ts'
+import { preparedFields } from '#src/rules/initiatives/editing.ts'
 import { type Need, needs } from '#src/rules/needs.ts'
-import type { Waiting, WaitingKind } from '#src/rules/waiting.ts'
+import type { Waiting, WaitingKind } from '#src/rules/reminding/waiting.ts'
 import { reportPath } from '../ui/reports/reportPath.ts'
 
 /** The heading of what is to be decided next, on the initiative's page. */

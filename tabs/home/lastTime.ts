@@ -1,8 +1,8 @@
 /** What Hem held the last time: drawn at once, so that nothing moves when the same comes anew. */
 import { use, useEffect, useState } from 'react'
 import type { Decision } from '#src/lists/decisions.ts'
-import type { MeetingFacts } from '#src/rules/meetingWaits.ts'
-import type { Waiting } from '#src/rules/waiting.ts'
+import type { MeetingFacts } from '#src/rules/meetings/meetingWaits.ts'
+import type { Waiting } from '#src/rules/reminding/waiting.ts'
 import type { BrowserCache } from '../cache.ts'
 import { useSession } from '../context.ts'
 

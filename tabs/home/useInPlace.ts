@@ -1,6 +1,6 @@
 /** Lets each line stay where it was first shown: what is found out later about one must not move the others. */
 import { useEffect, useState } from 'react'
-import type { Waiting } from '#src/rules/waiting.ts'
+import type { Waiting } from '#src/rules/reminding/waiting.ts'
 
 /** New lines come last. When the page has been out of sight, the most urgent stands first again. */
 export function useInPlace(waiting: readonly Waiting[]): readonly Waiting[] {

@@ -4,7 +4,7 @@ import { actionItems } from '#src/lists/actionItems.ts'
 import { agendaItems, carrying, meetings } from '#src/lists/meetings.ts'
 import { verifications } from '#src/lists/minutes.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
-import type { MeetingFacts } from '#src/rules/meetingWaits.ts'
+import type { MeetingFacts } from '#src/rules/meetings/meetingWaits.ts'
 import { useSession } from '../context.ts'
 import { useLastTime, useRemembered } from './lastTime.ts'
 

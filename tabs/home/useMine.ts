@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { ownTies, tiesOf } from '#src/rules/waiting.ts'
+import { ownTies, tiesOf } from '#src/rules/reminding/waiting.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { followedName } from '../ui/ownNeeds.ts'

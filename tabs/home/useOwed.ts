@@ -4,7 +4,7 @@ import type { StatusReport } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { may } from '#src/rules/permissions.ts'
-import { isRunning } from '#src/rules/owing.ts'
+import { isRunning } from '#src/rules/reminding/owing.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
 

@@ -6,9 +6,9 @@ import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { forums, mandates, people, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { treeOf } from '#src/rules/tree.ts'
-import { type Waiting, waitsForMe } from '#src/rules/waiting.ts'
-import { type DecidedThere, type Read, teamOf } from '#src/rules/waitingFacts.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
+import { type Waiting, waitsForMe } from '#src/rules/reminding/waiting.ts'
+import { type DecidedThere, type Read, teamOf } from '#src/rules/reminding/waitingFacts.ts'
 import { useSession } from '../context.ts'
 import { useItems, useStatus } from '../data.ts'
 import { useLastTime, useRemembered } from './lastTime.ts'
@@ -173,7 +173,7 @@ async function readWhole(store: ListReader, keys: readonly string[]): Promise<Re
       { list: benefits, ...about },
       { list: decisions, ...about },
     ]),
-    import('#src/rules/deciding.ts'),
+    import('#src/rules/deciding/deciding.ts'),
   ])
   return found.map((initiative: Initiative) => {
     const isIts = (row: { initiative?: { key: string } }) => row.initiative?.key === initiative.key

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Day } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { moneyFields, ownerFields, type Stood, standingOn } from '#src/rules/history.ts'
+import { moneyFields, ownerFields, type Stood, standingOn } from '#src/rules/initiatives/history.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { translated } from '#src/text/trail.ts'
 import { useSession } from '../context.ts'

@@ -1,7 +1,7 @@
 /** Costs and benefits per year, in the unit the reader prefers. */
 import { lazy, Suspense, useState } from 'react'
-import { type AmountUnit, amountUnits } from '#src/rules/amounts.ts'
-import { benefitSum, costSum } from '#src/rules/businessCase.ts'
+import { type AmountUnit, amountUnits } from '#src/rules/money/amounts.ts'
+import { benefitSum, costSum } from '#src/rules/money/businessCase.ts'
 import { formatKr } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import type { Whole } from '../ui/useWhole.ts'

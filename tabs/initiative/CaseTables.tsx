@@ -1,5 +1,5 @@
 /** The years of a business case, and what each source pays of its project. */
-import type { CaseValue, Paid } from '#src/rules/caseValue.ts'
+import type { CaseValue, Paid } from '#src/rules/money/caseValue.ts'
 import { formatKr, formatKrExact, formatList } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import styles from './Case.module.css'

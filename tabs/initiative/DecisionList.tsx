@@ -1,7 +1,7 @@
 /** The decisions about an initiative, latest first, each with who, when and on what ground. */
 import { Link } from 'wouter'
 import { type Decision, decisions as decisionList } from '#src/lists/decisions.ts'
-import { byNumber } from '#src/rules/outcomes.ts'
+import { byNumber } from '#src/rules/meetings/outcomes.ts'
 import { formatDay, formatKrExact } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Ref } from '#src/lists/columns.ts'
 import { type TrailEntry, trailKinds } from '#src/lists/decisions.ts'
-import { byDay, latestFirst } from '#src/rules/history.ts'
+import { byDay, latestFirst } from '#src/rules/initiatives/history.ts'
 import { formatDay } from '#src/text/format.ts'
 import { trailText } from '#src/text/trail.ts'
 import { useSession } from '../context.ts'

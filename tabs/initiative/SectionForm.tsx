@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { type PreparedField, same } from '#src/rules/editing.ts'
+import { type PreparedField, same } from '#src/rules/initiatives/editing.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

@@ -1,5 +1,9 @@
 /** The sections of fields on the initiative page. */
-import { type PreparedField, preparedBySection, type PreparedSection } from '#src/rules/editing.ts'
+import {
+  type PreparedField,
+  preparedBySection,
+  type PreparedSection,
+} from '#src/rules/initiatives/editing.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 
 export interface SectionRow {

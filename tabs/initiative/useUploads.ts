@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { GraphError } from '#src/graph/errors.ts'
 import { uploadInPieces } from '#src/graph/upload.ts'
-import { documentFault } from '#src/rules/documents.ts'
+import { documentFault } from '#src/rules/initiatives/documents.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'

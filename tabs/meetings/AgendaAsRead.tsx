@@ -1,7 +1,7 @@
 /** The agenda to read: each item with its time, number, presenter and what is proposed. */
 import { Link } from 'wouter'
 import { type AgendaItem, itemKinds } from '#src/lists/meetings.ts'
-import { startsOf } from '#src/rules/agendaTimes.ts'
+import { startsOf } from '#src/rules/meetings/agendaTimes.ts'
 import { formatTime } from '#src/text/formatTime.ts'
 import { useWords } from '../language.ts'
 import { Material } from './Material.tsx'

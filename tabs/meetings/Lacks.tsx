@@ -1,5 +1,5 @@
 /** What a meeting lacks, a line each: what is late with a mark, what is only due without. */
-import type { Lack, LackKind } from '#src/rules/lacking.ts'
+import type { Lack, LackKind } from '#src/rules/deciding/lacking.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'

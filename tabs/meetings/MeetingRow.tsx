@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type Meeting, meetingKinds } from '#src/lists/meetings.ts'
-import type { Lack } from '#src/rules/lacking.ts'
+import type { Lack } from '#src/rules/deciding/lacking.ts'
 import { formatTimes, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

@@ -1,6 +1,6 @@
 /** Forums that are not mine, a line each: when they meet next, and what that meeting lacks. */
 import { Link } from 'wouter'
-import type { Lack } from '#src/rules/lacking.ts'
+import type { Lack } from '#src/rules/deciding/lacking.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

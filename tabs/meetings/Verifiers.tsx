@@ -1,8 +1,8 @@
 /** Who is to verify the minutes of this meeting: often chosen when it opens, so it is changed where the meeting is held and written up. */
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#src/lists/columns.ts'
-import { isDraft } from '#src/rules/meetingState.ts'
-import { isVerified } from '#src/rules/verifying.ts'
+import { isDraft } from '#src/rules/meetings/meetingState.ts'
+import { isVerified } from '#src/rules/meetings/verifying.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import { Refusals } from '../ui/Refusals.tsx'

@@ -6,7 +6,7 @@ import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import type { Done } from '#src/actions/work.ts'
-import { monthOf, monthsBack } from '#src/rules/months.ts'
+import { monthOf, monthsBack } from '#src/rules/days/months.ts'
 
 /** A forum that meets each quarter sees what was reported and decided since, and the month before. */
 const MONTHS_READ = 5

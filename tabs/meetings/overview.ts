@@ -4,8 +4,8 @@ import type { ForumTemplate } from '#src/lists/forumTemplates.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { type Lack, lacksOf } from '#src/rules/lacking.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { type Lack, lacksOf } from '#src/rules/deciding/lacking.ts'
 
 export interface ForumNext {
   forum: Forum

@@ -1,8 +1,8 @@
 /** What a forum's agenda is composed from. */
 import { useMemo } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
-import type { AgendaFacts } from '#src/rules/agendaFacts.ts'
-import { openOnly } from '#src/rules/confidential.ts'
+import type { AgendaFacts } from '#src/rules/meetings/agendaFacts.ts'
+import { openOnly } from '#src/rules/initiatives/confidential.ts'
 import { useForumRows, useStarted } from './useForumFacts.ts'
 
 /** `facts` is undefined until all is here; after an error what was there stays. */

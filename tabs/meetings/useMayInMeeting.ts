@@ -1,7 +1,7 @@
 /** Whether whoever looks may do something with the meetings of a forum, as the server will ask again. */
 import type { Forum } from '#src/lists/organisation.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
-import { mayInMeeting, type MeetingTask } from '#src/rules/meetingRights.ts'
+import { mayInMeeting, type MeetingTask } from '#src/rules/meetings/meetingRights.ts'
 import { useSession } from '../context.ts'
 import { useMyRoles } from '../ui/useMyRoles.ts'
 

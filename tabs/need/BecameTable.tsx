@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import type { Stage } from '#src/lists/initiatives.ts'
 import type { ProcessName } from '#src/lists/portfolios.ts'
-import { type Became, becameOrder, type Coverage } from '#src/rules/coverage.ts'
+import { type Became, becameOrder, type Coverage } from '#src/rules/needs/coverage.ts'
 import { isStarted, stagesOf } from '#src/rules/processes.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../language.ts'

@@ -1,7 +1,7 @@
 /** What comes next for a need: which decision, who makes it, and what is missing before it. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { mandates } from '#src/lists/organisation.ts'
-import { decidedAtMeeting } from '#src/rules/atMeetings.ts'
+import { decidedAtMeeting } from '#src/rules/meetings/atMeetings.ts'
 import { forwardOutcomes, type GateName, gateOf, matterOf, missingFor, nextGate } from '#src/rules/gates.ts'
 import { decidersOf, decidingRight } from '#src/rules/mandate.ts'
 import { decidersText } from '#src/text/refusals.ts'

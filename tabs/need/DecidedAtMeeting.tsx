@@ -1,6 +1,6 @@
 /** What meetings have decided about a need, and which holds when their minutes are verified: nobody is to think that nothing happened. */
 import { Link } from 'wouter'
-import { type ItemThatWaits, matterOfEffect } from '#src/rules/atMeetings.ts'
+import { type ItemThatWaits, matterOfEffect } from '#src/rules/meetings/atMeetings.ts'
 import { formatDay } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../context.ts'

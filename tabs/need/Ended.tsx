@@ -1,7 +1,7 @@
 /** Why a need doesn't go on: when, by whom, on what grounds, and what it became part of. */
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Happening } from '#src/rules/progress.ts'
+import type { Happening } from '#src/rules/initiatives/progress.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

@@ -1,7 +1,7 @@
 /** What happened to a need, in plain words: where it is, what comes next and who decides it, and every step so far. */
 import { useSyncExternalStore } from 'react'
 import { Link, useSearch } from 'wouter'
-import { endOf, stepsOf } from '#src/rules/progress.ts'
+import { endOf, stepsOf } from '#src/rules/initiatives/progress.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

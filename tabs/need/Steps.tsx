@@ -1,6 +1,6 @@
 /** The steps of the process as a list down the page: what is done, where the need is, what is ahead, and what happened in each. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Happening, Step } from '#src/rules/progress.ts'
+import type { Happening, Step } from '#src/rules/initiatives/progress.ts'
 import { formatDay } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../context.ts'

@@ -1,7 +1,7 @@
 /** Changes: what is new, moved, gone, later and dearer between two days, each with its before and after. */
 import { useId, useMemo } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { changesBetween } from '#src/rules/changesBetween.ts'
+import { changesBetween } from '#src/rules/pictures/changesBetween.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

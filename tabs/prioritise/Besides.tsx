@@ -1,7 +1,7 @@
 /** What a forum sees and doesn't rank: what belongs to the joint forum's order, what others lead, what asks for nothing this year. */
 import { Link } from 'wouter'
-import type { ForumCandidate } from '#src/rules/candidates.ts'
-import type { ForumRanking } from '#src/rules/forumRanking.ts'
+import type { ForumCandidate } from '#src/rules/prioritising/candidates.ts'
+import type { ForumRanking } from '#src/rules/prioritising/forumRanking.ts'
 import { useWords } from '../language.ts'
 import styles from './Ranking.module.css'
 

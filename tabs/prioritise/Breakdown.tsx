@@ -1,5 +1,5 @@
 /** What a total is made of: each criterion's score, its weight and what they give together, as a bar and in words. */
-import type { Scored } from '#src/rules/scoring.ts'
+import type { Scored } from '#src/rules/prioritising/scoring.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import styles from './Breakdown.module.css'

@@ -1,7 +1,7 @@
 /** The order that points alone make: ties, what is missing, what each is made of, and how well the order holds. */
 import { useMemo, useState } from 'react'
-import { ranked, type Scored } from '#src/rules/scoring.ts'
-import { type Steadiness, uncertainOf } from '#src/rules/stability.ts'
+import { ranked, type Scored } from '#src/rules/prioritising/scoring.ts'
+import { type Steadiness, uncertainOf } from '#src/rules/prioritising/stability.ts'
 import { formatList, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import { Breakdown, TotalBar } from './Breakdown.tsx'

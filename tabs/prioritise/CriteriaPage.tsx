@@ -1,6 +1,6 @@
 /** What a forum ranks by: its criteria, their weights and what each step means. */
 import type { Forum } from '#src/lists/organisation.ts'
-import { mayForForum, seatedFor } from '#src/rules/forumRights.ts'
+import { mayForForum, seatedFor } from '#src/rules/prioritising/forumRights.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

@@ -1,5 +1,5 @@
 /** What the year's ranking comes to: how many ask for how much, how far the frame reaches, and the year it is of. */
-import type { ForumRanking } from '#src/rules/forumRanking.ts'
+import type { ForumRanking } from '#src/rules/prioritising/forumRanking.ts'
 import { formatKr, formatKrExact } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
 import type { useYear } from './useYear.ts'

@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import type { RankedLine } from '#src/lists/prioritising.ts'
 import { formatKr, formatKrExact, formatNumber } from '#src/text/format.ts'
-import type { Scored } from '#src/rules/scoring.ts'
+import type { Scored } from '#src/rules/prioritising/scoring.ts'
 import { useWords } from '../language.ts'
 import { Breakdown, TotalBar } from './Breakdown.tsx'
 import styles from './Ranking.module.css'

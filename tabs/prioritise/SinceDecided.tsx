@@ -1,7 +1,7 @@
 /** What has changed since the forum's order was last decided: who moved, came or went, what grew, what passed the line. */
-import { rankedLine, type ForumRanking } from '#src/rules/forumRanking.ts'
+import { rankedLine, type ForumRanking } from '#src/rules/prioritising/forumRanking.ts'
 import type { Ranking } from '#src/lists/prioritising.ts'
-import { rankingChanges } from '#src/rules/rankingChanges.ts'
+import { rankingChanges } from '#src/rules/prioritising/rankingChanges.ts'
 import { formatDay } from '#src/text/format.ts'
 import { rankingChangeText } from '#src/text/rankingChanges.ts'
 import { useSession } from '../context.ts'

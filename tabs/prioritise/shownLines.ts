@@ -1,7 +1,7 @@
 /** The lines of an order as they are shown: as they stand now, and as they were kept by a decision. */
 import type { RankingDraft } from '#src/lists/prioritising.ts'
-import type { ForumRanking } from '#src/rules/forumRanking.ts'
-import { scored } from '#src/rules/scoring.ts'
+import type { ForumRanking } from '#src/rules/prioritising/forumRanking.ts'
+import { scored } from '#src/rules/prioritising/scoring.ts'
 import type { ShownLine } from './RankingLines.tsx'
 
 export const linesNow = ({ lines, rankedKr }: Pick<ForumRanking, 'lines' | 'rankedKr'>): ShownLine[] =>

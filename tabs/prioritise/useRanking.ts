@@ -16,10 +16,15 @@ import {
   type Scenario,
   scenarios,
 } from '#src/lists/prioritising.ts'
-import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
-import { decidedRankings } from '#src/rules/decidedRankings.ts'
-import { treeOf, type UnitTree } from '#src/rules/tree.ts'
-import { workingOrderKey } from '#src/rules/workingOrder.ts'
+import {
+  criteriaOf,
+  type ForumRanking,
+  forumRanking,
+  type RankingRows,
+} from '#src/rules/prioritising/forumRanking.ts'
+import { decidedRankings } from '#src/rules/prioritising/decidedRankings.ts'
+import { treeOf, type UnitTree } from '#src/rules/organisation/tree.ts'
+import { workingOrderKey } from '#src/rules/prioritising/workingOrder.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useRead } from '../ui/useRead.ts'

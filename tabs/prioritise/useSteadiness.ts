@@ -1,6 +1,6 @@
 /** How well an order holds, worked out in a worker while the page goes on; the latest question is the one that is answered. */
 import { useEffect, useState } from 'react'
-import type { Steadiness, Uncertain } from '#src/rules/stability.ts'
+import type { Steadiness, Uncertain } from '#src/rules/prioritising/stability.ts'
 import type { StabilityAnswer, StabilityAsked } from '../workers/stability.ts'
 
 /** By initiative; undefined until it is known, and where a worker can't be had. `all` must keep its identity between renders. */

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { type ReminderKind, reminderKinds } from '#src/lists/reminding.ts'
 import type { ActionArgs } from '#src/actions/index.ts'
-import { type Choice, DIGEST_HOURS, DIGEST_TIME, isPaused } from '#src/rules/reminderChoice.ts'
+import { type Choice, DIGEST_HOURS, DIGEST_TIME, isPaused } from '#src/rules/reminding/reminderChoice.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../context.ts'

@@ -1,8 +1,8 @@
 /** What the person has chosen of their reminders and whether they are reached, asked of the server, which alone may read it. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { isSending } from '#src/rules/dispatch.ts'
-import type { MyReminders } from '#src/rules/reminderChoice.ts'
+import { isSending } from '#src/rules/reminding/dispatch.ts'
+import type { MyReminders } from '#src/rules/reminding/reminderChoice.ts'
 import { useSession } from '../context.ts'
 
 export interface Read extends MyReminders {

@@ -1,7 +1,7 @@
 /** A row of the organisation as a form. What others changed meanwhile is shown beside; taking a row away can be undone at once. */
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { same } from '#src/rules/editing.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../context.ts'
 import { useWords } from '../language.ts'

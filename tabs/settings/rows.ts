@@ -1,6 +1,6 @@
 /** Rows of the settings in the order they are read: units as a tree, everything else by name. */
 import type { Ref } from '#src/lists/columns.ts'
-import type { OrganisationList } from '#src/rules/organising.ts'
+import type { OrganisationList } from '#src/rules/organisation/organising.ts'
 
 export type Row = Record<string, unknown> & {
   id: string

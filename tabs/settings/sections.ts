@@ -3,7 +3,7 @@ import type { ListKey } from '#src/lists/all.ts'
 import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
 import type { List } from '#src/lists/list.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import type { OrganisationList } from '#src/rules/organising.ts'
+import type { OrganisationList } from '#src/rules/organisation/organising.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 
 export interface ListPart {

@@ -3,7 +3,7 @@ import type { Workbook } from '#src/import/cells.ts'
 import { ImportError } from '#src/import/importError.ts'
 import { type ImportOptions, type ImportPlan, type PlannedNeed, planImport } from '#src/import/plan.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
-import type { ImportRefusal } from '#src/rules/importTerms.ts'
+import type { ImportRefusal } from '#src/rules/needs/importTerms.ts'
 
 export interface PlanAsked {
   id: number

@@ -3,7 +3,7 @@ import type { Person } from '#src/lists/columns.ts'
 import { ImportError } from '#src/import/importError.ts'
 import { type OrganisationPlan, planOrganisation } from '#src/import/organisation/plan.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
-import type { Organisation } from '#src/rules/organising.ts'
+import type { Organisation } from '#src/rules/organisation/organising.ts'
 
 export interface OrganisationAsked {
   bytes: Uint8Array

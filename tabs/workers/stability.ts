@@ -1,5 +1,5 @@
 /** Draws an order anew many times away from the main thread. */
-import { steadiness, type Steadiness, type Uncertain } from '#src/rules/stability.ts'
+import { steadiness, type Steadiness, type Uncertain } from '#src/rules/prioritising/stability.ts'
 
 export interface StabilityAsked {
   all: readonly Uncertain[]

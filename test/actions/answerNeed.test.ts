@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActionArgs } from '#src/actions/index.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { Notice } from '#src/rules/notices.ts'
-import { noticeLines } from '#src/rules/noticeLines.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
+import { noticeLines } from '#src/rules/reminding/noticeLines.ts'
 import { aNeed, asItStands } from '#test/fixtures/needs.ts'
 import { setUpStand, type Stand, TODAY, type Who, whysOf } from '#test/fixtures/stand.ts'
 

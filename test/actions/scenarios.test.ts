@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scenarios, type ScenarioSettings } from '#src/lists/prioritising.ts'
 import type { ActionArgs } from '#src/actions/index.ts'
-import { emptySettings, workingOrderKey } from '#src/rules/workingOrder.ts'
+import { emptySettings, workingOrderKey } from '#src/rules/prioritising/workingOrder.ts'
 import { marking } from '#test/fixtures/marking.ts'
 import { aForumThere } from '#test/fixtures/meetingStand.ts'
 import { aNeed } from '#test/fixtures/needs.ts'

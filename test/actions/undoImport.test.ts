@@ -4,7 +4,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { fillPeople } from '#src/graph/fillPeople.ts'
 import { readSiteUsers } from '#src/graph/people.ts'
 import { importedKey, type ImportedRow } from '#src/actions/importNeeds.ts'
-import { revisionOf } from '#src/rules/undoing.ts'
+import { revisionOf } from '#src/rules/needs/undoing.ts'
 import { setUpStand, type Stand, type Who, whysOf } from '#test/fixtures/stand.ts'
 
 let stand: Stand

@@ -1,7 +1,7 @@
 /** Needs of a workbook that wait for each other in a ring. */
 import { describe, expect, test } from 'vitest'
 import { withoutCircles } from '#src/import/circles.ts'
-import type { Warning } from '#src/rules/importTerms.ts'
+import type { Warning } from '#src/rules/needs/importTerms.ts'
 
 const rows = (...ways: string[]) =>
   ways.map((way) => {

@@ -6,7 +6,11 @@ import { cellText } from '#src/import/organisation/values.ts'
 import { readWorkbook } from '#src/import/workbook.ts'
 import { lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
-import { type Organisation, type OrganisationList, organisationLists } from '#src/rules/organising.ts'
+import {
+  type Organisation,
+  type OrganisationList,
+  organisationLists,
+} from '#src/rules/organisation/organising.ts'
 import { organisationRows } from '#scripts/demo/organisationRows.ts'
 import { organisationWorkbook } from '#tabs/settings/file/organisationWorkbook.ts'
 

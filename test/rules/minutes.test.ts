@@ -1,7 +1,7 @@
 /** The picture of minutes: everything they say, in an order that never varies. */
 import { describe, expect, test } from 'vitest'
 import type { PersonRow } from '#src/lists/organisation.ts'
-import { agendaPicture } from '#src/rules/agendaPicture.ts'
+import { agendaPicture } from '#src/rules/meetings/agendaPicture.ts'
 import { canonical, sha256 } from '#src/rules/canonical.ts'
 import { type MinutesParts, minutesPicture, provisionalParagraphs, readMinutes } from '#src/rules/minutes.ts'
 import { aForum, aMeeting, anAction, anItem, attends } from '../fixtures/meetings.ts'

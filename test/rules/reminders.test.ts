@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Verification } from '#src/lists/minutes.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
-import type { ReminderFacts } from '#src/rules/reminderFacts.ts'
+import type { ReminderFacts } from '#src/rules/reminding/reminderFacts.ts'
 import { dueLines } from '#src/rules/reminders.ts'
 import { aDecision, anInitiative } from '#test/fixtures/initiatives.ts'
 import { anAction, aMeeting } from '#test/fixtures/meetings.ts'

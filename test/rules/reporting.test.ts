@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectPoint, StatusReport } from '#src/lists/followUp.ts'
 import { type Initiative, type Stage, stages } from '#src/lists/initiatives.ts'
-import { owesReport } from '#src/rules/owing.ts'
+import { owesReport } from '#src/rules/reminding/owing.ts'
 import {
   allocationKnown,
   changesBetween,

@@ -9,9 +9,9 @@ import {
   type Sending,
   sendings,
 } from '#src/lists/reminding.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import type { ActionItem } from '#src/lists/actionItems.ts'
-import { instantOf, momentOf } from '#src/rules/swedishClock.ts'
+import { instantOf, momentOf } from '#src/rules/days/swedishClock.ts'
 import { createDelivery, type Delivering } from '#bots/delivery/deliver.ts'
 import { type Outcome, outcomeOf } from '#bots/delivery/outcome.ts'
 import { tell } from '#bots/delivery/tell.ts'

@@ -1,9 +1,9 @@
 /** The best choice under frames: as good as trying them all, and honest when there is none or the time runs out. */
 import loadHighs, { type Highs } from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { leftOutOf } from '#src/rules/leftOut.ts'
+import { leftOutOf } from '#src/rules/prioritising/leftOut.ts'
 import { type Candidate, keepsTo, type Problem } from '#src/rules/selection.ts'
-import { previewOf } from '#src/rules/selectionPreview.ts'
+import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import { ifForcedIn, ifMore } from '#src/solver/questions.ts'
 import { type Best, isPossible, solve } from '#src/solver/solve.ts'
 import { randomFrom, randomProblem } from '#scripts/bench/randomProblem.ts'

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { CostItem } from '#src/lists/businessCase.ts'
-import type { AmountUnit } from '#src/rules/amounts.ts'
+import type { AmountUnit } from '#src/rules/money/amounts.ts'
 import { BenefitGrid } from '#tabs/initiative/grid/BenefitGrid.tsx'
 import { CostGrid } from '#tabs/initiative/grid/CostGrid.tsx'
 import type { RowArgs } from '#tabs/initiative/grid/useCells.ts'

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { median } from '#src/rules/funnel.ts'
+import { median } from '#src/rules/needs/funnel.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
 import { aRef } from '../fixtures/organisation.ts'
 import { card, cards, column, elderly, press, region, show, titlesIn } from './boardStand.tsx'

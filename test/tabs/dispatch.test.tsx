@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { people, type PersonRow } from '#src/lists/organisation.ts'
-import type { Dispatch, DispatchRow } from '#src/rules/dispatch.ts'
+import type { Dispatch, DispatchRow } from '#src/rules/reminding/dispatch.ts'
 import { SettingsPage } from '#tabs/settings/SettingsPage.tsx'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
 

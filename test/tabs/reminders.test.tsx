@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ReminderChoice } from '#src/lists/reminding.ts'
-import type { MyReminders } from '#src/rules/reminderChoice.ts'
+import type { MyReminders } from '#src/rules/reminding/reminderChoice.ts'
 import { RemindersPage } from '#tabs/reminders/RemindersPage.tsx'
 import { type Act, type Given, renderScreen, violations } from './fixtures.tsx'
 

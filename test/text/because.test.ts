@@ -1,6 +1,6 @@
 /** Every reason for an item on an agenda is a sentence in both languages, with nothing left to fill in. */
 import { beforeAll, expect, test } from 'vitest'
-import { type AgendaProposal, type Because, type Why, whys } from '#src/rules/agendaFacts.ts'
+import { type AgendaProposal, type Because, type Why, whys } from '#src/rules/meetings/agendaFacts.ts'
 import { becauseText, proposedDecision, proposedTitle } from '#src/text/because.ts'
 import { english } from '#src/text/english.ts'
 import { swedish } from '#src/text/swedish.ts'

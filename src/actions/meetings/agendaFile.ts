@@ -1,6 +1,6 @@
 /** The agenda as a Word file, and as PDF where the service makes one: as it was sent last, or a draft of what hasn't been sent yet, for those who prepare it. */
 import { type Paper, papers } from '#src/lists/minutes.ts'
-import { readAgenda } from '#src/rules/agendaPicture.ts'
+import { readAgenda } from '#src/rules/meetings/agendaPicture.ts'
 import { canonical, sha256 } from '#src/rules/canonical.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from '../work.ts'

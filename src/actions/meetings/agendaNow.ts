@@ -1,8 +1,8 @@
 /** The agenda of a meeting as its rows have it now: what sending freezes, and what a draft on paper shows. */
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { people, units } from '#src/lists/organisation.ts'
-import { type AgendaPicture, agendaPicture } from '#src/rules/agendaPicture.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { type AgendaPicture, agendaPicture } from '#src/rules/meetings/agendaPicture.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import type { Work } from '../work.ts'
 import type { PlaceAtMeeting } from './place.ts'
 

@@ -1,7 +1,7 @@
 /** Takes the answer to another forum's question back to the forum that asked. */
 import { type AgendaItem, agendaItems, itemOutcomes } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { noticeOf } from '#src/rules/notices.ts'
+import { noticeOf } from '#src/rules/reminding/notices.ts'
 import { stamp, type Work } from '../work.ts'
 import { makeRow } from './changeRow.ts'
 import { placeOf, refOf } from './place.ts'

@@ -2,10 +2,10 @@
 import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import type { ChangesOf } from '#src/lists/list.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { same } from '#src/rules/editing.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import type { MinutesItem } from '#src/rules/minutesItems.ts'
-import { isGiven, sameVoices, saidIn } from '#src/rules/voices.ts'
+import type { MinutesItem } from '#src/rules/meetings/minutesItems.ts'
+import { isGiven, sameVoices, saidIn } from '#src/rules/meetings/voices.ts'
 import type { Work } from '../work.ts'
 
 const MOST_ATTEMPTS = 4

@@ -2,7 +2,7 @@
 import type { AgendaItem, Meeting } from '#src/lists/meetings.ts'
 import { type Verification, verifications } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'
-import { noticeOf } from '#src/rules/notices.ts'
+import { noticeOf } from '#src/rules/reminding/notices.ts'
 import type { Work } from '../work.ts'
 import { refOf } from './place.ts'
 

@@ -8,8 +8,8 @@ import {
   meetings,
 } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { meetingMoves, moveFaults } from '#src/rules/meetingState.ts'
-import { noticeOf } from '#src/rules/notices.ts'
+import { meetingMoves, moveFaults } from '#src/rules/meetings/meetingState.ts'
+import { noticeOf } from '#src/rules/reminding/notices.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { text } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'

@@ -3,7 +3,7 @@ import type { Ref } from '#src/lists/columns.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import type { GivenVoice, Voice } from '#src/lists/voices.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { isDecision } from '#src/rules/itemDecision.ts'
+import { isDecision } from '#src/rules/meetings/itemDecision.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import {
   decisionKey,
@@ -12,7 +12,7 @@ import {
   ownDecisions,
   voiceDecisionKey,
   voiceKey,
-} from '#src/rules/voices.ts'
+} from '#src/rules/meetings/voices.ts'
 import type { Done, Work } from '../work.ts'
 import { asDecided, asSaid, madeIn } from './asDecided.ts'
 import { together } from './together.ts'

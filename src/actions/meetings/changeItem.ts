@@ -1,6 +1,6 @@
 /** Changes an item, for somebody who may, while it is still a draft. */
 import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
-import type { MeetingTask } from '#src/rules/meetingRights.ts'
+import type { MeetingTask } from '#src/rules/meetings/meetingRights.ts'
 import type { Work } from '../work.ts'
 import { changeRow } from './changeRow.ts'
 import { atItem, demandDraft, demandRight, demandUnbiased, type PlaceOfItem } from './place.ts'

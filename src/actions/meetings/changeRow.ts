@@ -3,7 +3,7 @@ import type { Person } from '#src/lists/columns.ts'
 import type { ChangesOf, ItemOf, List } from '#src/lists/list.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { mergeChanges } from '#src/rules/editing.ts'
+import { mergeChanges } from '#src/rules/initiatives/editing.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { stamp, type Work } from '../work.ts'
 

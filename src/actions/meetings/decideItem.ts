@@ -17,10 +17,10 @@ import {
   keepsFromDeciding,
   saysTheSame,
   wordingOf,
-} from '#src/rules/itemDecision.ts'
+} from '#src/rules/meetings/itemDecision.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { takesEffect } from '#src/rules/verifying.ts'
-import { addsVoices, newVoices, speaker } from '#src/rules/voices.ts'
+import { takesEffect } from '#src/rules/meetings/verifying.ts'
+import { addsVoices, newVoices, speaker } from '#src/rules/meetings/voices.ts'
 import { amountKr, keysOf } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'
 import { answerBack } from './answerBack.ts'

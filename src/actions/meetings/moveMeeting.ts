@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { meetings } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { type MeetingMove, meetingMoves, moveFaults } from '#src/rules/meetingState.ts'
+import { type MeetingMove, meetingMoves, moveFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg } from './args.ts'

@@ -4,7 +4,13 @@ import type { Day, Ref } from '#src/lists/columns.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
 import { GraphError, isChangedByOther, isDuplicate } from '#src/graph/errors.ts'
-import { nextNumber, openRun, paragraphClaim, paragraphKey, takenNumbers } from '#src/rules/paragraphs.ts'
+import {
+  nextNumber,
+  openRun,
+  paragraphClaim,
+  paragraphKey,
+  takenNumbers,
+} from '#src/rules/meetings/paragraphs.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from '../work.ts'
 import { refOf } from './place.ts'

@@ -4,7 +4,7 @@ import { type Decision, decisions, type DecisionMatter, type Outcome } from '#sr
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { type AgendaItem, capacities } from '#src/lists/meetings.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
-import { attemptOf, claimOf } from '#src/rules/outcomes.ts'
+import { attemptOf, claimOf } from '#src/rules/meetings/outcomes.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { applyDecisions } from '../applyDecisions.ts'
 import { record } from '../record.ts'

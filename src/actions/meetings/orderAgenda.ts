@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { agendaItems } from '#src/lists/meetings.ts'
 import { GraphError, isChangedByOther } from '#src/graph/errors.ts'
-import { frozenFaults } from '#src/rules/meetingState.ts'
+import { frozenFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 import { keyArg } from './args.ts'

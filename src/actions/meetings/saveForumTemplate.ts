@@ -1,7 +1,7 @@
 /** Says how a forum meets: when, what every agenda has, and how its minutes are made. Meetings that are made already keep theirs. */
 import * as v from 'valibot'
 import { forumTemplates } from '#src/lists/forumTemplates.ts'
-import { minutesOf, timeOf } from '#src/rules/clock.ts'
+import { minutesOf, timeOf } from '#src/rules/days/clock.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Done, Work } from '../work.ts'
 import { keyArg, valuesOf } from './args.ts'

@@ -1,7 +1,7 @@
 /** Puts a matter on a forum's backlog or on an agenda, or changes one; anyone may propose, those who prepare decide. */
 import * as v from 'valibot'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
-import { frozenFaults } from '#src/rules/meetingState.ts'
+import { frozenFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { shortText } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'

@@ -1,9 +1,9 @@
 /** Sends one § to be verified at once, before the rest of the minutes: it gets its number, and its text is frozen. */
 import * as v from 'valibot'
 import { verifications } from '#src/lists/minutes.ts'
-import { onTheAgenda } from '#src/rules/minutesItems.ts'
+import { onTheAgenda } from '#src/rules/meetings/minutesItems.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { atOnceFaults, latestOf, verdictOf } from '#src/rules/verifying.ts'
+import { atOnceFaults, latestOf, verdictOf } from '#src/rules/meetings/verifying.ts'
 import type { Done, Work } from '../work.ts'
 import { keyArg } from './args.ts'
 import { askVerifiers } from './askVerifiers.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { agendaItems } from '#src/lists/meetings.ts'
 import { forums } from '#src/lists/organisation.ts'
-import { noticeOf } from '#src/rules/notices.ts'
+import { noticeOf } from '#src/rules/reminding/notices.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { text } from '../schemas.ts'
 import type { Done, Work } from '../work.ts'

@@ -1,8 +1,8 @@
 /** Notes who is at a meeting and as what. Never why somebody isn't: there is nowhere to write it. */
 import * as v from 'valibot'
 import { type Attendance, attendance, capacities, presences } from '#src/lists/meetings.ts'
-import { same } from '#src/rules/editing.ts'
-import { frozenFaults } from '#src/rules/meetingState.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
+import { frozenFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keysOf } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'

@@ -1,7 +1,7 @@
 /** Looks again after items were put on an agenda: its minutes may have been sent at the same moment. */
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { frozenFaults } from '#src/rules/meetingState.ts'
+import { frozenFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { stamp, type Work } from '../work.ts'
 import { readMeeting } from './place.ts'

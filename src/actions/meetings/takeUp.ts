@@ -9,7 +9,7 @@ import {
   type Meeting,
 } from '#src/lists/meetings.ts'
 import { faultsOf } from '#src/lists/validate.ts'
-import { frozenFaults } from '#src/rules/meetingState.ts'
+import { frozenFaults } from '#src/rules/meetings/meetingState.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keysOf, shortText, text } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'

@@ -1,9 +1,9 @@
 /** Writes what was decided into the item, unless somebody else has decided otherwise meanwhile. */
 import { type AgendaItem, agendaItems } from '#src/lists/meetings.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { type ItemDecision, saysTheSame } from '#src/rules/itemDecision.ts'
+import { type ItemDecision, saysTheSame } from '#src/rules/meetings/itemDecision.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { addsVoices } from '#src/rules/voices.ts'
+import { addsVoices } from '#src/rules/meetings/voices.ts'
 import { stamp, type Work } from '../work.ts'
 import { atItem, demandDraft } from './place.ts'
 

@@ -4,7 +4,7 @@ import { trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { decidedRankings } from '#src/rules/decidedRankings.ts'
+import { decidedRankings } from '#src/rules/prioritising/decidedRankings.ts'
 import { leaveTrail, loadInitiative, type Work } from '../work.ts'
 
 const MOST_ATTEMPTS = 4

@@ -1,6 +1,11 @@
 /** The forum that somebody prepares a ranking for, and whether they may. */
 import { type Forum, forums, people } from '#src/lists/organisation.ts'
-import { type ForumTask, forumPermissions, mayForForum, seatedFor } from '#src/rules/forumRights.ts'
+import {
+  type ForumTask,
+  forumPermissions,
+  mayForForum,
+  seatedFor,
+} from '#src/rules/prioritising/forumRights.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { rolesOf, type Work } from '../work.ts'
 

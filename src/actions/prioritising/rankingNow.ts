@@ -12,9 +12,14 @@ import {
   type Scenario,
   scenarios,
 } from '#src/lists/prioritising.ts'
-import { decidedRankings } from '#src/rules/decidedRankings.ts'
-import { criteriaOf, type ForumRanking, forumRanking, type RankingRows } from '#src/rules/forumRanking.ts'
-import { workingOrderKey } from '#src/rules/workingOrder.ts'
+import { decidedRankings } from '#src/rules/prioritising/decidedRankings.ts'
+import {
+  criteriaOf,
+  type ForumRanking,
+  forumRanking,
+  type RankingRows,
+} from '#src/rules/prioritising/forumRanking.ts'
+import { workingOrderKey } from '#src/rules/prioritising/workingOrder.ts'
 import type { Organisation, Work } from '../work.ts'
 
 export interface RankingNow {

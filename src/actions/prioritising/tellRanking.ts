@@ -1,7 +1,7 @@
 /** Tells of a decided order: the forum, and the project office, whose order of starts it is. */
 import { type Forum, people } from '#src/lists/organisation.ts'
 import type { Ranking } from '#src/lists/prioritising.ts'
-import { seatedFor } from '#src/rules/forumRights.ts'
+import { seatedFor } from '#src/rules/prioritising/forumRights.ts'
 import type { Work } from '../work.ts'
 import { refOf } from '../meetings/place.ts'
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { reminderChoices, reminderKinds } from '#src/lists/reminding.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { chosen } from '#src/rules/reminderChoice.ts'
+import { chosen } from '#src/rules/reminding/reminderChoice.ts'
 import { keysOf } from '../schemas.ts'
 import { type Done, stamp, type Work } from '../work.ts'
 

@@ -3,8 +3,12 @@ import { lists } from '#src/lists/all.ts'
 import type { Person, Ref } from '#src/lists/columns.ts'
 import type { List } from '#src/lists/list.ts'
 import { faultsOf, type FaultyField } from '#src/lists/validate.ts'
-import { same } from '#src/rules/editing.ts'
-import { type Organisation, type OrganisationList, organisationLists } from '#src/rules/organising.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
+import {
+  type Organisation,
+  type OrganisationList,
+  organisationLists,
+} from '#src/rules/organisation/organising.ts'
 import { type Cell, cellAt, type Sheet, type Workbook } from '../cells.ts'
 import { comparable, oneLine } from '../text.ts'
 import { cellValue, mailIn, type Names, type Naming, type Trouble } from './values.ts'

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { costItems, costKinds } from '#src/lists/businessCase.ts'
-import type { AmountUnit } from '#src/rules/amounts.ts'
+import type { AmountUnit } from '#src/rules/money/amounts.ts'
 import {
   byKind,
   type CostHead,
@@ -12,9 +12,9 @@ import {
   headOf,
   isRunning,
   yearsOf,
-} from '#src/rules/businessCase.ts'
+} from '#src/rules/money/businessCase.ts'
 import { yearOf } from '#src/rules/calendar.ts'
-import { financingOf } from '#src/rules/costFinancing.ts'
+import { financingOf } from '#src/rules/money/costFinancing.ts'
 import { formatKr } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

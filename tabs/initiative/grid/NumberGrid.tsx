@@ -1,6 +1,6 @@
 /** A grid of amounts that is worked in like a spreadsheet: arrows, Enter, Tab, typing, Escape, copy, paste, undo. */
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
-import { type AmountFault, type AmountUnit, amountUnits } from '#src/rules/amounts.ts'
+import { type AmountFault, type AmountUnit, amountUnits } from '#src/rules/money/amounts.ts'
 import { formatKrExact, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { useKeys } from '../../ui/keys/keys.ts'

@@ -1,6 +1,6 @@
 /** The amounts of a grid as a list of forms, for a narrow screen. */
 import { useState } from 'react'
-import { amountUnits, readAmount } from '#src/rules/amounts.ts'
+import { amountUnits, readAmount } from '#src/rules/money/amounts.ts'
 import { formatKrExact, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import type { GridProps } from './NumberGrid.tsx'

@@ -1,6 +1,6 @@
 /** The keys, the pointer and the clipboard of a grid of amounts. */
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
-import { amountUnits, readAmount, readBlock } from '#src/rules/amounts.ts'
+import { amountUnits, readAmount, readBlock } from '#src/rules/money/amounts.ts'
 import { useWords } from '../../language.ts'
 import type { Edit, GridProps, Trouble } from './NumberGrid.tsx'
 

@@ -1,7 +1,7 @@
 /** Open actions of the department's dialogue, the late first. */
 import { Link } from 'wouter'
 import type { ActionItem } from '#src/lists/actionItems.ts'
-import { groupOf } from '#src/rules/actionList.ts'
+import { groupOf } from '#src/rules/meetings/actionList.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'

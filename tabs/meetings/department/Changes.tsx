@@ -1,6 +1,6 @@
 /** What is new since the last dialogue: turned, slipped, moved, come in. */
 import { Link } from 'wouter'
-import type { DepartmentState } from '#src/rules/departmentState.ts'
+import type { DepartmentState } from '#src/rules/meetings/departmentState.ts'
 import { becauseText } from '#src/text/because.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'

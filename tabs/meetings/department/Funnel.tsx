@@ -1,7 +1,7 @@
 /** How many of the department's own stand in each stage, and for how long. */
 import { Link } from 'wouter'
 import type { Unit } from '#src/lists/organisation.ts'
-import type { DepartmentState } from '#src/rules/departmentState.ts'
+import type { DepartmentState } from '#src/rules/meetings/departmentState.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import common from '../Parts.module.css'

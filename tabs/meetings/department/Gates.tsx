@@ -1,6 +1,6 @@
 /** What is ready to be decided, and by whom. */
 import { Link } from 'wouter'
-import type { WaitingGate } from '#src/rules/departmentState.ts'
+import type { WaitingGate } from '#src/rules/meetings/departmentState.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import common from '../Parts.module.css'

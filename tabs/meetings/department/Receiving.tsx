@@ -1,7 +1,7 @@
 /** How many roll-outs land on the department in each quarter ahead, by name. */
 import { useId } from 'react'
 import { Link } from 'wouter'
-import type { Landing, Receiving as Received } from '#src/rules/receiving.ts'
+import type { Landing, Receiving as Received } from '#src/rules/pictures/receiving.ts'
 import { formatQuarter } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import common from '../Parts.module.css'

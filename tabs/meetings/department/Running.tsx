@@ -1,7 +1,7 @@
 /** What runs: the lights of the latest report, and one line of what is new. */
 import { Link } from 'wouter'
 import { aspects, statusReports } from '#src/lists/followUp.ts'
-import type { DepartmentState } from '#src/rules/departmentState.ts'
+import type { DepartmentState } from '#src/rules/meetings/departmentState.ts'
 import { formatMonth } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'

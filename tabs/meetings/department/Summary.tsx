@@ -1,6 +1,6 @@
 /** The short summary for unit managers, after the department's last dialogue. */
 import { people, units } from '#src/lists/organisation.ts'
-import { covers, treeOf } from '#src/rules/tree.ts'
+import { covers, treeOf } from '#src/rules/organisation/tree.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { SummaryEdit } from '../SummaryEdit.tsx'

@@ -1,10 +1,10 @@
 /** What a department's page is made of: what its dialogue goes by, and how the department stands. */
 import { useMemo } from 'react'
 import { type Forum, forums, type Unit, units } from '#src/lists/organisation.ts'
-import { isConfidential, markedIn, openOnly } from '#src/rules/confidential.ts'
-import { type DepartmentState, departmentState } from '#src/rules/departmentState.ts'
+import { isConfidential, markedIn, openOnly } from '#src/rules/initiatives/confidential.ts'
+import { type DepartmentState, departmentState } from '#src/rules/meetings/departmentState.ts'
 import { unitsAsked } from '#src/rules/needs.ts'
-import { covers } from '#src/rules/tree.ts'
+import { covers } from '#src/rules/organisation/tree.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems, useStatus } from '../../data.ts'

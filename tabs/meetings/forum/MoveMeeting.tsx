@@ -1,8 +1,8 @@
 /** Moves a meeting to another day, time or place; the series goes on as it was. */
 import { useState } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { isWorkingDay } from '#src/rules/workingDays.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { isWorkingDay } from '#src/rules/days/workingDays.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'

@@ -8,7 +8,7 @@ import {
 } from '#src/lists/forumTemplates.ts'
 import { itemKinds } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
-import { same } from '#src/rules/editing.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import { cadenceText } from '#src/text/cadence.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

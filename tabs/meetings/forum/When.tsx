@@ -1,6 +1,6 @@
 /** Day, time and place of a meeting, to fill in. */
 import { useEffect, useRef } from 'react'
-import { minutesOf, timeOf } from '#src/rules/clock.ts'
+import { minutesOf, timeOf } from '#src/rules/days/clock.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'
 

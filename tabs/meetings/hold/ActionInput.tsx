@@ -2,8 +2,14 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Day, Person } from '#src/lists/columns.ts'
 import { people } from '#src/lists/organisation.ts'
-import { type ActionLine, completions, lacksIn, nameBeing, readActionLine } from '#src/rules/actionLine.ts'
-import { holidays } from '#src/rules/holidays.ts'
+import {
+  type ActionLine,
+  completions,
+  lacksIn,
+  nameBeing,
+  readActionLine,
+} from '#src/rules/meetings/actionLine.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
 import { actionLineWords } from '#src/text/actionLineWords.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

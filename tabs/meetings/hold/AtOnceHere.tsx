@@ -1,7 +1,7 @@
 /** A paragraph that is verified by itself: sent to the verifiers from the meeting, and what they have answered. */
 import { type AgendaItem } from '#src/lists/meetings.ts'
 import { answers } from '#src/lists/minutes.ts'
-import { atOnceFaults, latestOf } from '#src/rules/verifying.ts'
+import { atOnceFaults, latestOf } from '#src/rules/meetings/verifying.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import buttons from '../../ui/Buttons.module.css'

@@ -1,8 +1,8 @@
 /** What became of an item: the form that records it, and then what was recorded and how far it has come. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type AgendaItem, carrying, itemOutcomes } from '#src/lists/meetings.ts'
-import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
-import { ownDecisions, roundOf } from '#src/rules/voices.ts'
+import { whyNotCarriedOut } from '#src/rules/meetings/itemDecision.ts'
+import { ownDecisions, roundOf } from '#src/rules/meetings/voices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

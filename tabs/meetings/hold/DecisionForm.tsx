@@ -1,7 +1,7 @@
 /** Records what became of an item: outcome, wording, who decides, and what it does with the initiative. */
 import { useId, useState } from 'react'
 import { type AgendaItem, type ItemOutcome, itemOutcomes } from '#src/lists/meetings.ts'
-import { isVerified } from '#src/rules/verifying.ts'
+import { isVerified } from '#src/rules/meetings/verifying.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'

@@ -7,7 +7,7 @@ import { useRead } from '../../ui/useRead.ts'
 import { ActionLine } from '../register/ActionLine.tsx'
 import styles from './Hold.module.css'
 
-/** The action in an item's cause, as agendas write it (rules/agendaCarried.ts). */
+/** The action in an item's cause, as agendas write it (rules/meetings/agendaCarried.ts). */
 export const actionIn = (cause: string | undefined) =>
   cause?.startsWith('action/') ? cause.slice('action/'.length) : undefined
 

@@ -1,6 +1,6 @@
 /** What was understood of a line about an action, and what is still missing. */
 import type { Person } from '#src/lists/columns.ts'
-import { type ActionLine, type LackInAction, lacksIn } from '#src/rules/actionLine.ts'
+import { type ActionLine, type LackInAction, lacksIn } from '#src/rules/meetings/actionLine.ts'
 import { formatWeekday } from '#src/text/formatTime.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'

@@ -1,7 +1,7 @@
 /** What each authority of a joint matter decides, a row each, and who stands behind it for whom. */
 import type { Person } from '#src/lists/columns.ts'
 import type { Outcome } from '#src/lists/decisions.ts'
-import { needsReason } from '#src/rules/outcomes.ts'
+import { needsReason } from '#src/rules/meetings/outcomes.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import forms from '../Forms.module.css'

@@ -1,6 +1,6 @@
 /** What each authority has decided at an item, as it was recorded, and what it comes to. */
 import type { Voice } from '#src/lists/voices.ts'
-import { isGiven, roundOf } from '#src/rules/voices.ts'
+import { isGiven, roundOf } from '#src/rules/meetings/voices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import styles from './Hold.module.css'

@@ -4,7 +4,7 @@ import type { Outcome } from '#src/lists/decisions.ts'
 import type { Initiative, State } from '#src/lists/initiatives.ts'
 import type { ItemEffect, ItemOutcome } from '#src/lists/meetings.ts'
 import { type GateName, movesForward, nextGate, outcomesOf } from '#src/rules/gates.ts'
-import { effectsFor } from '#src/rules/itemDecision.ts'
+import { effectsFor } from '#src/rules/meetings/itemDecision.ts'
 import type { Preparation } from '#src/rules/needs.ts'
 import { stateChanges } from '#src/rules/processes.ts'
 

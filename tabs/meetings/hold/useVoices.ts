@@ -5,9 +5,9 @@ import type { Decision, Outcome } from '#src/lists/decisions.ts'
 import type { AgendaItem, ItemEffect } from '#src/lists/meetings.ts'
 import type { PersonRow } from '#src/lists/organisation.ts'
 import type { Voice } from '#src/lists/voices.ts'
-import type { PresentAsking } from '#src/rules/presentDeciders.ts'
-import { endorsersAmong, partiesAmong, type PartyThere } from '#src/rules/presentParties.ts'
-import { isGiven, isOwnDecision, meantBy, voiceKey, voiceOutcomes } from '#src/rules/voices.ts'
+import type { PresentAsking } from '#src/rules/meetings/presentDeciders.ts'
+import { endorsersAmong, partiesAmong, type PartyThere } from '#src/rules/meetings/presentParties.ts'
+import { isGiven, isOwnDecision, meantBy, voiceKey, voiceOutcomes } from '#src/rules/meetings/voices.ts'
 import type { DecisionDraft, VoiceDraft } from './useDecision.ts'
 
 export interface VoiceRow extends Omit<PartyThere, 'decided'> {

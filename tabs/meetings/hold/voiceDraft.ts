@@ -1,7 +1,7 @@
 /** What is filled in for the authorities of a joint matter, beside the rest of the decision's form. */
 import type { ItemOutcome } from '#src/lists/meetings.ts'
 import type { Voice } from '#src/lists/voices.ts'
-import { isGiven } from '#src/rules/voices.ts'
+import { isGiven } from '#src/rules/meetings/voices.ts'
 import type { EffectChoice, EffectDraft } from './effects.ts'
 import type { DecisionDraft, VoiceDraft } from './useDecision.ts'
 import type { VoiceRow, VoiceRows } from './useVoices.ts'

@@ -1,6 +1,6 @@
 /** Small things that minutes say again and again: a person with title, who does what by when. */
-import type { MinutesAction } from '#src/rules/minutesItems.ts'
-import type { NamedPerson } from '#src/rules/minutesPeople.ts'
+import type { MinutesAction } from '#src/rules/meetings/minutesItems.ts'
+import type { NamedPerson } from '#src/rules/meetings/minutesPeople.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

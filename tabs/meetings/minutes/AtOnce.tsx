@@ -1,8 +1,8 @@
 /** Paragraphs that are verified by themselves, before the rest: sent, read and approved one by one. */
 import type { AgendaItem } from '#src/lists/meetings.ts'
-import { isDraft } from '#src/rules/meetingState.ts'
+import { isDraft } from '#src/rules/meetings/meetingState.ts'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import { atOnceFaults, latestOf, verdictOf } from '#src/rules/verifying.ts'
+import { atOnceFaults, latestOf, verdictOf } from '#src/rules/meetings/verifying.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'

@@ -1,7 +1,7 @@
 /** The form of a correction: items and what they should say instead, and why. */
 import { agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import type { MinutesCorrection, MinutesPicture } from '#src/rules/minutes.ts'
-import { type Correctable, correctable } from '#src/rules/verifying.ts'
+import { type Correctable, correctable } from '#src/rules/meetings/verifying.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,7 +1,7 @@
 /** A correction: a new version that everybody sees, with what was changed and why. What was fixed stays. */
 import { useEffect, useSyncExternalStore } from 'react'
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import { isVerified, verdictOf } from '#src/rules/verifying.ts'
+import { isVerified, verdictOf } from '#src/rules/meetings/verifying.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'

@@ -1,7 +1,7 @@
 /** What the decisions of the meeting have done, what waits for verification, and what could not be carried out and why. */
 import { Link } from 'wouter'
 import { type AgendaItem, type Carrying, carrying } from '#src/lists/meetings.ts'
-import { whyNotCarriedOut } from '#src/rules/itemDecision.ts'
+import { whyNotCarriedOut } from '#src/rules/meetings/itemDecision.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import type { HeldMeeting } from '../useMeeting.ts'

@@ -1,8 +1,8 @@
 /** Fixes the minutes: § are given, and the text is frozen. It binds others, so it says what happens before it does. */
 import { useEffect, useRef, useState } from 'react'
-import { meetingRightFaults } from '#src/rules/meetingRights.ts'
-import { moveFaults } from '#src/rules/meetingState.ts'
-import { fixingFaults, isVerified } from '#src/rules/verifying.ts'
+import { meetingRightFaults } from '#src/rules/meetings/meetingRights.ts'
+import { moveFaults } from '#src/rules/meetings/meetingState.ts'
+import { fixingFaults, isVerified } from '#src/rules/meetings/verifying.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

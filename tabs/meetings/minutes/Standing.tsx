@@ -1,7 +1,7 @@
 /** How far the minutes have come, what keeps them from the next step, and the step itself. */
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import { isVerified, latestOf } from '#src/rules/verifying.ts'
+import { isVerified, latestOf } from '#src/rules/meetings/verifying.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

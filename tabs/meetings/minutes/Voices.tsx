@@ -1,6 +1,6 @@
 /** What each of several authorities decided at an item, and what it comes to. */
-import type { MinutesVoice } from '#src/rules/minutesItems.ts'
-import { roundOf } from '#src/rules/voices.ts'
+import type { MinutesVoice } from '#src/rules/meetings/minutesItems.ts'
+import { roundOf } from '#src/rules/meetings/voices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { withTitle } from './ActionList.tsx'

@@ -1,7 +1,7 @@
 /** What minutes say of an item now, before somebody corrects it. */
 import type { MinutesPicture } from '#src/rules/minutes.ts'
-import type { MinutesItem } from '#src/rules/minutesItems.ts'
-import type { Correctable } from '#src/rules/verifying.ts'
+import type { MinutesItem } from '#src/rules/meetings/minutesItems.ts'
+import type { Correctable } from '#src/rules/meetings/verifying.ts'
 
 export function wasOf(picture: MinutesPicture, key: string, field: Correctable): string {
   const item = picture.items.find((one) => one.key === key)

@@ -4,14 +4,14 @@ import { meetings } from '#src/lists/meetings.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
 import { people, units } from '#src/lists/organisation.ts'
 import { yearOf } from '#src/rules/calendar.ts'
-import { isDraft } from '#src/rules/meetingState.ts'
+import { isDraft } from '#src/rules/meetings/meetingState.ts'
 import {
   type MinutesParts,
   type MinutesPicture,
   minutesPicture,
   provisionalParagraphs,
 } from '#src/rules/minutes.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import type { HeldMeeting } from '../useMeeting.ts'

@@ -1,6 +1,6 @@
 /** Adds an item to the agenda by its title; the rest is filled in where it stands. */
 import { useState } from 'react'
-import { placeOfAdded } from '#src/rules/agendaPlacing.ts'
+import { placeOfAdded } from '#src/rules/meetings/agendaPlacing.ts'
 import { newKey } from '../../act.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'

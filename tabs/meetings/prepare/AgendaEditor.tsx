@@ -1,8 +1,8 @@
 /** The agenda as its preparer works with it: ordered by keys, buttons and pointer, each item changed where it stands. */
 import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AgendaItem } from '#src/lists/meetings.ts'
-import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
-import { startsOf } from '#src/rules/agendaTimes.ts'
+import type { AgendaChanges } from '#src/rules/meetings/agendaChanges.ts'
+import { startsOf } from '#src/rules/meetings/agendaTimes.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { type KeyRow, useKeys } from '../../ui/keys/keys.ts'

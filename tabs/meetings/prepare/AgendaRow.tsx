@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type AgendaItem, itemKinds } from '#src/lists/meetings.ts'
-import type { Elsewhere } from '#src/rules/onOtherAgendas.ts'
+import type { Elsewhere } from '#src/rules/meetings/onOtherAgendas.ts'
 import { becauseText } from '#src/text/because.ts'
 import { formatTime } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'

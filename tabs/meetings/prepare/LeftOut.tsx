@@ -1,6 +1,6 @@
 /** What was not taken up this time: seen, and taken up after all. */
 import type { AgendaItem } from '#src/lists/meetings.ts'
-import { placesFor } from '#src/rules/agendaPlacing.ts'
+import { placesFor } from '#src/rules/meetings/agendaPlacing.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useAsk } from '../useAsk.ts'

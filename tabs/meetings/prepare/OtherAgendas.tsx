@@ -1,6 +1,6 @@
 /** That another meeting carries the same matter, with a way there. */
 import { Link } from 'wouter'
-import type { Elsewhere } from '#src/rules/onOtherAgendas.ts'
+import type { Elsewhere } from '#src/rules/meetings/onOtherAgendas.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

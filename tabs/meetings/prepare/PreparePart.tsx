@@ -1,7 +1,7 @@
 /** Preparing a meeting: the agenda on one side, what the data proposes for it on the other, and sending it. */
 import { lazy, Suspense, useMemo, useRef } from 'react'
-import { changesSince } from '#src/rules/agendaChanges.ts'
-import { isDraft } from '#src/rules/meetingState.ts'
+import { changesSince } from '#src/rules/meetings/agendaChanges.ts'
+import { isDraft } from '#src/rules/meetings/meetingState.ts'
 import { useWords } from '../../language.ts'
 import { AgendaAsRead } from '../AgendaAsRead.tsx'
 import { AgendaFile } from '../AgendaFile.tsx'

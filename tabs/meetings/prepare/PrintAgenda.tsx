@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { itemKinds } from '#src/lists/meetings.ts'
-import { startsOf } from '#src/rules/agendaTimes.ts'
+import { startsOf } from '#src/rules/meetings/agendaTimes.ts'
 import { formatList } from '#src/text/format.ts'
 import { formatTime, whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'

@@ -1,7 +1,7 @@
 /** A proposed item: what it is, why it comes up and where to read about it; taken or left. */
 import { Link } from 'wouter'
-import type { AgendaProposal } from '#src/rules/agendaFacts.ts'
-import type { Elsewhere } from '#src/rules/onOtherAgendas.ts'
+import type { AgendaProposal } from '#src/rules/meetings/agendaFacts.ts'
+import type { Elsewhere } from '#src/rules/meetings/onOtherAgendas.ts'
 import { becauseText, proposedTitle } from '#src/text/because.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,7 +1,7 @@
 /** What was sent, version by version, to read as it was. */
 import { useState } from 'react'
 import { itemKinds } from '#src/lists/meetings.ts'
-import type { AgendaChanges } from '#src/rules/agendaChanges.ts'
+import type { AgendaChanges } from '#src/rules/meetings/agendaChanges.ts'
 import { formatTime, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

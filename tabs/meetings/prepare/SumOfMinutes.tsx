@@ -1,7 +1,7 @@
 /** What the items take together against the meeting's length, in words and as a bar; and the last day for matters. */
 import { daysBetween } from '#src/rules/calendar.ts'
-import { lengthOf, minutesIn } from '#src/rules/agendaTimes.ts'
-import { later } from '#src/rules/clock.ts'
+import { lengthOf, minutesIn } from '#src/rules/meetings/agendaTimes.ts'
+import { later } from '#src/rules/days/clock.ts'
 import { formatTime, formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,7 +1,7 @@
 /** The meeting in Teams: made in the preparer's own calendar when they ask for it, kept to its time, and its address fetched. */
 import { useState } from 'react'
-import { later } from '#src/rules/clock.ts'
-import { noticeOf } from '#src/rules/notices.ts'
+import { later } from '#src/rules/days/clock.ts'
+import { noticeOf } from '#src/rules/reminding/notices.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { type Paper, papers } from '#src/lists/minutes.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { type AgendaPicture, readAgenda } from '#src/rules/agendaPicture.ts'
+import { type AgendaPicture, readAgenda } from '#src/rules/meetings/agendaPicture.ts'
 import { useSession } from '../../context.ts'
 
 export interface SentAgenda {

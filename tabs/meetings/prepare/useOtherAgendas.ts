@@ -1,7 +1,7 @@
 /** What other meetings' agendas and minutes that aren't verified carry about the same initiatives: read while an agenda is prepared. */
 import { useEffect, useMemo, useState } from 'react'
 import { type AgendaItem, agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
-import { type AskedElsewhere, elsewhere, type Elsewhere } from '#src/rules/onOtherAgendas.ts'
+import { type AskedElsewhere, elsewhere, type Elsewhere } from '#src/rules/meetings/onOtherAgendas.ts'
 import { useSession } from '../../context.ts'
 
 interface Read {

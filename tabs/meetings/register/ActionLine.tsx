@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { type ActionItem, actionStates } from '#src/lists/actionItems.ts'
-import { groupOf } from '#src/rules/actionList.ts'
+import { groupOf } from '#src/rules/meetings/actionList.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'

@@ -1,7 +1,7 @@
 /** The action list: who does what by when, from every meeting, with what is late first. */
 import { Link } from 'wouter'
 import { forums } from '#src/lists/organisation.ts'
-import { groupedActions, groupOf } from '#src/rules/actionList.ts'
+import { groupedActions, groupOf } from '#src/rules/meetings/actionList.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

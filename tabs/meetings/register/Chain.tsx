@@ -1,6 +1,6 @@
 /** What a decision replaced and what replaced it, the oldest first; nothing for one that stands alone. */
 import { Link } from 'wouter'
-import type { RegisterEntry, RegisterFilter } from '#src/rules/register.ts'
+import type { RegisterEntry, RegisterFilter } from '#src/rules/deciding/register.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

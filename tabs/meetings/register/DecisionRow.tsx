@@ -1,6 +1,6 @@
 /** One decision in the register: a row of cells, or a card on a phone. */
 import { memo } from 'react'
-import type { RegisterEntry } from '#src/rules/register.ts'
+import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,6 +1,6 @@
 /** The decisions as a table, or as cards on a phone: only the rows in sight are drawn, and the keyboard reaches them all. */
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { RegisterEntry } from '#src/rules/register.ts'
+import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import { useWords } from '../../language.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
 import { registerKeys } from '../../ui/keys/rows.ts'

@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'wouter'
-import { type RegisterEntry, type RegisterFilter, searchRegister } from '#src/rules/register.ts'
+import { type RegisterEntry, type RegisterFilter, searchRegister } from '#src/rules/deciding/register.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'

@@ -1,7 +1,7 @@
 /** The decisions that are shown, to another program or to paper. */
 import { toCsv } from '#src/export/csv.ts'
 import { toWorkbook } from '#src/export/xlsx.ts'
-import type { RegisterEntry } from '#src/rules/register.ts'
+import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { CSV, saveFile, WORKBOOK } from '../../ui/table/saveFile.ts'

@@ -1,6 +1,6 @@
 /** When it was decided: any time, a year, or between two days. */
 import { useState } from 'react'
-import type { RegisterFilter } from '#src/rules/register.ts'
+import type { RegisterFilter } from '#src/rules/deciding/register.ts'
 import { useWords } from '../../language.ts'
 
 export function Period({

@@ -1,7 +1,7 @@
 /** The register on paper: all that is shown, with the header on every sheet, and above it what it shows and when. */
 import { forums } from '#src/lists/organisation.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import type { RegisterEntry, RegisterFilter } from '#src/rules/register.ts'
+import type { RegisterEntry, RegisterFilter } from '#src/rules/deciding/register.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

@@ -3,7 +3,12 @@ import { useDeferredValue, useEffect, useId, useMemo } from 'react'
 import { type Outcome, outcomes } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { forums } from '#src/lists/organisation.ts'
-import { type RegisterEntry, type RegisterFilter, searchRegister, yearsOf } from '#src/rules/register.ts'
+import {
+  type RegisterEntry,
+  type RegisterFilter,
+  searchRegister,
+  yearsOf,
+} from '#src/rules/deciding/register.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

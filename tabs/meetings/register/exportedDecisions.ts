@@ -1,7 +1,7 @@
 /** Decisions as another program takes them: a row each, days and figures as they are, the rest in words. */
 import type { ExportKind, ExportTable, ExportValue } from '#src/export/table.ts'
 import { decisions } from '#src/lists/decisions.ts'
-import type { RegisterEntry } from '#src/rules/register.ts'
+import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import type { Words } from '#src/text/words.ts'
 import { carriedWord } from './sayings.ts'
 

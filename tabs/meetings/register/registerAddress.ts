@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { type Outcome, outcomes } from '#src/lists/decisions.ts'
 import { isDay } from '#src/lists/shapes.ts'
-import type { RegisterFilter } from '#src/rules/register.ts'
+import type { RegisterFilter } from '#src/rules/deciding/register.ts'
 
 /** Values are those of the rule; `key` is the decision that is open. */
 export interface RegisterAsked {

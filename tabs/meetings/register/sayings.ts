@@ -1,6 +1,6 @@
 /** What the register says of a decision, alike on screen, on paper and in another program. */
 import { carrying } from '#src/lists/meetings.ts'
-import type { RegisterEntry } from '#src/rules/register.ts'
+import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import type { Words } from '#src/text/words.ts'
 
 /** What it goes by; what waits for its minutes has no number yet. */

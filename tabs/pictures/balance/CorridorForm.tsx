@@ -9,10 +9,10 @@ import {
   measures,
 } from '#src/lists/balance.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { balanceOf, UNKNOWN } from '#src/rules/balance.ts'
-import { same } from '#src/rules/editing.ts'
+import { balanceOf, UNKNOWN } from '#src/rules/pictures/balance.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import type { UnitTree } from '#src/rules/tree.ts'
+import type { UnitTree } from '#src/rules/organisation/tree.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,6 +1,6 @@
 /** One share and its corridor: a track with the part that is allowed, where the share stands, and whether it is kept in words. */
 import { balanceAxes, type Corridor } from '#src/lists/balance.ts'
-import type { CorridorState } from '#src/rules/balance.ts'
+import type { CorridorState } from '#src/rules/pictures/balance.ts'
 import { useWords } from '../../language.ts'
 import { axisWord } from './axisWords.ts'
 import { limitsText, stateText } from './says.ts'

@@ -1,7 +1,7 @@
 /** The initiatives of a square that was opened, the dearest first. */
 import { useEffect, useRef, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { type BalanceCell, estimateKr } from '#src/rules/balance.ts'
+import { type BalanceCell, estimateKr } from '#src/rules/pictures/balance.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { InitiativeLink } from '../lens/InitiativeLink.tsx'

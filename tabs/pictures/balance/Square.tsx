@@ -1,6 +1,6 @@
 /** A pair of values: how many and for how much; what nobody has placed has a broken edge. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { BalanceCell } from '#src/rules/balance.ts'
+import type { BalanceCell } from '#src/rules/pictures/balance.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'

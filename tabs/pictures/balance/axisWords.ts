@@ -1,7 +1,7 @@
 /** The words of what stands on an axis, and the order they are read in. */
 import { type Axis, complexities, natures, pios } from '#src/lists/balance.ts'
 import { initiativeTypes, scopes, type Stage, yesNoUnknown } from '#src/lists/initiatives.ts'
-import { type AxisValue, UNKNOWN } from '#src/rules/balance.ts'
+import { type AxisValue, UNKNOWN } from '#src/rules/pictures/balance.ts'
 import { processes } from '#src/rules/processes.ts'
 import type { Vocabulary } from '#src/text/vocabulary.ts'
 import type { Words } from '#src/text/words.ts'

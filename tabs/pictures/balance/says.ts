@@ -1,6 +1,6 @@
 /** What the balance says in words: of all of it, of a square, and of a share that is to be kept. */
 import { type Axis, balanceAxes, type Corridor } from '#src/lists/balance.ts'
-import { type Balance, type BalanceCell, type CorridorState, UNKNOWN } from '#src/rules/balance.ts'
+import { type Balance, type BalanceCell, type CorridorState, UNKNOWN } from '#src/rules/pictures/balance.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { axisWord } from './axisWords.ts'

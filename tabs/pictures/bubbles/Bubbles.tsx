@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { portfolios as portfolioList } from '#src/lists/portfolios.ts'
-import { type Figures, measures, worstThree } from '#src/rules/bubbles.ts'
+import { type Figures, measures, worstThree } from '#src/rules/pictures/bubbles.ts'
 import { formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

@@ -1,5 +1,5 @@
 /** What the axes, the size and the colour of bubbles mean, chosen above them. */
-import { measures } from '#src/rules/bubbles.ts'
+import { measures } from '#src/rules/pictures/bubbles.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
 import { type BubbleChoice, mayBeLog } from './choice.ts'

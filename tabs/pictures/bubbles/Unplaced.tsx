@@ -1,7 +1,7 @@
 /** The initiatives that no place in the picture is honest for, each with what is missing. */
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { type Figures, hasPlace } from '#src/rules/bubbles.ts'
+import { type Figures, hasPlace } from '#src/rules/pictures/bubbles.ts'
 import { formatList, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { initiativeHref } from '../PicturePage.tsx'

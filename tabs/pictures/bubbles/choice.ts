@@ -1,7 +1,7 @@
 /** What the bubbles show, as it stands in the address: axes, size, colour, and which axes are logarithmic. */
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { type Measure, measures } from '#src/rules/bubbles.ts'
+import { type Measure, measures } from '#src/rules/pictures/bubbles.ts'
 
 export interface BubbleChoice {
   x: Measure

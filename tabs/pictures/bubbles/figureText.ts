@@ -1,6 +1,6 @@
 /** Figures of bubbles in words. */
 import { riskLevels } from '#src/lists/followUp.ts'
-import type { Measure } from '#src/rules/bubbles.ts'
+import type { Measure } from '#src/rules/pictures/bubbles.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 

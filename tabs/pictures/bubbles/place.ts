@@ -1,7 +1,7 @@
 /** Where each bubble stands and how big it is, in the picture's own units before anybody zooms. Pure but for the scales. */
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { type Figures, hasPlace, type Measure, quartersOf, stepOf } from '#src/rules/bubbles.ts'
+import { type Figures, hasPlace, type Measure, quartersOf, stepOf } from '#src/rules/pictures/bubbles.ts'
 import type { BubbleChoice } from './choice.ts'
 
 export interface Bubble {

@@ -4,7 +4,7 @@ import { benefits } from '#src/lists/businessCase.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { criteria, resources, scores } from '#src/lists/prioritising.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { type Figures, figuresOf } from '#src/rules/bubbles.ts'
+import { type Figures, figuresOf } from '#src/rules/pictures/bubbles.ts'
 import { useRead } from '../../ui/useRead.ts'
 
 const anything = () => true

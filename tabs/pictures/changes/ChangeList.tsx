@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { changeKinds, type InitiativeChange } from '#src/rules/changesBetween.ts'
+import { changeKinds, type InitiativeChange } from '#src/rules/pictures/changesBetween.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { InitiativeLink } from '../lens/InitiativeLink.tsx'

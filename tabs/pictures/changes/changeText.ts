@@ -1,6 +1,11 @@
 /** A change in words: what it was before and after, and all of them in one sentence. */
 import type { Day } from '#src/lists/columns.ts'
-import { daysLaterBy, type Ends, type InitiativeChange, totalsOf } from '#src/rules/changesBetween.ts'
+import {
+  daysLaterBy,
+  type Ends,
+  type InitiativeChange,
+  totalsOf,
+} from '#src/rules/pictures/changesBetween.ts'
 import { formatDay, formatKr, formatList, formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 

@@ -1,5 +1,5 @@
 /** Where each change stands: a lane for each sort that has any, dots that would cover each other stacked beside. Pure. */
-import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/changesBetween.ts'
+import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/pictures/changesBetween.ts'
 
 export const LANE = 28
 /** More in a stack than this share its last place: the count beside the lane and the list have them all. */

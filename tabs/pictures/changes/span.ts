@@ -2,7 +2,7 @@
 import type { Day, Ref } from '#src/lists/columns.ts'
 import { isDay } from '#src/lists/shapes.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
-import { monthOf, monthsAfter } from '#src/rules/months.ts'
+import { monthOf, monthsAfter } from '#src/rules/days/months.ts'
 
 export interface Span {
   /** What is stood on: changes after it count. */

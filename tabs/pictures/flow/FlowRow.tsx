@@ -1,7 +1,7 @@
 /** One stage of the flow as it is drawn: on one line where there is room, on three where there isn't. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { cameTo, type StageFlow } from '#src/rules/flow.ts'
-import { STALLED_DAYS } from '#src/rules/waiting.ts'
+import { cameTo, type StageFlow } from '#src/rules/pictures/flow.ts'
+import { STALLED_DAYS } from '#src/rules/reminding/waiting.ts'
 import type { Words } from '#src/text/words.ts'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'

@@ -2,7 +2,7 @@
 import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
-import type { Flow } from '#src/rules/flow.ts'
+import type { Flow } from '#src/rules/pictures/flow.ts'
 import { useWords } from '../../language.ts'
 import { InitiativeLink } from '../lens/InitiativeLink.tsx'
 import styles from '../lens/Lens.module.css'

@@ -1,6 +1,6 @@
 /** What lands on a unit in a month or a quarter, one by one: the heaviest first, others' projects named as such. */
 import { useEffect, useRef } from 'react'
-import type { Arrival, MonthLoad, UnitLoad } from '#src/rules/unitLoad.ts'
+import type { Arrival, MonthLoad, UnitLoad } from '#src/rules/pictures/unitLoad.ts'
 import { receptionKinds } from '#src/lists/receptions.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'

@@ -1,5 +1,5 @@
 /** A unit's month: filled as high as its room is used, hatched in red with how much it is too much. */
-import type { MonthLoad, UnitLoad } from '#src/rules/unitLoad.ts'
+import type { MonthLoad, UnitLoad } from '#src/rules/pictures/unitLoad.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'

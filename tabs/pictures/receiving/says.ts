@@ -1,7 +1,7 @@
 /** What receiving says in words: of all units, of one cell, of one column. */
 import { formatList, formatMonth, formatNumber, formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
-import type { MonthLoad, UnitLoad } from '#src/rules/unitLoad.ts'
+import type { MonthLoad, UnitLoad } from '#src/rules/pictures/unitLoad.ts'
 import type { Column } from './windows.ts'
 
 const NAMED = 3

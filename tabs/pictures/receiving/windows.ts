@@ -1,6 +1,6 @@
 /** The months of a unit as the columns of the picture: one each, or a quarter by its heaviest. Pure. */
-import { heaviestOf, type MonthLoad, type UnitLoad } from '#src/rules/unitLoad.ts'
-import { type Month, monthsAfter } from '#src/rules/months.ts'
+import { heaviestOf, type MonthLoad, type UnitLoad } from '#src/rules/pictures/unitLoad.ts'
+import { type Month, monthsAfter } from '#src/rules/days/months.ts'
 
 export interface Column {
   /** `2026-11`, or `2026-Q4`. */

@@ -1,7 +1,7 @@
 /** One initiative on the road map: its name, its bar, its decision points, and what is wrong with its time. */
 import { memo } from 'react'
 import type { Day } from '#src/lists/columns.ts'
-import { type Conflict, type Interval, placeOfDay } from '#src/rules/roadmap.ts'
+import { type Conflict, type Interval, placeOfDay } from '#src/rules/pictures/roadmap.ts'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'
 import { short } from '../bubbles/labels.ts'

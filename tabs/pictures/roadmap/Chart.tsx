@@ -9,7 +9,7 @@ import {
   placeOfDay,
   type QuarterNumber,
   type Waiting,
-} from '#src/rules/roadmap.ts'
+} from '#src/rules/pictures/roadmap.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { mark, markOf } from '../../ui/picture/mark.ts'

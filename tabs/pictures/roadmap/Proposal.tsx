@@ -11,7 +11,7 @@ import {
   type QuarterNumber,
   quarterText,
   type RoadmapFacts,
-} from '#src/rules/roadmap.ts'
+} from '#src/rules/pictures/roadmap.ts'
 import { formatEither, formatQuarter } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,7 +1,7 @@
 /** The road map in its frame: three years of quarters, what clashes, and a time that may be tried and saved. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Initiative, initiatives as initiativesList } from '#src/lists/initiatives.ts'
-import { intervalOf, weightOf } from '#src/rules/roadmap.ts'
+import { intervalOf, weightOf } from '#src/rules/pictures/roadmap.ts'
 import { compareTexts, formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

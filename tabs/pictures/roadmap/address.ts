@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
-import { quarterIn, type QuarterNumber, quarterOfDay, quarterText } from '#src/rules/roadmap.ts'
+import { quarterIn, type QuarterNumber, quarterOfDay, quarterText } from '#src/rules/pictures/roadmap.ts'
 
 export const QUARTERS = 12
 /** By what initiatives stand together. */

@@ -1,5 +1,5 @@
 /** Conflicts of the road map, and its times, in words. */
-import { type Conflict, type Interval, quarterText } from '#src/rules/roadmap.ts'
+import { type Conflict, type Interval, quarterText } from '#src/rules/pictures/roadmap.ts'
 import { formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 

@@ -1,5 +1,5 @@
 /** Where things stand on the road map, in pixels. Pure. */
-import type { Interval, QuarterNumber } from '#src/rules/roadmap.ts'
+import type { Interval, QuarterNumber } from '#src/rules/pictures/roadmap.ts'
 import { QUARTERS } from './address.ts'
 
 export const LINE = 30

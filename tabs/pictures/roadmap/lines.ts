@@ -1,6 +1,6 @@
 /** The lines of the road map from above: groups with their initiatives, those led by others apart, and where each stands. Pure. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { type Interval, intervalOf } from '#src/rules/roadmap.ts'
+import { type Interval, intervalOf } from '#src/rules/pictures/roadmap.ts'
 import type { Grouping } from './address.ts'
 
 export type Line =

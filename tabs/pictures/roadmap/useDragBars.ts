@@ -1,6 +1,6 @@
 /** Dragging a bar of the road map, or an end of it, a quarter at a time. */
 import { type RefObject, useEffect } from 'react'
-import { type Interval, movedBy } from '#src/rules/roadmap.ts'
+import { type Interval, movedBy } from '#src/rules/pictures/roadmap.ts'
 import { markOf } from '../../ui/picture/mark.ts'
 import type { Trying } from './useTry.ts'
 

@@ -4,7 +4,13 @@ import { dependencies } from '#src/lists/businessCase.ts'
 import { projectPoints } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { type Conflict, conflictsOf, type RoadmapFacts, type Waiting, waitsOf } from '#src/rules/roadmap.ts'
+import {
+  type Conflict,
+  conflictsOf,
+  type RoadmapFacts,
+  type Waiting,
+  waitsOf,
+} from '#src/rules/pictures/roadmap.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useRead } from '../../ui/useRead.ts'

@@ -1,6 +1,6 @@
 /** Trying another time for an initiative, by its bar or by keys; nothing is saved by that. */
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { type Interval, movedBy } from '#src/rules/roadmap.ts'
+import { type Interval, movedBy } from '#src/rules/pictures/roadmap.ts'
 
 export interface Attempt {
   key: string

@@ -1,6 +1,6 @@
 /** Which columns are edited in the table, and what is written then. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { PreparedField } from '#src/rules/editing.ts'
+import type { PreparedField } from '#src/rules/initiatives/editing.ts'
 import type { ColumnName } from '../../ui/portfolioView/columns.ts'
 
 /** The fields that a cell writes. Long texts, and what takes several choices, are written on the page of the initiative. */

@@ -1,7 +1,7 @@
 /** What somebody has typed for some fields: the changes it makes, and what is wrong with it. */
 import { initiatives } from '#src/lists/initiatives.ts'
 import { faultsOf } from '#src/lists/validate.ts'
-import { same } from '#src/rules/editing.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import type { Words } from '#src/text/words.ts'
 import type { EditedField } from './editable.ts'
 import type { Values } from './meant.ts'

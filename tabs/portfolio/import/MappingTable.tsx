@@ -1,7 +1,7 @@
 /** Which column is read as what: the proposal, and a choice for each column. */
 import { Select } from '@fluentui/react-components'
 import type { ColumnMapping, Mapping } from '#src/import/mapping.ts'
-import { type Field, fields } from '#src/rules/importTerms.ts'
+import { type Field, fields } from '#src/rules/needs/importTerms.ts'
 import { importSentence } from '#src/text/importWords.ts'
 import { useWords } from '../../language.ts'
 import styles from './Import.module.css'

@@ -1,7 +1,7 @@
 /** Asks the worker to read and plan; a worker that breaks or hangs gives a reason, never silence. */
 import { limits } from '#src/import/zip.ts'
 import type { ImportOptions, ImportPlan, PlannedNeed } from '#src/import/plan.ts'
-import type { ImportRefusal } from '#src/rules/importTerms.ts'
+import type { ImportRefusal } from '#src/rules/needs/importTerms.ts'
 import type { PlanAnswer, PlanAsked } from '../../workers/import.ts'
 
 /** `refused`: the file is at fault. The others are ours: the worker broke, or took too long. */

@@ -1,5 +1,5 @@
 /** Takes an import back piece by piece, says how far it has come, and which rows stay because somebody has worked with them. */
-import type { KeptReason } from '#src/rules/undoing.ts'
+import type { KeptReason } from '#src/rules/needs/undoing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import type { Session } from '../../session.ts'
 

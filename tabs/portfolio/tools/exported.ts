@@ -1,7 +1,7 @@
 /** The rows and columns of the table as another program takes them: figures and days as they are, the rest in words. */
 import type { ExportKind, ExportTable, ExportValue } from '#src/export/table.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { isConfidential } from '#src/rules/confidential.ts'
+import { isConfidential } from '#src/rules/initiatives/confidential.ts'
 import { type ColumnName, columnOf } from '../../ui/portfolioView/columns.ts'
 import { type Around, plainValue } from '../../ui/portfolioView/values.ts'
 import type { Row } from '../../ui/portfolioView/view.ts'

@@ -1,6 +1,6 @@
 /** Where chair, secretary and lead set a forum's criteria and what each weighs. */
 import { useRef } from 'react'
-import { criteriaFaults } from '#src/rules/scoringFaults.ts'
+import { criteriaFaults } from '#src/rules/prioritising/scoringFaults.ts'
 import { refusalText } from '#src/text/refusals.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { newKey } from '../../act.ts'

@@ -6,7 +6,7 @@ import {
   type Preference,
   preferences,
   weightsOf,
-} from '#src/rules/pairwise.ts'
+} from '#src/rules/prioritising/pairwise.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import type { DraftCriterion } from './draft.ts'

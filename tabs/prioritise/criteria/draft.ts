@@ -1,9 +1,9 @@
 /** A forum's criteria while somebody writes: texts as typed, and how weights, order and pairs change them. */
 import type { ActionArgs } from '#src/actions/index.ts'
 import type { Criterion } from '#src/lists/prioritising.ts'
-import { type Comparison, isPreference, weightsOf } from '#src/rules/pairwise.ts'
-import { MOST_SCORE } from '#src/rules/scoring.ts'
-import { sharesOf } from '#src/rules/scoringFaults.ts'
+import { type Comparison, isPreference, weightsOf } from '#src/rules/prioritising/pairwise.ts'
+import { MOST_SCORE } from '#src/rules/prioritising/scoring.ts'
+import { sharesOf } from '#src/rules/prioritising/scoringFaults.ts'
 
 export interface DraftCriterion {
   key: string

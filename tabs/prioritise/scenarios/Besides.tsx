@@ -1,8 +1,8 @@
 /** What isn't reckoned with and why, and what the reckoning can't know: said plainly, never silently nothing. */
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { readAmount } from '#src/rules/amounts.ts'
-import type { Aside, Selection } from '#src/rules/selectionProblem.ts'
+import { readAmount } from '#src/rules/money/amounts.ts'
+import type { Aside, Selection } from '#src/rules/prioritising/selectionProblem.ts'
 import { formatKrExact } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'

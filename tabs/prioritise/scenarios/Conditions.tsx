@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { WantedShare } from '#src/lists/prioritising.ts'
 import { type Choice, wholeCost } from '#src/rules/selection.ts'
-import { axisValue, type ProblemRows, type Selection } from '#src/rules/selectionProblem.ts'
+import { axisValue, type ProblemRows, type Selection } from '#src/rules/prioritising/selectionProblem.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'

@@ -1,8 +1,8 @@
 /** What each frame and each year's person-days hold and how much of it is used, as bars with numbers; changed by hand on demand. */
 import { useState } from 'react'
-import { readAmount } from '#src/rules/amounts.ts'
+import { readAmount } from '#src/rules/money/amounts.ts'
 import { type Choice, type Limit, type Problem, usedOf } from '#src/rules/selection.ts'
-import { limitName, type Selection } from '#src/rules/selectionProblem.ts'
+import { limitName, type Selection } from '#src/rules/prioritising/selectionProblem.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'
 import type { DraftState } from './useDraft.ts'

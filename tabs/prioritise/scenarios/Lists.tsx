@@ -1,9 +1,9 @@
 /** What was chosen and what was left out, each with its reason; put in or taken out by hand, started later, and asked what it would cost. */
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import { leftOutOf } from '#src/rules/leftOut.ts'
+import { leftOutOf } from '#src/rules/prioritising/leftOut.ts'
 import { type Candidate, type Choice, wholeCost } from '#src/rules/selection.ts'
-import type { Selection } from '#src/rules/selectionProblem.ts'
+import type { Selection } from '#src/rules/prioritising/selectionProblem.ts'
 import { formatKr } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'

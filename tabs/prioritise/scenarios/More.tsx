@@ -1,8 +1,8 @@
 /** What more kronor in a year would buy: the best choice with them, beside the one that stands. */
 import { useState } from 'react'
-import { readAmount } from '#src/rules/amounts.ts'
+import { readAmount } from '#src/rules/money/amounts.ts'
 import type { Problem } from '#src/rules/selection.ts'
-import { limitName } from '#src/rules/selectionProblem.ts'
+import { limitName } from '#src/rules/prioritising/selectionProblem.ts'
 import type { Difference } from '#src/solver/questions.ts'
 import type { Impossible } from '#src/solver/solve.ts'
 import { formatKr } from '#src/text/format.ts'

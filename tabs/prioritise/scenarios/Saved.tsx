@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Forum } from '#src/lists/organisation.ts'
 import type { Scenario, ScenarioResult } from '#src/lists/prioritising.ts'
-import { mayChangeScenario, mayForForum } from '#src/rules/forumRights.ts'
+import { mayChangeScenario, mayForForum } from '#src/rules/prioritising/forumRights.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'

@@ -1,6 +1,6 @@
 /** That a saved scenario was reckoned from what has changed since, with what changed; reckoned anew on demand. */
 import type { Scenario, ScenarioBasis, ScenarioResult } from '#src/lists/prioritising.ts'
-import { type BasisChange, changesSince } from '#src/rules/selectionBasis.ts'
+import { type BasisChange, changesSince } from '#src/rules/prioritising/selectionBasis.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -1,6 +1,6 @@
 /** How far the reckoning has come, in one sentence; what doesn't fit, and what makes the question impossible to ask. */
 import { type Problem, valueOf } from '#src/rules/selection.ts'
-import type { SelectionFault } from '#src/rules/selectionFaults.ts'
+import type { SelectionFault } from '#src/rules/prioritising/selectionFaults.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'
 import type { SelectionState } from './useSelection.ts'

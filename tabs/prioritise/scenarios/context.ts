@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { WantedShare } from '#src/lists/prioritising.ts'
 import type { Limit } from '#src/rules/selection.ts'
-import type { ProblemRows } from '#src/rules/selectionProblem.ts'
+import type { ProblemRows } from '#src/rules/prioritising/selectionProblem.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 

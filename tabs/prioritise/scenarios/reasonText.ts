@@ -1,5 +1,5 @@
 /** Why an initiative was left out, and why another is in, as sentences. */
-import type { LeftOut } from '#src/rules/leftOut.ts'
+import type { LeftOut } from '#src/rules/prioritising/leftOut.ts'
 import type { Choice, Problem } from '#src/rules/selection.ts'
 import type { Words } from '#src/text/words.ts'
 import type { Naming } from './context.ts'

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Scenario, ScenarioResult, ScenarioSettings, WantedShare } from '#src/lists/prioritising.ts'
 import type { Corridor } from '#src/lists/balance.ts'
-import { same } from '#src/rules/editing.ts'
+import { same } from '#src/rules/initiatives/editing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { settingsOf } from '#src/rules/selectionProblem.ts'
+import { settingsOf } from '#src/rules/prioritising/selectionProblem.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
 

@@ -1,7 +1,7 @@
 /** The best choice for a question: a preview at once, then what the solver finds, until it is proved or stopped. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Choice, Limit, Problem } from '#src/rules/selection.ts'
-import { previewOf } from '#src/rules/selectionPreview.ts'
+import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import type { Difference } from '#src/solver/questions.ts'
 import { type Best, type Impossible, isPossible } from '#src/solver/solve.ts'
 import { createSolver, SolverFailed, type Solver, type SolverTrouble } from './solver.ts'

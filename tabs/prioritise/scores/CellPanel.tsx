@@ -1,8 +1,8 @@
 /** The cell in focus: what each step means, one's own reason, and, when asked for, what the others have given. */
 import { type RefObject, useState } from 'react'
 import type { Criterion } from '#src/lists/prioritising.ts'
-import type { Cell } from '#src/rules/assessing.ts'
-import { LEAST_SCORE, MOST_SCORE } from '#src/rules/scoring.ts'
+import type { Cell } from '#src/rules/prioritising/assessing.ts'
+import { LEAST_SCORE, MOST_SCORE } from '#src/rules/prioritising/scoring.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

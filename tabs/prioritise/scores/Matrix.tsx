@@ -1,7 +1,7 @@
 /** Initiatives down, criteria across: worked in with the keyboard, and only the lines in sight are drawn. */
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId } from 'react'
 import type { Criterion } from '#src/lists/prioritising.ts'
-import { type Cell, isWide } from '#src/rules/assessing.ts'
+import { type Cell, isWide } from '#src/rules/prioritising/assessing.ts'
 import { formatKrRange, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import type { Windowed } from '../../ui/table/useWindowed.ts'

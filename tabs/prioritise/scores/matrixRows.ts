@@ -1,8 +1,8 @@
 /** The lines of the matrix: which initiatives, in which order, and what is told of each besides its scores. */
 import type { Criterion } from '#src/lists/prioritising.ts'
-import { type Cell, isWide } from '#src/rules/assessing.ts'
-import type { CandidateInitiative, ForumCandidate } from '#src/rules/candidates.ts'
-import { type Scored, scored } from '#src/rules/scoring.ts'
+import { type Cell, isWide } from '#src/rules/prioritising/assessing.ts'
+import type { CandidateInitiative, ForumCandidate } from '#src/rules/prioritising/candidates.ts'
+import { type Scored, scored } from '#src/rules/prioritising/scoring.ts'
 
 export const orders = ['number', 'total', 'missing', 'spread'] as const
 export type MatrixOrder = (typeof orders)[number]

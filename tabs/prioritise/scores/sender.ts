@@ -1,8 +1,8 @@
 /** Sends one's own scores as they are given: at once, in order, many together while an answer is on its way. */
 import type { ActionArgs } from '#src/actions/index.ts'
-import { cellKey, type OwnScore } from '#src/rules/assessing.ts'
+import { cellKey, type OwnScore } from '#src/rules/prioritising/assessing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { MOST_SCORES } from '#src/rules/scoring.ts'
+import { MOST_SCORES } from '#src/rules/prioritising/scoring.ts'
 import type { Answer } from '../../act.ts'
 
 export type ScoreArg = ActionArgs<'saveScores'>['scores'][number]

@@ -1,8 +1,8 @@
 /** The keys and the clipboard of the matrix: moving, a digit scores, Delete takes back, a pasted block is put in whole or not at all. */
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { readBlock } from '#src/rules/amounts.ts'
-import { stepsOf } from '#src/rules/assessing.ts'
-import { isStep } from '#src/rules/scoringFaults.ts'
+import { readBlock } from '#src/rules/money/amounts.ts'
+import { stepsOf } from '#src/rules/prioritising/assessing.ts'
+import { isStep } from '#src/rules/prioritising/scoringFaults.ts'
 import type { Windowed } from '../../ui/table/useWindowed.ts'
 import type { ScoreEdit } from './sender.ts'
 

@@ -1,8 +1,8 @@
 /** The lines of the matrix as they were chosen: they don't move under the hand that scores. */
 import { useMemo, useState } from 'react'
 import type { Criterion } from '#src/lists/prioritising.ts'
-import { progressOf } from '#src/rules/assessing.ts'
-import type { ForumCandidate } from '#src/rules/candidates.ts'
+import { progressOf } from '#src/rules/prioritising/assessing.ts'
+import type { ForumCandidate } from '#src/rules/prioritising/candidates.ts'
 import { type MatrixChoice, type MatrixRow, matrixRows, totalsOf } from './matrixRows.ts'
 import type { Scores } from './useScores.ts'
 

@@ -1,6 +1,6 @@
 /** Where something that is lifted in the order would stand: above whom, and at what rank. */
 import type { MovedByHand } from '#src/lists/prioritising.ts'
-import { applyMoves } from '#src/rules/workingOrder.ts'
+import { applyMoves } from '#src/rules/prioritising/workingOrder.ts'
 
 export type Lifted = Omit<MovedByHand, 'reason'>
 type Line = { initiative: { key: string } }

@@ -1,6 +1,6 @@
 /** One message of the day: to whom, how it went, and the way to send it again. */
 import { reminderKinds, sendingKinds, sendingStates } from '#src/lists/reminding.ts'
-import type { DispatchRow } from '#src/rules/dispatch.ts'
+import type { DispatchRow } from '#src/rules/reminding/dispatch.ts'
 import { formatDay, formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { type SendingState, sendingStates } from '#src/lists/reminding.ts'
-import type { Dispatch, DispatchRow } from '#src/rules/dispatch.ts'
+import type { Dispatch, DispatchRow } from '#src/rules/reminding/dispatch.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { compareTexts, formatDay, formatNumber } from '#src/text/format.ts'
 import { newKey } from '../../act.ts'

@@ -1,7 +1,7 @@
 /** How today's sending goes: how far it has come, or why nothing is sent. */
-import type { Dispatch } from '#src/rules/dispatch.ts'
-import { holidays } from '#src/rules/holidays.ts'
-import { isWorkingDay } from '#src/rules/workingDays.ts'
+import type { Dispatch } from '#src/rules/reminding/dispatch.ts'
+import { holidays } from '#src/rules/days/holidays.ts'
+import { isWorkingDay } from '#src/rules/days/workingDays.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import shared from '../Settings.module.css'

@@ -1,6 +1,6 @@
 /** People and channels that the bot can't reach: since when, and why. */
 import { addressStates } from '#src/lists/reminding.ts'
-import type { Unreached } from '#src/rules/dispatch.ts'
+import type { Unreached } from '#src/rules/reminding/dispatch.ts'
 import { compareTexts, formatDay, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

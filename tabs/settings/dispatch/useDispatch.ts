@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Day } from '#src/lists/columns.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { type Dispatch, type DispatchRow, isSending } from '#src/rules/dispatch.ts'
+import { type Dispatch, type DispatchRow, isSending } from '#src/rules/reminding/dispatch.ts'
 import { useSession } from '../../context.ts'
 
 const BUSY_MS = 10_000

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import type { OrganisationPlan, PlannedRow, PlanProblem } from '#src/import/organisation/plan.ts'
 import { lists } from '#src/lists/all.ts'
-import { organisationLists } from '#src/rules/organising.ts'
+import { organisationLists } from '#src/rules/organisation/organising.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

@@ -4,7 +4,7 @@ import { cellText } from '#src/import/organisation/values.ts'
 import { toWorkbook } from '#src/export/xlsx.ts'
 import { lists } from '#src/lists/all.ts'
 import type { List } from '#src/lists/list.ts'
-import { type Organisation, organisationLists } from '#src/rules/organising.ts'
+import { type Organisation, organisationLists } from '#src/rules/organisation/organising.ts'
 
 const WIDE_REM = 16
 

@@ -2,7 +2,7 @@
 import type { Person } from '#src/lists/columns.ts'
 import { limits } from '#src/import/zip.ts'
 import type { OrganisationPlan } from '#src/import/organisation/plan.ts'
-import type { Organisation } from '#src/rules/organising.ts'
+import type { Organisation } from '#src/rules/organisation/organising.ts'
 import type { Data } from '../../data.ts'
 import type { OrganisationAnswer, OrganisationAsked } from '../../workers/organisation.ts'
 

@@ -1,6 +1,6 @@
 /** What meetings have decided about the initiative, and which takes effect when their minutes are verified. */
 import { Link } from 'wouter'
-import { matterOfEffect } from '#src/rules/atMeetings.ts'
+import { matterOfEffect } from '#src/rules/meetings/atMeetings.ts'
 import { formatDay } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'

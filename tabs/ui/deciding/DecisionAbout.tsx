@@ -2,8 +2,8 @@
 import type { Ref } from '#src/lists/columns.ts'
 import type { Decision } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { By } from '#src/rules/deciding.ts'
-import { shareOf } from '#src/rules/financing.ts'
+import type { By } from '#src/rules/deciding/deciding.ts'
+import { shareOf } from '#src/rules/money/financing.ts'
 import { formatKrExact, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 

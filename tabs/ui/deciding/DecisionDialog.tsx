@@ -17,7 +17,7 @@ import {
 import { useState } from 'react'
 import { decisions, type Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { needsReason } from '#src/rules/outcomes.ts'
+import { needsReason } from '#src/rules/meetings/outcomes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'

@@ -1,10 +1,10 @@
 /** What is to be decided next: what is missing, who decides, and the buttons, which say why when they can't be pressed. */
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import type { MayDecide } from '#src/rules/deciding.ts'
-import { granted } from '#src/rules/financing.ts'
+import type { MayDecide } from '#src/rules/deciding/deciding.ts'
+import { granted } from '#src/rules/money/financing.ts'
 import { forwardOutcomes, missingFor } from '#src/rules/gates.ts'
-import { steeringGroupWarnings } from '#src/rules/steeringGroup.ts'
+import { steeringGroupWarnings } from '#src/rules/initiatives/steeringGroup.ts'
 import { inSentence, refusalText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import type { Whole } from '../useWhole.ts'

@@ -1,7 +1,7 @@
 /** Who decides: a post with its forum and stand-in, the level it has been raised to, or each concerned authority by itself. */
-import type { MayDecide } from '#src/rules/deciding.ts'
+import type { MayDecide } from '#src/rules/deciding/deciding.ts'
 import { decidersOf } from '#src/rules/mandate.ts'
-import { attemptOf, decisionsOf, inForce } from '#src/rules/outcomes.ts'
+import { attemptOf, decisionsOf, inForce } from '#src/rules/meetings/outcomes.ts'
 import { decidersText } from '#src/text/refusals.ts'
 import { useWords } from '../../language.ts'
 import type { Whole } from '../useWhole.ts'

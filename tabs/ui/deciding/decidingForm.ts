@@ -1,7 +1,7 @@
 /** What each kind of decision asks of the person, and the action that makes it. */
 import type { Decision, DecisionMatter, Outcome } from '#src/lists/decisions.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { By, Choice } from '#src/rules/deciding.ts'
+import type { By, Choice } from '#src/rules/deciding/deciding.ts'
 import { type GateName, gateOf, movesForward } from '#src/rules/gates.ts'
 import type { StateChange } from '#src/rules/processes.ts'
 import type { Refusal } from '#src/rules/refusal.ts'

@@ -1,7 +1,7 @@
 /** What the person may decide about an initiative now, from what the page has read. */
 import { forums, mandates } from '#src/lists/organisation.ts'
-import { keptByMeetings } from '#src/rules/atMeetings.ts'
-import { type MayDecide, mayDecide } from '#src/rules/deciding.ts'
+import { keptByMeetings } from '#src/rules/meetings/atMeetings.ts'
+import { type MayDecide, mayDecide } from '#src/rules/deciding/deciding.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import type { Whole } from '../useWhole.ts'

@@ -3,7 +3,7 @@ import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Unit } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
-import { lineOf, treeOf } from '#src/rules/tree.ts'
+import { lineOf, treeOf } from '#src/rules/organisation/tree.ts'
 
 /** What the boot load holds of an initiative. */
 export type Row = Omit<Initiative, 'version'> & { version?: string }

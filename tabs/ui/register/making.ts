@@ -1,5 +1,10 @@
 /** Makes and searches the register a few milliseconds at a time: twenty thousand decisions come without a keystroke waiting for them. */
-import { entryMaker, inRegister, type RegisterEntry, type RegisterFacts } from '#src/rules/register.ts'
+import {
+  entryMaker,
+  inRegister,
+  type RegisterEntry,
+  type RegisterFacts,
+} from '#src/rules/deciding/register.ts'
 
 /** Half of what a frame has. */
 const SLICE_MS = 8

@@ -1,9 +1,9 @@
 /** The status of an initiative on its own page: the latest report, and the way to write the next. */
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { reportingMonth } from '#src/rules/months.ts'
+import { reportingMonth } from '#src/rules/days/months.ts'
 import { may } from '#src/rules/permissions.ts'
-import { isRunning, owesReport } from '#src/rules/owing.ts'
+import { isRunning, owesReport } from '#src/rules/reminding/owing.ts'
 import { contradictionsOf } from '#src/rules/reporting.ts'
 import { formatDay, formatMonth } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'

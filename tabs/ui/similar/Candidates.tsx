@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { isAlive } from '#src/rules/mergedStage.ts'
+import { isAlive } from '#src/rules/needs/mergedStage.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'

@@ -1,8 +1,8 @@
 /** What follows when needs become one: what the one gains, and what stays where it is. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
-import { mergedChanges, nameOf } from '#src/rules/merging.ts'
-import { treeOf } from '#src/rules/tree.ts'
+import { mergedChanges, nameOf } from '#src/rules/needs/merging.ts'
+import { treeOf } from '#src/rules/organisation/tree.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { nameOf } from '#src/rules/merging.ts'
+import { nameOf } from '#src/rules/needs/merging.ts'
 import { useWords } from '../../language.ts'
 import { NeedLink } from './NeedLink.tsx'
 import type { SectionTools } from './tools.ts'

@@ -1,7 +1,7 @@
 /** Needs that are like an initiative: those that became part of it, those linked, and those that might be. */
 import { useState } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { mergeableStages, partsOf } from '#src/rules/merging.ts'
+import { mergeableStages, partsOf } from '#src/rules/needs/merging.ts'
 import { isMet } from '#src/rules/needs.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'

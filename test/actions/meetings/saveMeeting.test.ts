@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { meetings, type MeetingState } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import {
   aForumThere,
   aMeetingThere,

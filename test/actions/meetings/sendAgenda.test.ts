@@ -6,7 +6,7 @@ import { agendaItems, type Meeting, type MeetingState } from '#src/lists/meeting
 import { papers } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { sha256 } from '#src/rules/canonical.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import { Killed, killedAt, meanwhileAt } from '#test/fixtures/interrupted.ts'
 import {
   aForumThere,

@@ -4,7 +4,7 @@ import { answerBack } from '#src/actions/meetings/answerBack.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { positions } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import {
   aForumThere,
   aMeetingThere,

@@ -2,7 +2,7 @@
 import type { IAdaptiveCard, IExecuteAction } from '@microsoft/teams.cards'
 import { runAction } from '#src/actions/index.ts'
 import { listStore } from '#src/graph/listStore.ts'
-import type { Notice } from '#src/rules/notices.ts'
+import type { Notice } from '#src/rules/reminding/notices.ts'
 import { type Answering, createMessages, type Language } from '#bots/messages/messages.ts'
 import { type Stand, TODAY, type Who } from '#test/fixtures/stand.ts'
 
