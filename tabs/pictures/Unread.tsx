@@ -7,7 +7,7 @@ export function Unread({
   about = 'pictures.unread',
 }: {
   reload: () => void
-  about?: 'pictures.unread' | 'pictures.pointsUnread'
+  about?: 'pictures.unread' | 'pictures.pointsUnread' | 'pictures.receptionsUnread'
 }) {
   const { t } = useWords()
   return (

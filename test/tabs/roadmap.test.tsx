@@ -1,12 +1,18 @@
 /** The road map: lines and groups, what clashes, trying a new time by pointer and by keys, and saving it. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { dependencies } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { people } from '#src/lists/organisation.ts'
+import { type Decision, decisions } from '#src/lists/decisions.ts'
+import { projectPoints } from '#src/lists/followUp.ts'
+import type { List } from '#src/lists/list.ts'
+import { agendaItems, meetings } from '#src/lists/meetings.ts'
+import { people, units } from '#src/lists/organisation.ts'
+import { type Reception, receptions } from '#src/lists/receptions.ts'
 import { RoadmapPage } from '#tabs/pictures/RoadmapPage.tsx'
 import { rowsOf } from '#tabs/pictures/roadmap/lines.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
+import { aRef, tree } from '../fixtures/organisation.ts'
 import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const item = (key: string) => ({ key, id: key, version: '"1"' })
@@ -46,14 +52,38 @@ const lead = {
   roles: ['developmentLead'],
 }
 
-const show = ({ path = '/roadmap', ...given }: Given = {}, rows: readonly Initiative[] = all) =>
+/** Home care has room for 40 person-days a month. */
+const rooms = [...tree.values()].map((unit) =>
+  unit.key === 'homeCare' ? { ...unit, receivingDays: 40 } : unit,
+)
+const lands = (of: string, from: string, to: string, values: Partial<Reception> = {}): Reception => ({
+  ...item(`r-${of}`),
+  title: 'Utbildning',
+  initiative: aRef(of),
+  unit: aRef('homeCare'),
+  kind: 'training',
+  from,
+  to,
+  days: 30,
+  ...values,
+})
+
+const reader = (rows: ReadonlyMap<List, readonly unknown[]> = new Map()) => {
+  const read = (list: List) => Promise.resolve((rows.get(list) ?? []) as never)
+  return { all: read, since: read, where: read }
+}
+const show = (
+  { path = '/roadmap', rows: read, ...given }: Given & { rows?: ReadonlyMap<List, readonly unknown[]> } = {},
+  rows: readonly Initiative[] = all,
+) =>
   renderScreen(<RoadmapPage />, {
     items: [
       held(initiatives, rows),
       held(dependencies, [wait('api', 'platform'), wait('app', 'api')] as never),
       held(people, [lead] as never),
+      held(units, rooms),
     ],
-    store: { all: () => Promise.resolve([]) },
+    store: reader(read),
     today: '2026-11-02',
     path,
     ...given,
@@ -65,6 +95,21 @@ const bar = (container: Element, key: string): SVGElement => {
 }
 const left = (container: Element, key: string) =>
   Number(bar(container, key).querySelector('[data-bar]')?.getAttribute('x'))
+
+/** A finger that is put down, drawn from place to place and taken up; the test is shown in a frame, the finger is on the screen. */
+async function drawn([start, ...path]: { x: number; y: number }[]) {
+  const frame = window.frameElement?.getBoundingClientRect()
+  const scale = frame ? frame.width / window.innerWidth : 1
+  const onScreen = ({ x = 0, y = 0 } = {}) => ({
+    x: (frame?.left ?? 0) + x * scale,
+    y: (frame?.top ?? 0) + y * scale,
+  })
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    cdp().send('Input.dispatchTouchEvent', { type, touchPoints: points.map(onScreen) })
+  await send('touchStart', start ? [start] : [])
+  for (const point of path) await send('touchMove', [point])
+  await send('touchEnd', [])
+}
 
 // A window at work; other tests go on with that of a phone.
 beforeAll(() => page.viewport(1280, 900))
@@ -136,7 +181,7 @@ describe('a new time', () => {
     const proposal = screen.getByRole('region', { name: 'Förslag till ny tid' })
     await expect
       .element(proposal)
-      .toMatchTextContent(/kv 1 2026–kv 1 2027 blir kv 2 2026–kv 2 2027\. Bryter 1 beroende:/)
+      .toMatchTextContent(/kv 1 2026–kv 1 2027 blir kv 2 2026–kv 2 2027\. Ger 1 konflikt\./)
     await expect
       .element(proposal)
       .toMatchTextContent(/Gränssnitt: väntar på Plattform, som blir klart 1 kvartal för sent/)
@@ -168,9 +213,26 @@ describe('a new time', () => {
     await expect.poll(() => left(screen.container, 'api')).toBeCloseTo(before + 2 * quarter, 0)
     await expect
       .element(screen.getByRole('region', { name: 'Förslag till ny tid' }))
-      .toMatchTextContent(/Bryter 1 beroende/)
+      .toMatchTextContent(/Ger 1 konflikt/)
     document.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 2 * quarter }))
     bar(screen.container, 'api').dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(screen.history.at(-1)).toBe('/roadmap')
+  })
+
+  test('is tried by a finger drawn sideways, and not by one that scrolls', async () => {
+    const screen = await show()
+    const before = left(screen.container, 'api')
+    const box =
+      bar(screen.container, 'api').querySelector('[data-bar]')?.getBoundingClientRect() ?? new DOMRect()
+    const quarter = box.width / 3
+    const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+    await drawn([middle, { x: middle.x, y: middle.y - 20 }, { x: middle.x, y: middle.y - 60 }])
+    expect(left(screen.container, 'api')).toBe(before)
+    const stays = bar(screen.container, 'api').querySelector('[data-bar]')?.getBoundingClientRect()
+    const at = { x: middle.x, y: (stays?.top ?? 0) + 8 }
+    await drawn([at, { x: at.x + quarter / 2, y: at.y }, { x: at.x + quarter, y: at.y + 2 }])
+    await expect.poll(() => left(screen.container, 'api')).toBeCloseTo(before + quarter, 0)
+    await expect.element(screen.getByRole('region', { name: 'Förslag till ny tid' })).toBeVisible()
     expect(screen.history.at(-1)).toBe('/roadmap')
   })
 
@@ -245,6 +307,104 @@ describe('a new time', () => {
   })
 })
 
+describe('what units receive', () => {
+  const twice = new Map<List, readonly unknown[]>([
+    [receptions, [lands('api', '2027-10-01', '2027-12-31'), lands('app', '2028-01-01', '2028-03-31')]],
+  ])
+  const later = async (given: Parameters<typeof show>[0] = {}) => {
+    const screen = await show({ rows: twice, ...given })
+    bar(screen.container, 'api').focus()
+    await userEvent.keyboard('{ }{ArrowRight}')
+    return screen
+  }
+
+  test('moves with a new time, and what that makes too much is said at once', async () => {
+    const screen = await later()
+    const proposal = screen.getByRole('region', { name: 'Förslag till ny tid' })
+    await expect
+      .element(screen.getByRole('list', { name: 'Det här bryts' }))
+      .toMatchTextContent(
+        /homeCare \(department\): 3 månader med mer än enheten kan ta emot, värst januari 2028 \(20 persondagar för mycket\)/,
+      )
+    await expect.element(proposal).toMatchTextContent(/För mycket att ta emot på 1 enhet\./)
+    await screen
+      .getByRole('checkbox', { name: /^Flytta det planerade mottagandet lika långt \(1 rad\)/ })
+      .click()
+    await expect.element(proposal).not.toMatchTextContent(/För mycket att ta emot/)
+  })
+
+  test('is saved with the time, row by row', async () => {
+    const act = vi.fn<Act>(() => ({ done: {} }))
+    const screen = await later({ act })
+    await expect.element(screen.getByRole('checkbox')).toBeChecked()
+    await screen.getByRole('button', { name: 'Spara tiden' }).click()
+    await expect.element(screen.getByText(/^Ny tid sparad: Gränssnitt/)).toBeVisible()
+    expect(act.mock.calls.map(([{ name }]) => name)).toEqual(['prepareInitiative', 'saveRow'])
+    expect(act.mock.calls[1]?.[0].args).toEqual({
+      initiative: 'api',
+      list: 'receptions',
+      row: 'r-api',
+      values: { from: '2028-01-01', to: '2028-03-31' },
+      base: { from: '2027-10-01', to: '2027-12-31' },
+    })
+  })
+
+  test('that is refused leaves the time saved, and says so', async () => {
+    const act: Act = ({ name }) =>
+      name === 'saveRow'
+        ? { refusals: [{ why: 'notFound', what: 'receptions', key: 'r-api' }] }
+        : { done: {} }
+    const screen = await later({ act })
+    await expect.element(screen.getByRole('checkbox')).toBeChecked()
+    await screen.getByRole('button', { name: 'Spara tiden' }).click()
+    await expect
+      .element(screen.getByText('Tiden är sparad, men allt mottagande kunde inte flyttas med.'))
+      .toBeVisible()
+    await expect.element(screen.getByRole('alert')).toBeVisible()
+  })
+})
+
+test('gates decided and coming, and points of a project, are drawn and said', async () => {
+  const made: Partial<Decision> = {
+    ...item('d-1'),
+    initiative: aRef('api'),
+    matter: 'phase',
+    attempt: 1,
+    outcome: 'toDevelopment',
+    decidedOn: '2026-09-15',
+  }
+  const screen = await show({
+    rows: new Map<List, readonly unknown[]>([
+      [decisions, [made]],
+      [projectPoints, [{ ...item('pp'), initiative: aRef('api'), title: 'BP5', planned: '2027-05-10' }]],
+      [meetings, [{ ...item('m'), day: '2026-12-08', state: 'called', forum: aRef('f') }]],
+      [
+        agendaItems,
+        [
+          {
+            ...item('a'),
+            title: 'BP',
+            initiative: aRef('app'),
+            kind: 'gate',
+            meeting: aRef('m'),
+            state: 'agenda',
+          },
+        ],
+      ],
+    ]),
+  })
+  await expect
+    .element(
+      screen.getByRole('link', {
+        name: /^S-api .*Start av koncept eller utveckling beslutad 15 sep\., BP5 planerad 10 maj 2027$/,
+      }),
+    )
+    .toBeInTheDocument()
+  await expect.element(screen.getByRole('link', { name: /^S-app .* planerad 8 dec\.$/ })).toBeInTheDocument()
+  const line = bar(screen.container, 'api').parentElement
+  expect(line?.querySelectorAll('path[d*="l6 6l-6 6l-6-6z"]').length).toBe(2)
+})
+
 test.for(['default', 'dark', 'contrast'] as const)(
   'is accessible in %s, also with a time that is tried',
   async (theme) => {
@@ -282,7 +442,7 @@ test('on a phone it is a list, and says that a wider screen is needed to try new
     <div style={{ width: 320 }}>
       <RoadmapPage />
     </div>,
-    { items: [held(initiatives, all)], store: { all: () => Promise.resolve([]) }, today: '2026-11-02' },
+    { items: [held(initiatives, all)], store: reader(), today: '2026-11-02' },
   )
   await expect.element(screen.getByText(/Öppna den på en bredare skärm/)).toBeVisible()
   await expect.element(screen.getByRole('table', { name: 'Färdplan 2026–2028' })).toBeVisible()

@@ -17,6 +17,12 @@ export function monthsAfter(month: Month, count: number): Month {
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 }
 
+/** How many months from the first to the second; negative when the second is earlier. */
+export const monthsBetween = (first: Month, second: Month): number =>
+  (Number(second.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+  Number(second.slice(5)) -
+  Number(first.slice(5))
+
 /** The last of its days. */
 export const lastDayOf = (month: Month): Day =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)

@@ -5,19 +5,8 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
 import { concernedUnits } from '../needs.ts'
 import { isStarted, processOf } from '../processes.ts'
+import { type Quarter, quarterOf, quartersAfter } from '../days/quarters.ts'
 import { covers, type UnitTree } from '../organisation/tree.ts'
-
-/** `2026-Q3`: sorts as text. */
-export type Quarter = string
-
-export const quarterOf = (day: Day): Quarter =>
-  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-
-/** The quarter so many quarters later. */
-export function quartersAfter(quarter: Quarter, count: number): Quarter {
-  const all = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + count
-  return `${Math.floor(all / 4)}-Q${(all % 4) + 1}`
-}
 
 /** `plan`: the last point of the project's plan. `start`: no plan yet, only when it is meant to begin. */
 export type LandingBasis = 'plan' | 'start'

@@ -34,6 +34,10 @@ export const quarterText = (quarter: QuarterNumber) => `${Math.floor(quarter / 4
 export const quarterOfDay = (day: Day): QuarterNumber =>
   Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
 
+/** `2026-07-01` of the third quarter of 2026. */
+export const firstDayOfQuarter = (quarter: QuarterNumber): Day =>
+  `${Math.floor(quarter / 4)}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`
+
 /** Where in a quarter a day is: 0 its first day, towards 1. */
 export function placeOfDay(day: Day): number {
   const quarter = quarterOfDay(day)

@@ -4,7 +4,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import type { Unit } from '#src/lists/organisation.ts'
 import type { Reception, ReceptionKind } from '#src/lists/receptions.ts'
 import type { FaultyField } from '#src/lists/validate.ts'
-import { type Month, monthOf, monthsAfter } from '../days/months.ts'
+import { type Month, monthOf, monthsAfter, monthsBetween } from '../days/months.ts'
 import { concernedUnits } from '../needs.ts'
 import { lineOf, type UnitTree } from '../organisation/tree.ts'
 
@@ -157,8 +157,7 @@ export function receivingOfInitiative(
     .sort()
     .at(-1)
   if (first === undefined || last === undefined) return []
-  const count =
-    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + monthNumber(last) - monthNumber(first) + 1
+  const count = monthsBetween(first, last) + 1
   const loads = unitLoads({ receptions, initiatives, tree, from: first, count })
   return [...Map.groupBy(mine, ({ unit }) => unit.key)].flatMap(([unitKey, rows]): ReceivedBy[] => {
     const load = loads.find(({ unit }) => unit.key === unitKey)
@@ -190,8 +189,6 @@ export function receivingOfInitiative(
     ]
   })
 }
-
-const monthNumber = (month: Month) => Number(month.slice(5))
 
 /** What no reception can be: over before it begins, or of less than no days. */
 export const receptionFaults = ({

@@ -95,11 +95,23 @@ export const sentences = {
     'The road map is shown as a list here. Open it on a wider screen to see the picture and try new times.',
   'pictures.timeless': '{count} initiatives without a planned time',
   'pictures.pointsUnread': 'The decision points could not be read and are not in the picture.',
+  'pictures.decisionPoints': 'Decision points',
+  'pictures.pointPassed': '{what} decided {day}',
+  'pictures.pointPlanned': '{what} planned {day}',
+  'pictures.pointLegal': 'legal date {day}',
   'pictures.proposal': 'Proposed new time',
   'pictures.lifted':
     'is lifted. Left and right move it by a quarter, with Shift its end. Enter lets go, Escape puts it back.',
   'pictures.proposed': '{from} becomes {to}.',
-  'pictures.breaks': 'Breaks {count} {count|dependency|dependencies}:',
+  'pictures.breaks': 'Gives {count} {count|conflict|conflicts}.',
+  'pictures.breaksLoad': 'Too much to receive in {count} {count|unit|units}.',
+  'pictures.loadMore':
+    '{unit}: {count} {count|month|months} with more than the unit can receive, worst {month} ({days} {days|person-day|person-days} too many).',
+  'pictures.loadLess':
+    '{unit}: eases in {count} {count|month|months}, worst was {month} ({days} {days|person-day|person-days} too many).',
+  'pictures.moveReceptions': 'Move what is planned to be received as far ({count} {count|row|rows})',
+  'pictures.receptionsUnread':
+    'What is to be received could not be read. Whether units have room for a new time is not shown.',
   'pictures.breaksNothing': 'That breaks nothing.',
   'pictures.broken': 'What it breaks',
   'pictures.mended': 'What it mends',
@@ -110,6 +122,7 @@ export const sentences = {
     'You can try times but not save them. The initiative’s contact person, project owner, project manager and effect owner can, and {who}.',
   'pictures.timeSaved': 'New time saved: {title}, {time}.',
   'pictures.timeWaits': 'New time waits to be sent: {title}, {time}.',
+  'pictures.timePartly': 'The time is saved, but not all that is to be received could be moved with it.',
   'pictures.signClash': 'Red edge and triangle: conflict',
   'pictures.signOpen': 'End unknown',
   'pictures.signWait': 'Waits for',

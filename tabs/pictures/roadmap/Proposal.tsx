@@ -3,25 +3,18 @@ import { useState } from 'react'
 import { initiatives, type Initiative } from '#src/lists/initiatives.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import {
-  breaksOf,
-  type Interval,
-  intervalOf,
-  quarterIn,
-  type QuarterNumber,
-  quarterText,
-  type RoadmapFacts,
-} from '#src/rules/pictures/roadmap.ts'
-import { formatEither, formatQuarter } from '#src/text/format.ts'
+import { breaksOf, type Interval, intervalOf, type RoadmapFacts } from '#src/rules/pictures/roadmap.ts'
+import { formatEither } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
-import { conflictText, intervalText } from './conflictText.ts'
+import { Unread } from '../Unread.tsx'
+import { conflictText, intervalText, loadText } from './conflictText.ts'
+import { Quarters } from './Quarters.tsx'
+import { saveTime } from './saveTime.ts'
+import { useTriedLoad } from './useTriedLoad.ts'
 import styles from './Roadmap.module.css'
-
-/** How far ahead a time may be chosen, and back. */
-const AROUND = 16
 
 export function Proposal({
   one,
@@ -43,27 +36,44 @@ export function Proposal({
   const roles = useMyRoles()
   const [busy, setBusy] = useState(false)
   const [refusals, setRefusals] = useState<Refusal[]>([])
+  const [isPartly, setPartly] = useState(false)
+  const [movesReceptions, setMovesReceptions] = useState(true)
+  const load = useTriedLoad(one, interval)
   const planned = intervalOf(one)
   const titleOf = (key: string) => facts.initiatives.find((other) => other.key === key)?.title ?? ''
   const { broken, mended } = breaksOf(facts, one.key, interval)
+  const [more, less] = movesReceptions ? [load.more, load.less] : [[], []]
   const mayPrepare = may('prepare', { id: session.person.id, roles }, one)
   const isSame = planned?.from === interval.from && planned.to === interval.to
+  const conflictLines = (all: typeof broken) =>
+    all.map(({ initiative, conflict }) => `${titleOf(initiative)}: ${conflictText(conflict, titleOf, words)}`)
+  const lines = [
+    {
+      name: 'broken',
+      sign: '▲',
+      said: [...conflictLines(broken), ...more.map((over) => loadText('pictures.loadMore', over, words))],
+    },
+    {
+      name: 'mended',
+      sign: '✓',
+      said: [...conflictLines(mended), ...less.map((over) => loadText('pictures.loadLess', over, words))],
+    },
+  ] as const
+  const breaks = [
+    broken.length > 0 && t('pictures.breaks', { count: broken.length }),
+    more.length > 0 && t('pictures.breaksLoad', { count: more.length }),
+  ].filter(Boolean)
 
   const save = async () => {
     setBusy(true)
-    const ends = interval.to !== undefined
-    const answer = await session.acting.act('prepareInitiative', {
-      initiative: one.key,
-      changes: {
-        start: quarterText(interval.from),
-        ...(ends && { plannedEnd: quarterText(interval.to ?? interval.from) }),
-      },
-      base: { start: one.start ?? null, ...(ends && { plannedEnd: one.plannedEnd ?? null }) },
-    })
+    const came = await saveTime(session.acting, one, { interval, moved: movesReceptions ? load.moved : [] })
     setBusy(false)
-    if ('refusals' in answer) return setRefusals(answer.refusals)
+    if (came.is === 'refused') {
+      setPartly(came.kept)
+      return setRefusals(came.refusals)
+    }
     const time = intervalText(interval, words)
-    close(t('waiting' in answer ? 'pictures.timeWaits' : 'pictures.timeSaved', { title: one.title, time }))
+    close(t(came.is === 'waiting' ? 'pictures.timeWaits' : 'pictures.timeSaved', { title: one.title, time }))
   }
   const around = planned?.from ?? interval.from
   return (
@@ -76,27 +86,34 @@ export function Proposal({
               from: planned ? intervalText(planned, words) : '',
               to: intervalText(interval, words),
             })}{' '}
-        {!isSame &&
-          (broken.length > 0 ? t('pictures.breaks', { count: broken.length }) : t('pictures.breaksNothing'))}
+        {!isSame && (breaks.length > 0 ? breaks.join(' ') : t('pictures.breaksNothing'))}
       </p>
-      {(
-        [
-          ['broken', broken, '▲'],
-          ['mended', mended, '✓'],
-        ] as const
-      ).map(
-        ([name, all, sign]) =>
-          all.length > 0 && (
+      {lines.map(
+        ({ name, sign, said }) =>
+          said.length > 0 && (
             <ul key={name} className={styles[name]} aria-label={t(`pictures.${name}`)}>
-              {all.map(({ initiative, conflict }) => (
-                <li key={`${initiative} ${JSON.stringify(conflict)}`}>
+              {said.map((line) => (
+                <li key={line}>
                   <span aria-hidden='true'>{sign} </span>
                   {name === 'mended' && `${t('pictures.mendedNow')} `}
-                  {titleOf(initiative)}: {conflictText(conflict, titleOf, words)}
+                  {line}
                 </li>
               ))}
             </ul>
           ),
+      )}
+      {load.error !== undefined && <Unread reload={load.reload} about='pictures.receptionsUnread' />}
+      {load.moved.length > 0 && (
+        <p className={styles.proposed}>
+          <label>
+            <input
+              type='checkbox'
+              checked={movesReceptions}
+              onChange={({ target }) => setMovesReceptions(target.checked)}
+            />{' '}
+            {t('pictures.moveReceptions', { count: load.moved.length })}
+          </label>
+        </p>
       )}
       <div className={styles.proposalTools}>
         <Quarters
@@ -136,45 +153,8 @@ export function Proposal({
           })}
         </p>
       )}
+      {isPartly && <p role='status'>{t('pictures.timePartly')}</p>}
       <Refusals refusals={refusals} />
     </section>
-  )
-}
-
-function Quarters({
-  label,
-  value,
-  around,
-  change,
-}: {
-  label: string
-  value: QuarterNumber | undefined
-  around: QuarterNumber
-  change: (quarter: QuarterNumber) => void
-}) {
-  const { locale, t } = useWords()
-  const [first, last] = [
-    Math.min(around - AROUND, value ?? around),
-    Math.max(around + AROUND, value ?? around),
-  ]
-  const all = Array.from({ length: last - first + 1 }, (_, i) => quarterText(first + i))
-  return (
-    <label>
-      {label}
-      <select
-        value={value === undefined ? '' : quarterText(value)}
-        onChange={({ target }) => {
-          const quarter = quarterIn(target.value, 'first')
-          if (quarter !== undefined) change(quarter)
-        }}
-      >
-        {value === undefined && <option value=''>{t('pictures.unknown')}</option>}
-        {all.map((text) => (
-          <option key={text} value={text}>
-            {formatQuarter(text, locale)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,8 +1,8 @@
 /** The road map in its frame: three years of quarters, what clashes, and a time that may be tried and saved. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Initiative, initiatives as initiativesList } from '#src/lists/initiatives.ts'
-import { intervalOf, weightOf } from '#src/rules/pictures/roadmap.ts'
-import { compareTexts, formatList, formatNumber } from '#src/text/format.ts'
+import { firstDayOfQuarter, intervalOf, weightOf } from '#src/rules/pictures/roadmap.ts'
+import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
@@ -13,14 +13,16 @@ import { initiativeHref } from '../PicturePage.tsx'
 import { Unread } from '../Unread.tsx'
 import { groupings, QUARTERS, useRoadmapState } from './address.ts'
 import { Chart } from './Chart.tsx'
-import { conflictText, intervalText } from './conflictText.ts'
+import { conflictText } from './conflictText.ts'
 import { HEAD, LINE } from './layout.ts'
 import { roadmapLegend } from './legend.tsx'
 import { rowsOf } from './lines.ts'
 import { Proposal } from './Proposal.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Unknown } from './Unknown.tsx'
-import { useFacts, usePoints } from './useFacts.ts'
+import { useFacts } from './useFacts.ts'
+import { usePoints } from './usePoints.ts'
+import { useSaid } from './useSaid.tsx'
 import { useTry } from './useTry.ts'
 import styles from './Roadmap.module.css'
 
@@ -49,8 +51,10 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
   )
   const trying = useTry(timeOf)
   const { attempt, lifted, tryTime, cancel, keys } = trying
-  const { facts, byKey, waits, conflicts } = useFacts(attempt)
-  const { points, error, reload } = usePoints(shown)
+  const drawn = useFacts(attempt)
+  const { facts, byKey, waits, conflicts } = drawn
+  const { points, error, reload } = usePoints(shown, firstDayOfQuarter(state.from))
+  const { titleOf, labelOf, rowOf, cardOf } = useSaid(drawn, { points, attempt })
   const rows = useMemo(
     () =>
       rowsOf(shown, {
@@ -64,22 +68,6 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
         },
       }),
     [shown, state, conflicts, t, locale],
-  )
-  const titleOf = useCallback((key: string) => byKey.get(key)?.title ?? '', [byKey])
-  const labelOf = useCallback(
-    (key: string) => {
-      const one = byKey.get(key)
-      const interval = attempt?.key === key ? attempt.interval : one && intervalOf(one)
-      return [
-        `${one?.number} ${one?.title}`,
-        interval && intervalText(interval, words),
-        one?.external && t('pictures.external'),
-        ...(conflicts.get(key) ?? []).map((conflict) => conflictText(conflict, titleOf, words)),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    },
-    [byKey, attempt, conflicts, titleOf, words, t],
   )
   const isGroup = (key: string) => rows.lines.some((line) => line.kind === 'group' && line.key === key)
   const fold = (key: string) => {
@@ -174,8 +162,9 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
             { name: words.label(initiativesList, 'plannedEnd') },
             { name: t('pictures.waitsFor') },
             { name: t('pictures.clashes') },
+            { name: t('pictures.decisionPoints') },
           ],
-          rows: shown.map(tableRow),
+          rows: shown.map(rowOf),
         })}
         beside={
           <>
@@ -205,48 +194,6 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
 
   function lineOfGroup(key: string) {
     return rows.lines.findIndex((line) => line.key === key)
-  }
-  function waitsOfOne(key: string) {
-    return waits.filter(({ from }) => from === key).map(({ to }) => titleOf(to))
-  }
-  function tableRow(one: Initiative) {
-    const interval = intervalOf(one)
-    const quarter = (at: number | undefined) =>
-      at === undefined ? '' : intervalText({ from: at, to: at }, words)
-    return {
-      key: one.key,
-      href: initiativeHref(one.key),
-      cells: [
-        `${one.number} ${one.title}${one.external ? ` (${t('pictures.external').toLowerCase()})` : ''}`,
-        one.portfolio.title,
-        quarter(interval?.from) || (one.start ?? ''),
-        quarter(interval?.to) || (one.plannedEnd ?? ''),
-        formatList(waitsOfOne(one.key), locale),
-        (conflicts.get(one.key) ?? []).map((conflict) => conflictText(conflict, titleOf, words)).join(' '),
-      ],
-    }
-  }
-  function cardOf(key: string) {
-    const one = byKey.get(key)
-    const interval = one && intervalOf(one)
-    const needed = waitsOfOne(key)
-    return (
-      <>
-        <strong>{one?.title}</strong>
-        <p>
-          {one?.number} · {interval && intervalText(interval, words)}
-          {one?.external && ` · ${t('pictures.external')}`}
-        </p>
-        {needed.length > 0 && (
-          <p>
-            {t('pictures.waitsFor')}: {formatList(needed, locale)}
-          </p>
-        )}
-        {(conflicts.get(key) ?? []).map((conflict) => (
-          <p key={JSON.stringify(conflict)}>▲ {conflictText(conflict, titleOf, words)}</p>
-        ))}
-      </>
-    )
   }
 }
 

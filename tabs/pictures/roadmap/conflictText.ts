@@ -1,6 +1,9 @@
-/** Conflicts of the road map, and its times, in words. */
+/** Conflicts of the road map, its times and points, and what units get too much of, in words. */
 import { type Conflict, type Interval, quarterText } from '#src/rules/pictures/roadmap.ts'
-import { formatQuarter } from '#src/text/format.ts'
+import type { Day } from '#src/lists/columns.ts'
+import type { RoadmapPoint } from '#src/rules/pictures/roadmapPoints.ts'
+import type { LoadChange } from '#src/rules/pictures/triedLoad.ts'
+import { formatDay, formatList, formatMonth, formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 
 /** Beside a bar, where there is little room: `2 kv för sent`. */
@@ -32,4 +35,22 @@ export function intervalText({ from, to }: Interval, { t, locale }: Words): stri
   if (to === undefined) return t('pictures.openEnd', { from: first })
   const last = formatQuarter(quarterText(to), locale)
   return first === last ? first : `${first}–${last}`
+}
+
+/** What a unit gets too much of by a new time, or gets rid of. */
+export const loadText = (
+  key: 'pictures.loadMore' | 'pictures.loadLess',
+  { unit, count, worst, overDays }: LoadChange,
+  { t, locale }: Words,
+): string => t(key, { unit: unit.title, count, month: formatMonth(worst, locale), days: overDays })
+
+/** `BP3 beslutad 12 sep. 2026`. */
+export function pointText({ day, kind, what }: RoadmapPoint, today: Day, { t, word, locale }: Words): string {
+  const date = formatDay(day, locale, today)
+  if (kind === 'legal') return t('pictures.pointLegal', { day: date })
+  const names = what.map((one) => ('gate' in one ? word('decisionMatters', one.gate) : one.title))
+  return t(kind === 'passed' ? 'pictures.pointPassed' : 'pictures.pointPlanned', {
+    what: formatList([...new Set(names)], locale),
+    day: date,
+  })
 }

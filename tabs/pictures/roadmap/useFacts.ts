@@ -1,9 +1,7 @@
-/** What the road map is made of: times and dependencies of all initiatives, and the points where something is decided. */
+/** What the road map is made of: times and dependencies of all initiatives, and what clashes with what. */
 import { useMemo } from 'react'
 import { dependencies } from '#src/lists/businessCase.ts'
-import { projectPoints } from '#src/lists/followUp.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import type { ListReader } from '#src/graph/listReader.ts'
 import {
   type Conflict,
   conflictsOf,
@@ -13,8 +11,6 @@ import {
 } from '#src/rules/pictures/roadmap.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
-import { useRead } from '../../ui/useRead.ts'
-import type { Point } from './Bar.tsx'
 import type { Attempt } from './useTry.ts'
 
 export interface Drawn {
@@ -40,23 +36,4 @@ export function useFacts(attempt: Attempt | undefined): Drawn {
     () => ({ facts, byKey, waits: waitsOf(facts, tried), conflicts: conflictsOf(facts, tried) }),
     [facts, byKey, tried],
   )
-}
-
-const allPoints = (store: ListReader) => store.all(projectPoints)
-const anything = () => true
-
-/** By initiative: planned and passed points of its project, and the day of the law it keeps to. */
-export function usePoints(shown: readonly Initiative[]) {
-  const { rows, error, reload } = useRead('projectPoints', allPoints, anything)
-  const points = useMemo(() => {
-    const found = new Map<string, Point[]>()
-    const add = (key: string, point: Point) => found.set(key, [...(found.get(key) ?? []), point])
-    for (const { initiative, planned, passed } of rows ?? []) {
-      const day = passed ?? planned
-      if (day) add(initiative.key, { day, kind: passed ? 'passed' : 'planned' })
-    }
-    for (const { key, legalDay } of shown) if (legalDay) add(key, { day: legalDay, kind: 'legal' })
-    return found
-  }, [rows, shown])
-  return { points, error, reload }
 }

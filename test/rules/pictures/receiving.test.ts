@@ -1,7 +1,8 @@
 /** When what is on its way lands on a unit, and how much at once. */
 import { describe, expect, test } from 'vitest'
 import type { ProjectPoint } from '#src/lists/followUp.ts'
-import { quarterOf, quartersAfter, receivingOf } from '#src/rules/pictures/receiving.ts'
+import { quarterOf, quartersAfter } from '#src/rules/days/quarters.ts'
+import { receivingOf } from '#src/rules/pictures/receiving.ts'
 import { anInitiative } from '../../fixtures/initiatives.ts'
 import { aRef, TODAY, tree } from '../../fixtures/organisation.ts'
 
