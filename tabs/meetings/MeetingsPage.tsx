@@ -1,6 +1,6 @@
 /** Möten: what my forums have to finish and what comes, then the other forums; each meeting says what it lacks. */
 import { useMemo } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { forums, units } from '#src/lists/organisation.ts'
 import { compareTexts } from '#src/text/format.ts'
@@ -13,6 +13,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
 import { overviewOf } from './overview.ts'
 import { OtherForums } from './OtherForums.tsx'
+import { isSearch, SearchMeetings } from './SearchMeetings.tsx'
 import { useMeetings } from './useMeetings.ts'
 import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
@@ -21,6 +22,8 @@ export function MeetingsPage() {
   const { t, locale } = useWords()
   const { session, today } = useSession()
   const { phase } = useStatus(session.data)
+  const [params, setParams] = useSearchParams()
+  const text = params.get('q') ?? ''
   const bodies = useItems(session.data, forums)
   const places = useItems(session.data, units)
   // What several see at once has nothing of anybody's own.
@@ -39,6 +42,8 @@ export function MeetingsPage() {
       }),
     [bodies, meetings, templates, items, today, shared, session.person.id, locale],
   )
+  // What is searched for stands alone.
+  const seen = isSearch(text) ? undefined : view
   const departments = places.filter(
     ({ key, kind }) => kind === 'department' && view?.mine.some(({ unit }) => unit?.key === key),
   )
@@ -66,6 +71,11 @@ export function MeetingsPage() {
         </>
       }
     >
+      <SearchMeetings
+        text={text}
+        change={(q) => setParams(q ? { q } : {}, { replace: true })}
+        forums={bodies}
+      />
       {error !== undefined && (
         <p role='alert'>
           {t('refusal.unavailable')}{' '}
@@ -77,17 +87,17 @@ export function MeetingsPage() {
       {!view && error === undefined && <p role='status'>{t('meetings.loadingAll')}</p>}
       {view && bodies.length === 0 && <p>{t('meetings.noForums')}</p>}
       {view && meetings?.length === 0 && bodies.length > 0 && <p>{t('meetings.noMeetings')}</p>}
-      {view && view.toFinish.length > 0 && (
+      {seen && seen.toFinish.length > 0 && (
         <section className={styles.section} aria-labelledby='meetings-finish'>
           <h2 id='meetings-finish'>{t('meetings.toFinish')}</h2>
-          <ul className={styles.meetingRows}>{view.toFinish.map(row)}</ul>
+          <ul className={styles.meetingRows}>{seen.toFinish.map(row)}</ul>
         </section>
       )}
-      {view && view.mine.length > 0 && (
+      {seen && seen.mine.length > 0 && (
         <section className={styles.section} aria-labelledby='meetings-mine'>
           <h2 id='meetings-mine'>{t('meetings.mine')}</h2>
-          {view.coming.length > 0 && <ul className={styles.meetingRows}>{view.coming.map(row)}</ul>}
-          {view.unplanned.map((forum) => (
+          {seen.coming.length > 0 && <ul className={styles.meetingRows}>{seen.coming.map(row)}</ul>}
+          {seen.unplanned.map((forum) => (
             <p key={forum.key} className={styles.unplanned}>
               {t('meetings.nothingPlanned', { forum: forum.title })}{' '}
               <Link className={styles.link} href={`/forum/${encodeURIComponent(forum.key)}`}>
@@ -97,7 +107,7 @@ export function MeetingsPage() {
           ))}
           <p className={styles.years}>
             <span className={styles.quiet}>{t('meetings.years')}</span>{' '}
-            {view.mine.map((forum) => (
+            {seen.mine.map((forum) => (
               <Link key={forum.key} className={styles.link} href={`/forum/${encodeURIComponent(forum.key)}`}>
                 {forum.title}
               </Link>
@@ -115,8 +125,8 @@ export function MeetingsPage() {
           )}
         </section>
       )}
-      {view && view.others.length > 0 && (
-        <OtherForums forums={view.others} lacks={view.lacks} first={view.mine.length === 0} />
+      {seen && seen.others.length > 0 && (
+        <OtherForums forums={seen.others} lacks={seen.lacks} first={seen.mine.length === 0} />
       )}
     </Page>
   )

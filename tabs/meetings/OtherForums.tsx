@@ -1,4 +1,4 @@
-/** Forums that are not mine, a line each: when they meet next, and what that meeting lacks. */
+/** Forums that are not mine: what they have left to finish, when they meet next, and what each of those meetings lacks. */
 import { Link } from 'wouter'
 import type { Lack } from '#src/rules/deciding/lacking.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
@@ -25,30 +25,25 @@ export function OtherForums({
     <section className={styles.section} aria-labelledby='meetings-others'>
       <h2 id='meetings-others'>{t(first ? 'meetings.allForums' : 'meetings.others')}</h2>
       <ul className={styles.meetingRows}>
-        {forums.map(({ forum, next, left }) => (
+        {forums.map(({ forum, meetings, hasNext }) => (
           <li key={forum.key} className={styles.forumRow}>
             <Link className={styles.name} href={`/forum/${encodeURIComponent(forum.key)}`}>
               {forum.title}
             </Link>
             <span className={styles.what}>
-              {next ? (
-                <Link className={styles.link} href={`/meeting/${encodeURIComponent(next.key)}`}>
-                  {whenAndWhere(next, locale, { today })}
-                </Link>
-              ) : (
-                <span className={styles.quiet}>{t('meetings.noneAhead')}</span>
-              )}
-              {next && <Lacks lacks={lacks.get(next.key) ?? []} />}
-              {left.map((meeting) => (
-                <span key={meeting.key} className={styles.block}>
-                  <Link className={styles.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
-                    {whenAndWhere(meeting, locale, { today })}
-                  </Link>
-                  <Lacks lacks={lacks.get(meeting.key) ?? []} />
+              {meetings.map((meeting) => (
+                <span key={meeting.key} className={styles.forumMeeting}>
+                  <span>
+                    <Link className={styles.link} href={`/meeting/${encodeURIComponent(meeting.key)}`}>
+                      {whenAndWhere(meeting, locale, { today })}
+                    </Link>
+                    <Lacks lacks={lacks.get(meeting.key) ?? []} />
+                  </span>
+                  <StateMark state={meeting.state} />
                 </span>
               ))}
+              {!hasNext && <span className={styles.quiet}>{t('meetings.noneAhead')}</span>}
             </span>
-            {next && <StateMark state={next.state} />}
           </li>
         ))}
       </ul>

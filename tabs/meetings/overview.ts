@@ -9,10 +9,10 @@ import { type Lack, lacksOf } from '#src/rules/deciding/lacking.ts'
 
 export interface ForumNext {
   forum: Forum
-  /** The next of it. */
-  next?: Meeting
-  /** What of it has passed and isn't finished. */
-  left: readonly Meeting[]
+  /** What of it has passed and isn't finished, then the next: earliest first. */
+  meetings: readonly Meeting[]
+  /** One of them is ahead. */
+  hasNext: boolean
 }
 
 export interface Overview {
@@ -95,10 +95,11 @@ export function overviewOf({
       .filter(({ key }) => !own.has(key))
       .map((forum) => {
         const next = nextOf(forum.key)
+        const left = meetings.filter((m) => m.forum.key === forum.key && isLeft(m, today))
         return {
           forum,
-          ...(next && { next }),
-          left: meetings.filter((m) => m.forum.key === forum.key && isLeft(m, today)),
+          meetings: next ? [...left.filter((m) => m !== next), next] : left,
+          hasNext: next !== undefined,
         }
       }),
     lacks,

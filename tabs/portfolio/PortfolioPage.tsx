@@ -26,7 +26,7 @@ import styles from './Portfolio.module.css'
 const Tools = lazy(async () => ({ default: (await import('./tools/Tools.tsx')).Tools }))
 const Printing = lazy(async () => ({ default: (await import('./print/Printing.tsx')).Printing }))
 const FoundElsewhere = lazy(async () => ({
-  default: (await import('./FoundElsewhere.tsx')).FoundElsewhere,
+  default: (await import('../ui/found/FoundElsewhere.tsx')).FoundElsewhere,
 }))
 const BulkBar = lazy(async () => ({ default: (await import('./editing/BulkBar.tsx')).BulkBar }))
 const Pasting = lazy(async () => ({ default: (await import('./paste/Pasting.tsx')).Pasting }))

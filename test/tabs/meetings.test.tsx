@@ -1,6 +1,6 @@
 /** Möten: what my forums have to finish, what comes and what it lacks, and a meeting with its parts. */
 import { describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { type AgendaItem, type Meeting, meetings } from '#src/lists/meetings.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
@@ -90,6 +90,35 @@ describe('Möten', () => {
     await expect.element(region('Övriga forum')).toMatchTextContent('Facklig samverkan')
     expect(lines('Övriga forum')[0]).toContain('tors 3 okt. 13.00–14.30, Lilla mötesrummet')
     expect(lines('Övriga forum')).not.toContain('Förvaltningsledning')
+  })
+  test('of another forum, what is left to finish stands before what comes, each with how far it has come', async () => {
+    const left = aMeeting({ key: 'u-09', forum: of(union), state: 'held', day: '2024-09-05' })
+    await show({ rows: [left, ...everything] })
+    await expect.element(region('Övriga forum')).toBeVisible()
+    const links = region('Övriga forum').getByRole('link').elements()
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/forum/f-fos',
+      '/meeting/u-09',
+      '/meeting/u-10',
+    ])
+    expect(lines('Övriga forum')[0]).toMatch(/tors 5 sep\..*Hållet.*tors 3 okt\..*Kallat/)
+  })
+  test('/ searches forums, meetings and decisions, and nothing else is in the way', async () => {
+    const { container } = await show()
+    await expect.element(region('Mina forum')).toBeVisible()
+    await userEvent.keyboard('/')
+    await userEvent.keyboard('facklig')
+    const found = region('Hittat')
+    await expect
+      .element(found.getByRole('link', { name: 'Facklig samverkan' }))
+      .toHaveAttribute('href', '/forum/f-fos')
+    await expect
+      .element(found.getByRole('link', { name: 'Sök bland initiativen' }))
+      .toHaveAttribute('href', '/portfolio?q=facklig')
+    await expect.element(region('Mina forum')).not.toBeInTheDocument()
+    expect(await violations(container)).toEqual([])
+    await page.getByRole('searchbox').fill('')
+    await expect.element(region('Mina forum')).toBeVisible()
   })
   test('whoever belongs to no forum sees them all', async () => {
     await show({ bodies: [union] })

@@ -3,12 +3,6 @@ import type { sentences as sv } from '../sv/portfolio.ts'
 
 export const sentences = {
   'portfolio.title': 'Portfolio',
-  'found.also': 'Also',
-  'found.decisions': 'Decisions',
-  'found.meetings': 'Meetings',
-  'found.all': 'Search all decisions',
-  'found.none': 'No decisions or meetings.',
-  'found.coming': 'Searching decisions and meetings too …',
   'portfolio.search': 'Search by number, title, unit or person',
   'portfolio.filters': 'Filters',
   'portfolio.clear': 'Clear filters',

@@ -2,12 +2,6 @@
 
 export const sentences = {
   'portfolio.title': 'Portfölj',
-  'found.also': 'Också',
-  'found.decisions': 'Beslut',
-  'found.meetings': 'Möten',
-  'found.all': 'Sök i alla beslut',
-  'found.none': 'Inga beslut eller möten.',
-  'found.coming': 'Söker också bland beslut och möten …',
   'portfolio.search': 'Sök nummer, titel, enhet eller person',
   'portfolio.filters': 'Filter',
   'portfolio.clear': 'Rensa filter',

@@ -3,6 +3,7 @@
 export const subjects = {
   refusals: () => import('./refusals.ts'),
   portfolio: () => import('./portfolio.ts'),
+  found: () => import('./found.ts'),
   table: () => import('./table.ts'),
   import: () => import('./import.ts'),
   settings: () => import('./settings.ts'),

@@ -1,5 +1,5 @@
 /** The search and the filters of the register, each choice with how many decisions it would show. */
-import { useDeferredValue, useEffect, useId, useMemo } from 'react'
+import { useDeferredValue, useId, useMemo } from 'react'
 import { type Outcome, outcomes } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { forums } from '#src/lists/organisation.ts'
@@ -13,8 +13,7 @@ import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
-import { isSingleKey, useKeys } from '../../ui/keys/keys.ts'
-import { searchKeys } from '../../ui/keys/rows.ts'
+import { useSlashKey } from '../../ui/keys/useSlashKey.ts'
 import { Period } from './Period.tsx'
 import type { RegisterAsked, useRegisterAsked } from './registerAddress.ts'
 import own from './Decisions.module.css'
@@ -141,18 +140,4 @@ function countBy<K>(entries: readonly RegisterEntry[], keyOf: (entry: RegisterEn
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
-}
-
-/** `/` goes to the search from anywhere on the page but a field, unless single keys are turned off. */
-function useSlashKey(field: string) {
-  useKeys(searchKeys)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isSingleKey(event, '/')) return
-      event.preventDefault()
-      document.getElementById(field)?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [field])
 }

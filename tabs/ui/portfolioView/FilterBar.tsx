@@ -1,5 +1,5 @@
 /** The search and the filters above the table, each choice with how many rows it would show. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
@@ -8,8 +8,7 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { wordOf } from '../fields/choices.ts'
-import { isSingleKey, useKeys } from '../keys/keys.ts'
-import { searchKeys } from '../keys/rows.ts'
+import { useSlashKey } from '../keys/useSlashKey.ts'
 import type { Change, TableState } from './address.ts'
 import { type Counts, type Facet, facets, NONE, valuesOf } from './view.ts'
 import styles from './FilterBar.module.css'
@@ -37,7 +36,7 @@ export function FilterBar({
   const { session } = useSession()
   const names = new Map(useItems(session.data, portfolios).map((p) => [p.key, p.title]))
   const [more, setMore] = useState(false)
-  useSlashKey()
+  useSlashKey(SEARCH)
   const filtered = state.search !== '' || Object.keys(state.filters).length > 0
   const isShown = (facet: Facet) => {
     if (state.filters[facet] !== undefined) return true
@@ -147,18 +146,4 @@ export function facetText(
   return valuesOf(facet, value)
     .map((one) => wordOf(initiatives, facet, one, words))
     .join(', ')
-}
-
-/** `/` goes to the search from anywhere on the page but a field, unless single keys are turned off. */
-function useSlashKey() {
-  useKeys(searchKeys)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isSingleKey(event, '/')) return
-      event.preventDefault()
-      document.getElementById(SEARCH)?.focus()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 }

@@ -1,5 +1,5 @@
 /** What else holds the words that are typed: decisions by number, § and wording, and meetings. Read when somebody searches. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { use, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { meetings } from '#src/lists/meetings.ts'
 import { forums } from '#src/lists/organisation.ts'
@@ -7,18 +7,20 @@ import type { ListReader } from '#src/graph/listReader.ts'
 import { decisionSearch, findMeetings, meetingEntries } from '#src/rules/initiatives/findAnything.ts'
 import type { RegisterEntry } from '#src/rules/deciding/register.ts'
 import { formatDay } from '#src/text/format.ts'
-import { useSession } from '../context.ts'
-import { useItems } from '../data.ts'
-import { useWords } from '../language.ts'
-import { eachBreathing } from '../ui/register/making.ts'
-import { useRegister } from '../ui/register/useRegister.ts'
-import { useRead } from '../ui/useRead.ts'
-import styles from './Portfolio.module.css'
+import { useSession } from '../../context.ts'
+import { useItems } from '../../data.ts'
+import { useWords } from '../../language.ts'
+import { eachBreathing } from '../register/making.ts'
+import { useRegister } from '../register/useRegister.ts'
+import { useRead } from '../useRead.ts'
+import styles from './Found.module.css'
 
 const MOST = 5
 
 export function FoundElsewhere({ text: typed }: { text: string }) {
-  const { t, locale } = useWords()
+  const words = useWords()
+  use(words.learn('found'))
+  const { t, locale } = words
   const { session, today } = useSession()
   // What is typed is seen at once; what is found follows as soon as it can.
   const text = useDeferredValue(typed)
