@@ -78,6 +78,18 @@ function OneField({
   )
 }
 
+test('a name that nobody has is said, and what stood there stands', async () => {
+  const { seen } = await edit('unit', { key: 'u-ht', title: 'Hemtjänst' })
+  const control = page.getByRole('combobox', { name: 'Enhet' })
+  await control.fill('hemtjänts')
+  await userEvent.tab()
+  await expect.element(control).toHaveValue('Hemtjänst (HT)')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/^”hemtjänts” finns inte i listan/)
+  expect(seen).toEqual([])
+  await control.fill('Hälso- och sjukvård')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('')
+})
+
 describe('what is typed', () => {
   const cases: {
     says: string

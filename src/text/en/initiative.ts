@@ -79,6 +79,7 @@ export const sentences = {
   'initiative.addCost': 'Add a cost',
   'initiative.addBenefit': 'Add a benefit',
   'initiative.remove': 'Remove',
+  'initiative.noSuch': '“{text}” is not in the list, so nothing was changed. Choose among the suggestions.',
   'initiative.removed': 'Removed',
   'initiative.total': 'Total',
   'initiative.noCosts': 'No costs per year have been given. BP3 requires them.',

@@ -74,6 +74,7 @@ export const sentences = {
   'initiative.addCost': 'Lägg till kostnad',
   'initiative.addBenefit': 'Lägg till nytta',
   'initiative.remove': 'Ta bort',
+  'initiative.noSuch': '”{text}” finns inte i listan, så inget ändrades. Välj bland förslagen.',
   'initiative.removed': 'Borttagen',
   'initiative.total': 'Summa',
   'initiative.noCosts': 'Inga kostnader per år är angivna. BP3 kräver dem.',

@@ -42,6 +42,7 @@ export function OnePicker({
         } else if (text === '') change(null)
         else directory?.search(text)
       }}
+      isKnown={(text) => text.trim() === '' || find(options, text) !== undefined}
       leave={() => setTyped(undefined)}
     />
   )
@@ -92,6 +93,7 @@ export function ManyPicker({
           directory?.meet(idOf(found.value))
           if (!value.some((one) => idOf(one) === idOf(found.value))) change([...value, found.value])
         }}
+        isKnown={(text) => text.trim() === '' || find(options, text) !== undefined}
         leave={() => setTyped('')}
       />
     </div>
@@ -103,23 +105,36 @@ function Typing({
   options,
   text,
   type,
+  isKnown,
   leave,
 }: {
   label: string
   options: Option[]
   text: string
   type: (text: string) => void
+  /** Nothing typed, or a name in the list. */
+  isKnown: (text: string) => boolean
   leave: () => void
 }) {
+  const { t } = useWords()
   const id = useId()
+  // What was typed leaves the field: it is said, or a slip of the finger would pass for a choice.
+  const [missed, setMissed] = useState<string>()
   return (
     <>
       <Input
         aria-label={label}
         list={id}
         value={text}
-        onChange={(_, d) => type(d.value)}
-        onBlur={leave}
+        {...(missed !== undefined && { 'aria-describedby': `${id}-missed` })}
+        onChange={(_, d) => {
+          setMissed(undefined)
+          type(d.value)
+        }}
+        onBlur={() => {
+          if (!isKnown(text)) setMissed(text.trim())
+          leave()
+        }}
         className={styles.wide ?? ''}
       />
       <datalist id={id}>
@@ -127,6 +142,13 @@ function Typing({
           <option key={idOf(option.value)} value={option.text} />
         ))}
       </datalist>
+      <p
+        id={`${id}-missed`}
+        role='alert'
+        className={missed === undefined ? 'visually-hidden' : styles.missed}
+      >
+        {missed !== undefined && t('initiative.noSuch', { text: missed })}
+      </p>
     </>
   )
 }
