@@ -7,6 +7,7 @@ import type { TrailDraft, TrailEntry } from '#src/lists/decisions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import {
+  answeredWords,
   mergeChanges,
   type PreparedField,
   preparedFields,
@@ -59,7 +60,7 @@ export async function fillIn(
     await keepRounds(work, initiative, Object.keys(write))
     try {
       initiative = await work.store.change(initiatives, initiative, {
-        ...(write as ChangesOf<typeof initiatives>),
+        ...({ ...write, ...answeredWords(write) } as ChangesOf<typeof initiatives>),
         ...stamp(work),
       })
       written = Object.keys(write) as PreparedField[]

@@ -1,6 +1,6 @@
 /** What stands beside a field: what a workbook said that nobody understood, or what whoever holds the role answers for. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import type { PreparedField } from '#src/rules/initiatives/editing.ts'
+import { type PreparedField, wordsFor } from '#src/rules/initiatives/editing.ts'
 import type { Words } from '#src/text/words.ts'
 import type { SectionRow } from './sections.ts'
 
@@ -12,12 +12,7 @@ export const dutyOf = (section: SectionRow, field: PreparedField, t: Words['t'])
 /** What the workbook said where it was not understood; nothing once the field is filled. */
 export function asWritten(initiative: Initiative, field: PreparedField, t: Words['t']): string | undefined {
   if (initiative[field] !== undefined) return undefined
-  const text = {
-    unit: initiative.unitAsWritten,
-    contact: initiative.contactAsWritten,
-    concernedUnits: initiative.concernedAsWritten,
-    costLowKr: initiative.costAsWritten,
-    start: initiative.startAsWritten,
-  }[field as string]
+  const column = field in wordsFor ? wordsFor[field as keyof typeof wordsFor] : undefined
+  const text = column && initiative[column]
   return text && t('initiative.asWritten', { text })
 }

@@ -105,6 +105,25 @@ describe('fields', () => {
     expect(now.initiative).toMatchObject({ changedBy: stand.person('developmentLead'), changedOn: TODAY })
   })
 
+  test('who empties a column empties what a workbook said of it too', async () => {
+    const { key, contact } = await aNeed(
+      stand,
+      { contactAsWritten: 'Kalle på HT', costAsWritten: 'ca 250 tkr', costLowKr: 250_000 },
+      brief,
+    )
+    await stand.act('developmentLead', 'prepareInitiative', {
+      initiative: key,
+      changes: { contact: null, costLowKr: null, need: 'Nytt behov' },
+      base: { contact, costLowKr: 250_000, need: 'Nycklar kommer bort' },
+    })
+    const { initiative } = await asItStands(stand, key)
+    expect([initiative.contact, initiative.contactAsWritten, initiative.costAsWritten]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   test('asked twice with the same key writes once and leaves one trail', async () => {
     const { key, contact } = await aNeed(stand, {}, brief)
     const args = { initiative: key, changes: { contact: stand.person('employee') }, base: { contact } }
