@@ -1,5 +1,5 @@
 /** Puts the city's meetings in after its needs, and moves what they decided since the workbook was read in. */
-import { decisions, trail } from '#src/lists/decisions.ts'
+import { type DecisionDraft, decisions, trail } from '#src/lists/decisions.ts'
 import { forumTemplates } from '#src/lists/forumTemplates.ts'
 import { actionItems } from '#src/lists/actionItems.ts'
 import { type InitiativeDraft, initiatives } from '#src/lists/initiatives.ts'
@@ -41,7 +41,7 @@ export async function seedMeetings(store: ListStore): Promise<{ created: number 
   // The history before the decisions it belongs to: a decision without is one that the server has yet to carry out.
   await put(trail, decisionTrail(rows.decisions))
   await put(decisions, rows.decisions)
-  await moveOn(store, city)
+  await moveOn(store, city, rows.decisions)
   await freezeMinutes(store, city)
   await planAhead(store, city)
   return { created: 1 }
@@ -66,15 +66,14 @@ function textMessages(city: City): InitiativeDraft {
     proposer: city.who('p-027'),
     legal: 'no',
     systems: 'Plugo',
-    lastDecision: { key: 'M-SDHT-2024-08-5/decision', title: 'SD HT 2024 § 45' },
     changedBy: contact,
     changedOn: '2024-08-21',
   }
 }
 
 /** What the meetings changed that the workbook doesn't know. */
-async function moveOn(store: ListStore, city: City) {
-  const changes: Record<string, ChangesOf<typeof initiatives>> = {
+async function moveOn(store: ListStore, city: City, made: readonly DecisionDraft[]) {
+  const known: Record<string, ChangesOf<typeof initiatives>> = {
     'AVO-2024-005': { stage: 'screening', stageSince: '2024-06-12' },
     'AVO-2024-013': { state: 'screenedOut' },
     'AVO-2024-014': { rank: 1, financing: { key: 'M-PF-2024-09-5/decision', title: 'PF 2024 § 25' } },
@@ -84,9 +83,16 @@ async function moveOn(store: ListStore, city: City) {
     'AVO-2024-059': { steeringGroup: ['p-006', 'p-003', 'p-002', 'p-004', 'p-021'].map(city.who) },
     'AVO-2024-074': { effectOwner: city.who('p-002') },
   }
-  for (const [number, change] of Object.entries(changes)) {
-    const initiative = city.initiative(number)
-    if (initiative) await store.change(initiatives, initiative, change)
+  const changes = new Map<string, ChangesOf<typeof initiatives>>()
+  for (const { key, number, initiative } of made.toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn)))
+    if (initiative) changes.set(initiative.key, { lastDecision: { key, title: number } })
+  for (const [number, change] of Object.entries(known)) {
+    const key = city.initiative(number)?.key
+    if (key) changes.set(key, { ...changes.get(key), ...change })
+  }
+  for (const initiative of await store.all(initiatives)) {
+    const change = changes.get(initiative.key)
+    if (change) await store.change(initiatives, initiative, change)
   }
 }
 

@@ -61,6 +61,17 @@ test('what is decided is carried out already: nothing is left for the server to 
   expect(about.filter(({ key }) => !keys.has(`${key}/applied`))).toEqual([])
 })
 
+test('every initiative knows the latest decision about it', async () => {
+  const [made, all] = await stand.store.allOf([decisions, initiatives])
+  for (const { key, number, lastDecision } of all) {
+    const about = made.filter(({ initiative }) => initiative?.key === key)
+    const days = about.map(({ decidedOn }) => decidedOn).sort()
+    const latest = about.filter(({ decidedOn }) => decidedOn === days.at(-1)).map((decision) => decision.key)
+    expect(about.length > 0 ? latest : [undefined], number).toContain(lastDecision?.key)
+  }
+  expect(all.filter(({ lastDecision }) => lastDecision).length).toBeGreaterThan(10)
+})
+
 test('minutes that were sent are frozen, and approved by those who verified them', async () => {
   const [sittings, kept, asked] = await stand.store.allOf([meetings, papers, verifications])
   const fixed = sittings.filter(({ minutesVersion }) => minutesVersion === 1)
