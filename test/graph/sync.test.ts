@@ -1,189 +1,28 @@
 /** Keeping lists up to date: few requests, nothing lost, and what was drawn stays until better has come. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { trail } from '#src/lists/decisions.ts'
-import { initiatives, type InitiativeDraft } from '#src/lists/initiatives.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
-import { committees, forums, mandates, people, units } from '#src/lists/organisation.ts'
+import { people } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { dependencies } from '#src/lists/businessCase.ts'
 import type { Graph } from '#src/graph/client.ts'
-import { type Cache, createSync, type Kept } from '#src/graph/sync.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
-
-const boot: readonly List[] = [
-  committees,
-  units,
-  people,
-  forums,
-  mandates,
-  portfolios,
-  initiatives,
-  dependencies,
-]
-const ROWS = 12
+import { syncing } from './syncing.ts'
 
 let stand: Stand
-let own = 0
+
 beforeAll(async () => {
   stand = await setUpStand('lists')
-  await stand.store.createMany(
-    initiatives,
-    Array.from({ length: ROWS }, () => draft()),
-  )
-  await stand.store.createMany(portfolios, [portfolio('pf-1'), portfolio('pf-2'), portfolio('pf-3')])
+  await fill()
 })
 afterAll(() => stand.close())
 
-const draft = (values: Partial<InitiativeDraft> = {}): InitiativeDraft => {
-  const key = `i-${++own}`
-  const pf = { key: 'pf-1', title: 'Ett' }
-  return { key, title: key, number: key, stage: 'collection', state: 'active', portfolio: pf, ...values }
-}
-const portfolio = (key: string) => ({
-  key,
-  title: key,
-  code: key,
-  process: 'behovsprocessen' as const,
-})
-
-/** Outlives a page, as the browser's database does. */
-function memory() {
-  const lists = new Map<string, Kept>()
-  const cache: Cache = {
-    read: async (names) => names.map((name) => structuredClone(lists.get(name))),
-    write: async (name, kept) => void lists.set(name, structuredClone(kept)),
-  }
-  return { lists, cache }
-}
-
-let kept: ReturnType<typeof memory>
-beforeEach(() => {
-  kept = memory()
-})
+beforeEach(() => kept.lists.clear())
 afterEach(() => {
   stand.tenant.control.setFaults([])
   stand.tenant.control.setFlags({ largestPage: 5000 })
 })
 
-function aPage({ lists = boot, graph = stand.graphAs('employee'), site = stand.site } = {}) {
-  const told: string[] = []
-  const sync = createSync({
-    graph,
-    site,
-    lists,
-    cache: kept.cache,
-    changed: (list) => told.push(list.name),
-  })
-  const keys = (list: List = initiatives) =>
-    sync
-      .items(list)
-      .map(({ key }) => String(key))
-      .toSorted()
-  return { ...sync, told, keys }
-}
-const keysNow = async (list: List = initiatives) =>
-  (await stand.store.all(list)).map(({ key }) => String(key)).toSorted()
-const failed = (asked: Promise<unknown>) =>
-  asked.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-
-/** A page that has everything, and one that is opened after it. */
-async function opened(lists = boot) {
-  const first = aPage({ lists })
-  await first.refresh()
-  const page = aPage({ lists })
-  expect(await page.open()).toBe(true)
-  return page
-}
-
-describe('the first time', () => {
-  test('two requests bring all boot lists, whatever small or large', async () => {
-    const page = aPage()
-    expect(await page.open()).toBe(false)
-    expect(await stand.requestsOf(() => page.refresh())).toBe(2)
-    expect(page.keys()).toEqual(await keysNow())
-    expect(page.keys(portfolios)).toEqual(['pf-1', 'pf-2', 'pf-3'])
-  })
-
-  test('each further page of a large list is one request more', async () => {
-    stand.tenant.control.setFlags({ largestPage: 5 })
-    const page = aPage({ lists: [initiatives] })
-    const pages = Math.ceil((await keysNow()).length / 5)
-    expect(await stand.requestsOf(() => page.refresh())).toBe(1 + pages)
-    expect(page.keys()).toEqual(await keysNow())
-  })
-
-  test('a large list is drawn as it arrives', async () => {
-    stand.tenant.control.setFlags({ largestPage: 5 })
-    const page = aPage({ lists: [initiatives] })
-    await page.refresh()
-    expect(page.told.length).toBeGreaterThan(2)
-  })
-
-  test('pages without rows are gone past', async () => {
-    stand.tenant.control.setFaults([
-      { match: { path: 'Portfolios|/items\\?|delta' }, times: 4, emptyPage: true },
-    ])
-    const page = aPage({ lists: [portfolios, initiatives] })
-    await page.refresh()
-    expect([page.keys(portfolios).length, page.keys()]).toEqual([3, await keysNow()])
-  })
-
-  test('a list that the person may not see is simply absent, and is not asked for one by one', async () => {
-    const site = { ...stand.site, listIds: { ...stand.site.listIds, Mandates: crypto.randomUUID() } }
-    const page = aPage({ site })
-    await page.refresh()
-    expect([page.keys(mandates), page.keys(portfolios).length]).toEqual([[], 3])
-    expect(await stand.requestsOf(() => page.refresh())).toBe(1)
-  })
-
-  test.for([403, 404])('a list that is answered with %i is absent', async (status) => {
-    stand.tenant.control.setFaults([
-      { match: { path: `${stand.site.listIds.Portfolios}/items` }, times: 1, status },
-    ])
-    const page = aPage({ lists: [portfolios, initiatives] })
-    await page.refresh()
-    expect([page.keys(portfolios), page.keys()]).toEqual([[], await keysNow()])
-  })
-
-  test('a small list whose enumeration breaks is read page by page', async () => {
-    stand.tenant.control.setFaults([{ match: { path: 'delta' }, times: 1, errorInDelta: true }])
-    const page = aPage({ lists: [portfolios] })
-    await page.refresh()
-    expect(page.keys(portfolios)).toEqual(['pf-1', 'pf-2', 'pf-3'])
-    expect(await stand.requestsOf(() => page.refresh())).toBe(1)
-  })
-
-  test('one list in trouble does not keep the others away', async () => {
-    stand.tenant.control.setFaults([
-      { match: { path: `${stand.site.listIds.Portfolios}/items` }, times: 1, status: 500 },
-    ])
-    const page = aPage({ lists: [portfolios, initiatives, units] })
-    expect(await failed(page.refresh())).toMatchObject({ status: 500 })
-    expect(page.keys()).toEqual(await keysNow())
-    await page.refresh()
-    expect(page.keys(portfolios)).toHaveLength(3)
-  })
-
-  test('broken off half-way, the next time brings what was missing', async () => {
-    stand.tenant.control.setFlags({ largestPage: 5 })
-    stand.tenant.control.setFaults([
-      { match: { path: 'skiptoken' }, times: 1 },
-      { match: { path: 'skiptoken' }, times: 1, status: 500 },
-    ])
-    const page = aPage({ lists: [initiatives] })
-    expect(await failed(page.refresh())).toMatchObject({ status: 500 })
-    expect(page.keys().length).toBeLessThan(ROWS)
-    const later = aPage({ lists: [initiatives] })
-    await later.open()
-    for (const one of [page, later]) {
-      await one.refresh()
-      expect(one.keys()).toEqual(await keysNow())
-    }
-  })
-})
+const { fill, kept, opened, aPage, keysNow, portfolio, remove, draft, failed } = syncing(() => stand)
 
 describe('later', () => {
   test('what was kept is drawn without a request, then one request brings the rest', async () => {
@@ -380,26 +219,3 @@ describe('what the server just answered', () => {
     expect(page.items(initiatives).find(({ key }) => key === item.key)?.title).toBe('Just beslutat')
   })
 })
-
-test('a list of thousands of rows comes whole', async () => {
-  const rows = Array.from({ length: 450 }, (_, i) => ({
-    key: `t-${i}`,
-    title: 'Inläst',
-    initiative: { key: 'i-1', title: 'i-1' },
-    kind: 'imported' as const,
-    day: '2024-10-01',
-    person: { id: 'p', name: 'P' },
-  }))
-  await stand.store.createMany(trail, rows)
-  stand.tenant.control.setFlags({ largestPage: 100 })
-  const page = aPage({ lists: [trail] })
-  await page.refresh()
-  expect(new Set(page.keys(trail)).size).toBe(450)
-})
-
-async function remove(list: List, id: string) {
-  await stand.graphAs('server')({
-    method: 'DELETE',
-    path: `/sites/${stand.site.id}/lists/${stand.site.listIds[list.name]}/items/${id}`,
-  })
-}
