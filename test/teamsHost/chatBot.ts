@@ -1,7 +1,7 @@
 /** A small bot for the chat page: it writes what a test asks for, and answers cards and searches as a test says. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { installations } from '#scripts/demo/installation.ts'
+import { entraIdOf, installations } from '#scripts/demo/installation.ts'
 import type { Tenant } from '#scripts/tenant/tenant.ts'
 
 type Heard = { type: string; name?: string; text?: string; value?: unknown; locale?: string }
@@ -11,12 +11,15 @@ export type ChatBot = {
   heard: Heard[]
   /** What is answered to an invoke; a number is a status with nothing else. */
   answer: (heard: Heard) => unknown
+  /** Forgets what it was told and asked; gives the development lead's own chat with it, all of it read. */
+  chatAnew(): Promise<string>
   /** Writes in a conversation through the connector. */
   write(conversation: string, activity: object): Promise<string>
   close(): void
 }
 
 const { apps, siteId } = installations.city
+const lead = entraIdOf('p-012')
 
 export async function startChatBot(tenant: Tenant, origin: string): Promise<ChatBot> {
   const server = createServer((request, response) => {
@@ -38,6 +41,15 @@ export async function startChatBot(tenant: Tenant, origin: string): Promise<Chat
     id: apps.bot,
     heard: [],
     answer: () => 501,
+    async chatAnew() {
+      const { chat } = tenant.control
+      await chat.install(lead, apps.bot)
+      const own = chat.conversations(lead).find(({ kind }) => kind === 'personal')?.id ?? ''
+      chat.messages(own, lead)
+      bot.heard.length = 0
+      bot.answer = () => 501
+      return own
+    },
     async write(conversation, activity) {
       const path = `${origin}/connector/v3/conversations/${encodeURIComponent(conversation)}/activities`
       const response = await fetch(path, {

@@ -1,10 +1,8 @@
 /** The host page itself: accessible, usable on a phone, and closed to everything it does not need. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { faultsIn } from './faults.ts'
 import { setUpStand, type Stand } from './stand.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let stand: Stand
 
 beforeAll(async () => {
@@ -70,13 +68,3 @@ describe('the host page', () => {
     await page.getByRole('button', { name: 'Inloggad som Åsa Lindevall' }).waitFor()
   })
 })
-
-type Page = Awaited<ReturnType<Stand['openPage']>>
-
-/** What axe finds by WCAG 2.2 AA, as rule and element. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe) // evaluating is not bound by the page's policy
-  return page.evaluate(`axe
-    .run({ exclude: ['iframe'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then((result) => result.violations.flatMap((fault) => fault.nodes.map((node) => fault.id + ' ' + node.html)))`)
-}

@@ -1,12 +1,10 @@
 /** A channel's tab and a meeting's side panel in Chromium: configured, changed, removed, and the same for everyone. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Frame, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { entraIdOf } from '#scripts/demo/installation.ts'
+import { faultsIn } from './faults.ts'
 import { inTab, setUpStand, tabIn, type Stand } from './stand.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const manager = entraIdOf('p-002')
 const inDialog = '#configFrame iframe'
 let stand: Stand
@@ -240,11 +238,3 @@ describe('the host page with a channel or a meeting', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 })
-
-/** What axe finds by WCAG 2.2 AA, as rule and element. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe) // evaluating is not bound by the page's policy
-  return page.evaluate(`axe
-    .run({ exclude: ['iframe'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then((result) => result.violations.flatMap((fault) => fault.nodes.map((node) => fault.id + ' ' + node.html)))`)
-}
