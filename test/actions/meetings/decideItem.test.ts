@@ -1,14 +1,13 @@
-/** What a meeting decides: who may write it down, for whom, what it does with the initiative, and when. */
+/** What a meeting decides: for whom, what it does with the initiative, and when. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { type AgendaItem, agendaItems, type ItemEffect, type Meeting } from '#src/lists/meetings.ts'
+import type { ItemEffect } from '#src/lists/meetings.ts'
 import { mandates } from '#src/lists/organisation.ts'
-import type { ActionArgs } from '#src/actions/index.ts'
 import { whyNotCarriedOut } from '#src/rules/meetings/itemDecision.ts'
-import { aNeed, asItStands } from '#test/fixtures/needs.ts'
+import { asItStands } from '#test/fixtures/needs.ts'
 import { aForumThere, anItemOf, aSitting } from '#test/fixtures/sittings.ts'
-import { refusalsOf, setUpStand, type Stand, TODAY, type Who, whysOf } from '#test/fixtures/stand.ts'
+import { setUpStand, type Stand, TODAY, whysOf } from '#test/fixtures/stand.ts'
+import { wording, goOn, decidingItems } from './decidingItems.ts'
 
 let stand: Stand
 beforeAll(async () => {
@@ -16,38 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => stand.close())
 
-const wording = 'Behovet går vidare.'
-const goOn: ItemEffect = { does: 'gate', gate: 'BP1', outcome: 'goOn' }
-
-type Args = Omit<ActionArgs<'decideItem'>, 'item'>
-const decide = (item: AgendaItem, args: Args, who: Who = 'developmentLead', seen = {}) =>
-  stand.act(who, 'decideItem', { item: item.key, ...args }, { seen })
-const faultsIn = async (asked: Promise<unknown>) =>
-  (await refusalsOf(asked)).map((refusal) => (refusal.why === 'meeting' ? refusal.fault : refusal.why))
-const there = async ({ key }: AgendaItem) => (await stand.store.byKey(agendaItems, key)) as AgendaItem
-const madeBy = ({ key }: AgendaItem) => stand.store.byKey(decisions, `${key}/decision`)
-
-/** An item about a need, at a meeting whose decisions take effect at once. */
-async function aGate({
-  meeting = {},
-  need = {},
-  item = {},
-}: {
-  meeting?: Partial<Meeting>
-  need?: Parameters<typeof aNeed>[1]
-  item?: Partial<AgendaItem>
-} = {}) {
-  const forum = await aForumThere(stand)
-  const sitting = await aSitting(stand, forum, { effectAt: 'atMeeting', ...meeting })
-  const initiative = await aNeed(stand, need)
-  const about = { key: initiative.key, title: initiative.title }
-  return {
-    forum,
-    sitting,
-    initiative,
-    item: await anItemOf(stand, sitting, { kind: 'gate', initiative: about, ...item }),
-  }
-}
+const { aGate, decide, madeBy, there, faultsIn } = decidingItems(() => stand)
 
 describe('a gate decided at the meeting', () => {
   test('moves the need, and is in the register with meeting, item, day, who decided and who wrote it down', async () => {
@@ -217,117 +185,6 @@ describe('what else a decision does', () => {
       expect(now.initiative.financing !== undefined).toBe(financed)
     }
   })
-})
-
-describe('a decision is refused', () => {
-  test.for<{ says: string; args: (s: Stand) => Args; faults: string[] }>([
-    {
-      says: 'without words or proposal',
-      args: () => ({ outcome: 'grant', wording: '  ' }),
-      faults: ['invalid'],
-    },
-    {
-      says: 'remitted without what is to be completed',
-      args: () => ({ outcome: 'remit' }),
-      faults: ['invalid'],
-    },
-    {
-      says: 'by somebody who is not noted as present',
-      args: (s) => ({ outcome: 'grant', wording, decidedBy: s.person('director') }),
-      faults: ['notPresent'],
-    },
-    {
-      says: 'by somebody nobody knows',
-      args: () => ({ outcome: 'grant', wording, decidedBy: { id: 'nobody', name: 'Ingen' } }),
-      faults: ['notFound', 'notPresent'],
-    },
-    {
-      says: 'that gives a role to somebody nobody knows',
-      args: () => ({
-        outcome: 'grant',
-        wording,
-        effect: { does: 'owner', role: 'contact', person: { id: 'nobody', name: 'Ingen' } },
-      }),
-      faults: ['notFound'],
-    },
-    {
-      says: 'by somebody without the mandate',
-      args: (s) => ({ outcome: 'grant', wording, effect: goOn, decidedBy: s.person('digitalManager') }),
-      faults: ['notYourMandate'],
-    },
-    {
-      says: 'by somebody who has left for a conflict of interest',
-      args: (s) => ({ outcome: 'grant', wording, conflicted: [s.person('homeCareManager')] }),
-      faults: ['leftItem'],
-    },
-    {
-      says: 'tabled and moved on at once',
-      args: () => ({ outcome: 'table', effect: goOn }),
-      faults: ['effectUnfit'],
-    },
-  ])('$says', async ({ args, faults }) => {
-    const { initiative, item } = await aGate()
-    expect(await faultsIn(decide(item, args(stand)))).toEqual(faults)
-    expect((await there(item)).outcome).toBeUndefined()
-    expect((await asItStands(stand, initiative.key)).decisions).toEqual([])
-  })
-
-  test.for<{ says: string; who: Who; meeting: Partial<Meeting>; fault: string }>([
-    { says: 'written by an employee', who: 'employee', meeting: {}, fault: 'notYourTask' },
-    { says: 'before the meeting', who: 'developmentLead', meeting: { state: 'called' }, fault: 'notOpen' },
-    { says: 'when the minutes are sent', who: 'developmentLead', meeting: { state: 'sent' }, fault: 'sent' },
-    {
-      says: 'when they are verified',
-      who: 'developmentLead',
-      meeting: { state: 'verified' },
-      fault: 'fixed',
-    },
-    {
-      says: 'at a cancelled meeting',
-      who: 'developmentLead',
-      meeting: { state: 'cancelled' },
-      fault: 'cancelled',
-    },
-  ])('$says', async ({ who, meeting, fault }) => {
-    const { item } = await aGate({ meeting })
-    expect(await faultsIn(decide(item, { outcome: 'grant', wording }, who))).toEqual([fault])
-  })
-
-  test('of another between meetings, who writes down their own', async () => {
-    const { item } = await aGate({ meeting: { kind: 'between', state: 'planned' } })
-    const decidedBy = stand.person('homeCareManager')
-    expect(await faultsIn(decide(item, { outcome: 'grant', wording, decidedBy }))).toEqual(['notYourOwn'])
-    await decide(item, { outcome: 'grant', wording, effect: goOn }, 'homeCareManager')
-    expect(await madeBy(item)).toMatchObject({ decidedBy, recordedBy: decidedBy })
-  })
-})
-
-test('a conflict of interest lets another decide, and both are told', async () => {
-  const { item } = await aGate()
-  const conflicted = [stand.person('homeCareManager')]
-  const args = { outcome: 'grant', wording, effect: goOn, conflicted } as const
-  const asked = decide(item, { ...args, decidedBy: stand.person('digitalManager') })
-  expect(await whysOf(asked)).toEqual(['notYourMandate'])
-  const elsewhere = await aForumThere(stand)
-  const meeting = await aSitting(stand, elsewhere, { effectAt: 'atMeeting' }, { director: 'present' })
-  const need = await aNeed(stand)
-  const other = await anItemOf(stand, meeting, { initiative: { key: need.key, title: need.title } })
-  await decide(other, { ...args, decidedBy: stand.person('director') })
-  expect(await madeBy(other)).toMatchObject({ decidedBy: stand.person('director'), conflicted })
-})
-
-test('a forum that only guides supports or opposes; what a post with the mandate decides there takes effect', async () => {
-  const forum = await aForumThere(stand, {}, { guidesOnly: true })
-  const meeting = await aSitting(stand, forum, { effectAt: 'atMeeting' })
-  const need = await aNeed(stand)
-  const about = { initiative: { key: need.key, title: need.title } }
-  const item = await anItemOf(stand, meeting, about)
-  expect(await faultsIn(decide(item, { outcome: 'grant', wording }))).toEqual(['guidesOnly'])
-  await decide(item, { outcome: 'support', wording: 'Forumet tillstyrker.' })
-  expect(await there(item)).toMatchObject({ outcome: 'support', carrying: 'nothing' })
-  const other = await anItemOf(stand, meeting, about)
-  await decide(other, { outcome: 'grant', wording, effect: goOn })
-  expect(await madeBy(other)).toMatchObject({ matter: 'BP1', decidedBy: stand.person('homeCareManager') })
 })
 
 test('two who decide the same item otherwise at once: the second sees both', async () => {
