@@ -1,4 +1,4 @@
-/** Changes: what is new, moved, gone, later and dearer between two days, each with its before and after. */
+/** Changes: what is new, moved, gone, merged, later and dearer between two days, each with its before and after. */
 import { useId, useMemo } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { changesBetween } from '#src/rules/pictures/changesBetween.ts'
@@ -16,7 +16,11 @@ import { PicturePage } from './PicturePage.tsx'
 import styles from './lens/Lens.module.css'
 
 export function ChangesPage() {
-  return <PicturePage title='pictures.changes'>{(shown) => <Chosen shown={shown} />}</PicturePage>
+  return (
+    <PicturePage title='pictures.changes' withMerged>
+      {(shown) => <Chosen shown={shown} />}
+    </PicturePage>
+  )
 }
 
 const OWN = 'own'

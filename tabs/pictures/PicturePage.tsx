@@ -16,12 +16,15 @@ import { Waiting } from '../ui/Waiting.tsx'
 export function PicturePage({
   title,
   keep = everyone,
+  withMerged = false,
   tools,
   children,
 }: {
   title: SentenceKey
   /** Which initiatives the picture is about at all; must keep its identity. `filters`: one who asks for a state gets it. */
   keep?: (initiative: Initiative, filters: Filters) => boolean
+  /** Whether those that are part of another are there too, as where one looks at what happened. */
+  withMerged?: boolean
   /** What is chosen for the whole page, beside the switch. */
   tools?: ReactNode
   /** `shown`: those that fit search and filters; at least one. */
@@ -43,7 +46,10 @@ export function PicturePage({
       ),
     [all, everyUnit, keep, filters],
   )
-  const { rows, counts, hidden } = useMemo(() => look(indexed, search, filters), [indexed, search, filters])
+  const { rows, counts, hidden } = useMemo(
+    () => look(indexed, search, filters, withMerged),
+    [indexed, search, filters, withMerged],
+  )
   const shown = rows as Initiative[]
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   if (all.length === 0)

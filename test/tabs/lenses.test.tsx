@@ -302,6 +302,24 @@ describe('changes', () => {
     await says('kv 4 2024 → kv 1 2025 (92 dagar senare) · 15 sep. · 2024-0007')
   })
 
+  test('shows what was merged, with the way to what it is part of', async () => {
+    const part = one('A-6', { state: 'merged', mergedInto: aRef('A-2') })
+    const merged = [
+      entry('A-6', { key: 'A-6/merged/1', kind: 'merged', field: 'MergedInto', to: 'A-2 Lås' }),
+      entry('A-2', { key: 'A-6/merged/1/other', kind: 'merged', to: 'A-6' }),
+    ]
+    const { history: been } = await show(<ChangesPage />, {
+      items: [...all, part],
+      rows: new Map<List, readonly unknown[]>([...kept, [trail, merged]]),
+    })
+    await says('Mellan 1 sep. och 1 okt.: 1 sammanfört.')
+    await expect.element(page.getByRole('link', { name: /^Sammanförda, 10 sep\.: A-6/ })).toBeVisible()
+    await page.getByRole('link', { name: 'del av A-2 Lås' }).click()
+    expect(been?.at(-1)).toBe('/initiative/A-2')
+    await show(<BalancePage />, { items: [...all, part] })
+    await says('4 initiativ för 1 mnkr.')
+  })
+
   test('counts from when a forum last met', async () => {
     await show(<ChangesPage />)
     await page.getByRole('combobox', { name: 'Sedan' }).selectOptions('Prioriteringsforum 14 sep.')

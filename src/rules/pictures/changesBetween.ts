@@ -1,4 +1,4 @@
-/** What changed between two days: moved, new, gone, slipped, grew; each initiative once for each sort of change, from the trail. */
+/** What changed between two days: moved, new, gone, merged, slipped, grew; each initiative once for each sort of change, from the trail. */
 import type { Day } from '#src/lists/columns.ts'
 import type { TrailEntry } from '#src/lists/decisions.ts'
 import type { Aspect, Light } from '#src/lists/followUp.ts'
@@ -13,6 +13,7 @@ export const changeKinds = [
   'moved',
   'done',
   'gone',
+  'merged',
   'paused',
   'returned',
   'slipped',
@@ -28,6 +29,8 @@ export type ChangeKind = (typeof changeKinds)[number]
 export type Ends =
   | { of: 'stage'; before?: Stage; after?: Stage }
   | { of: 'state'; before?: State; after?: State }
+  /** What it became part of; without a key where that may not be read. */
+  | { of: 'merged'; into: { key?: string; title: string } }
   /** A quarter (`2026-Q4`) or a day. */
   | { of: 'time'; before?: string; after?: string; point?: string }
   | { of: 'kr'; before?: number; after: number }
@@ -54,11 +57,13 @@ export function changesBetween<T extends Row>(
   const within = latestFirst(trail)
     .filter(({ day }) => day > from && day <= to)
     .toReversed()
+  // Each of the two that are merged has a line: that of the other names it by its key.
+  const others = new Map(within.map(({ key, initiative }) => [key, initiative.key]))
   const entriesOf = Map.groupBy(within, ({ initiative }) => initiative.key)
   return rows
     .flatMap((row) => {
       const entries = entriesOf.get(row.key)
-      return entries ? changesOf(row, entries) : []
+      return entries ? changesOf(row, entries, others) : []
     })
     .toSorted(
       (a, b) =>
@@ -68,7 +73,11 @@ export function changesBetween<T extends Row>(
     )
 }
 
-function changesOf<T extends Row>(initiative: T, entries: readonly TrailEntry[]): InitiativeChange<T>[] {
+function changesOf<T extends Row>(
+  initiative: T,
+  entries: readonly TrailEntry[],
+  others: ReadonlyMap<string, string>,
+): InitiativeChange<T>[] {
   const make = (kind: ChangeKind, ends: Ends, { day, decision }: TrailEntry): InitiativeChange<T> => ({
     kind,
     initiative,
@@ -79,14 +88,14 @@ function changesOf<T extends Row>(initiative: T, entries: readonly TrailEntry[])
   const stage = spanOf(entries.filter(({ kind }) => kind === 'stage'))
   const [before, after] = [stageIn(stage?.first.from), stageIn(stage?.last.to)]
   const came = entries.find(({ kind }) => kind === 'imported' || kind === 'proposed')
-  const state = stateChange(make, entries, initiative)
+  const state = stateChange(make, entries, others)
   const found: InitiativeChange<T>[] = [
     ...timeChanges(make, entries),
     ...moneyChanges(make, entries),
     ...lightChanges(make, entries),
   ]
-  // One that came and went in the meantime was never seen: that it is gone is all there is to say.
-  if (came && state?.kind === 'gone') return [state]
+  // One that came and went in the meantime was never seen: where it went is all there is to say.
+  if (came && (state?.kind === 'gone' || state?.kind === 'merged')) return [state]
   if (came) {
     const stands = after ?? initiative.stage
     return [make('fresh', { of: 'stage', after: stands }, came), ...found]
@@ -109,12 +118,18 @@ const spanOf = (entries: readonly TrailEntry[]): Span | undefined => {
 function stateChange<T>(
   make: Make<T>,
   entries: readonly TrailEntry[],
-  { state: now }: Row,
+  others: ReadonlyMap<string, string>,
 ): InitiativeChange<T> | undefined {
   const span = spanOf(entries.filter(({ kind }) => kind === 'state'))
-  const merged = entries.findLast(({ kind, field }) => kind === 'merged' && field === 'MergedInto')
-  // A merge leaves no entry of its state.
-  if (merged && now === 'merged') return make('gone', { of: 'state', after: 'merged' }, merged)
+  // A merge leaves no entry of its state, but what it became part of: `to`. Taken out again, what it was part of: `from`.
+  const merges = spanOf(entries.filter(({ kind, field }) => kind === 'merged' && field === 'MergedInto'))
+  const into = merges?.last.to
+  if (merges && into !== undefined && into !== merges.first.from) {
+    const key = others.get(`${merges.last.key}/other`)
+    return make('merged', { of: 'merged', into: { ...(key && { key }), title: into } }, merges.last)
+  }
+  if (merges && into === undefined && merges.first.to === undefined)
+    return make('returned', { of: 'state', before: 'merged', after: 'active' }, merges.last)
   const [before, after] = [stateIn(span?.first.from), stateIn(span?.last.to)]
   if (!span || !after || before === after) return undefined
   const kind = after === 'active' ? 'returned' : after === 'paused' ? 'paused' : 'gone'

@@ -1,10 +1,12 @@
 /** The changes by sort, each with its before and after, its day and the decision behind it. */
 import { useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { changeKinds, type InitiativeChange } from '#src/rules/pictures/changesBetween.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
+import { initiativeHref } from '../PicturePage.tsx'
 import { InitiativeLink } from '../lens/InitiativeLink.tsx'
 import { endsText } from './changeText.ts'
 import styles from '../lens/Lens.module.css'
@@ -20,6 +22,8 @@ export function ChangeList({
 }) {
   const words = useWords()
   const { t, locale } = words
+  const from = useSearch()
+  const [page] = useLocation()
   const [opened, setOpened] = useState<Record<string, number>>({})
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   return (
@@ -42,7 +46,17 @@ export function ChangeList({
                     <InitiativeLink initiative={initiative} />
                   </span>
                   <span className={styles.end}>
-                    {endsText(ends, words, today)}
+                    {ends.of === 'merged' && ends.into.key !== undefined ? (
+                      <Link
+                        href={initiativeHref(ends.into.key)}
+                        state={{ from, page, row: initiative.key }}
+                        className={styles.link}
+                      >
+                        {endsText(ends, words, today)}
+                      </Link>
+                    ) : (
+                      endsText(ends, words, today)
+                    )}
                     {' · '}
                     {formatDay(day, locale, today)}
                     {decision && ` · ${decision.title}`}

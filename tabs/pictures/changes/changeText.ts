@@ -21,6 +21,8 @@ export function endTexts(ends: Ends, words: Words, today: Day): { before: string
       return both((stage) => word('stages', stage), ends)
     case 'state':
       return both((state) => word('states', state), ends)
+    case 'merged':
+      return { before: '', after: words.t('changes.into', { title: ends.into.title }) }
     case 'kr':
       return both((kr) => formatKr(kr, locale), ends)
     case 'light':

@@ -75,12 +75,14 @@ export function indexRows(rows: readonly Row[], departments: Departments = new M
 
 /**
  * The rows that hold every word searched for and fit every filter, in the order given; and how many rows each value of a
- * facet would show, the other filters and the search kept. Merged ones show only when they are asked for.
+ * facet would show, the other filters and the search kept. Merged ones show only when they are asked for, or
+ * where all do (`withMerged`).
  */
 export function look(
   indexed: readonly Indexed[],
   search: string,
   filters: Filters,
+  withMerged = false,
 ): { rows: Row[]; counts: Counts; hidden: number } {
   const words = plain(search).split(' ').filter(Boolean)
   const wanted = (Object.entries(filters) as [Facet, string][]).map(
@@ -90,7 +92,7 @@ export function look(
   const rows: Row[] = []
   let hidden = 0
   for (const one of indexed) {
-    const isHidden = one.facets.state === 'merged' && filters.state === undefined
+    const isHidden = one.facets.state === 'merged' && filters.state === undefined && !withMerged
     if (isHidden) hidden++
     let failed: Facet | undefined = isHidden ? 'state' : undefined
     let failures = isHidden ? 1 : 0

@@ -75,9 +75,42 @@ describe('one initiative', () => {
     },
     {
       says: 'became part of another',
-      trail: [entry({ kind: 'merged', field: 'MergedInto' })],
-      row: { state: 'merged' },
-      is: [['gone', { of: 'state', after: 'merged' }]],
+      trail: [
+        entry({ key: 'i-1/merged/1/other', kind: 'merged', initiative: aRef('i-7'), to: 'Digitala lås' }),
+        entry({ key: 'i-1/merged/1', kind: 'merged', field: 'MergedInto', to: 'B-7 Lås' }),
+      ],
+      is: [['merged', { of: 'merged', into: { key: 'i-7', title: 'B-7 Lås' } }]],
+    },
+    {
+      says: 'became part of one that may not be read: told by the name that is written',
+      trail: [entry({ kind: 'merged', field: 'MergedInto', to: 'B-7' })],
+      is: [['merged', { of: 'merged', into: { title: 'B-7' } }]],
+    },
+    {
+      says: 'became part of another and was taken out: nothing changed',
+      trail: [
+        entry({ kind: 'merged', field: 'MergedInto', to: 'B-7 Lås' }),
+        entry({ kind: 'merged', field: 'MergedInto', from: 'B-7 Lås', day: '2024-09-12' }),
+      ],
+      is: [],
+    },
+    {
+      says: 'was taken out of another',
+      trail: [entry({ kind: 'merged', field: 'MergedInto', from: 'B-7 Lås' })],
+      is: [['returned', { of: 'state', before: 'merged', after: 'active' }]],
+    },
+    {
+      says: 'came and became part of another in the meantime: only that is told',
+      trail: [
+        entry({ kind: 'proposed', day: '2024-09-05' }),
+        entry({ kind: 'merged', field: 'MergedInto', to: 'B-7 Lås' }),
+      ],
+      is: [['merged', { of: 'merged', into: { title: 'B-7 Lås' } }]],
+    },
+    {
+      says: 'took another into it: not merged itself',
+      trail: [entry({ kind: 'merged', to: 'C-1 Portkod' })],
+      is: [],
     },
     {
       says: 'rests',
