@@ -1,84 +1,30 @@
-/** The import screen, with the real worker: from a chosen file to saved rows, and what may go wrong on the way. */
+/** The import screen, with the real worker: from a chosen file to saved rows. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { people, type PersonRow, units } from '#src/lists/organisation.ts'
-import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
-import type { ImportedRow } from '#src/actions/importNeeds.ts'
+import { people, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { ImportPage } from '#tabs/portfolio/import/ImportPage.tsx'
 import organisation from '#scripts/demo/organisation.json'
-import workbookUrl from '../../scripts/demo/behov-2024.xlsx?url'
-import { anInitiative } from '../fixtures/initiatives.ts'
-import { aUnit } from '../fixtures/organisation.ts'
-import { aWorkbook, type SheetInput } from '../fixtures/workbook.ts'
-import { type Act, type Given, held, renderScreen, violations } from './fixtures.tsx'
-
-const row = (key: string) => ({ key, id: key, version: '"1"' })
-const home: Portfolio = {
-  ...row('pf'),
-  title: 'Hemtjänstens portfölj',
-  code: 'HT',
-  process: 'behovsprocessen',
-}
-const region: Portfolio = {
-  ...row('pr'),
-  title: 'Regionens portfölj',
-  code: 'RP',
-  process: 'portfoljprocessen',
-}
-const administrator: PersonRow = {
-  ...row('p-me'),
-  title: 'Jag Själv',
-  person: { id: 'me', name: 'Jag Själv' },
-  roles: ['administrator'],
-}
-const lists = [
-  held(portfolios, [home, region]),
-  held(people, [administrator]),
-  held(units, [{ ...aUnit('u-ht', 'department'), title: 'Hemtjänst' }]),
-]
-const header = ['Nr', 'Behov', 'Avdelning', 'Fas', 'Kostnad']
-const aSheet = (...rows: SheetInput['rows']): SheetInput => ({ name: 'Behov', rows: [header, ...rows] })
-const many = (count: number) =>
-  Array.from({ length: count }, (_, i) => [i + 1, `Behov nummer ${i + 1}`, 'Hemtjänst', 'Ny', '250 tkr'])
-
-/** A server that keeps the keys of rows it has taken. */
-function aServer(answerOf?: (piece: number) => Awaited<ReturnType<Act>> | undefined) {
-  const pieces: ImportedRow[][] = []
-  const keys: string[] = []
-  const held = new Set<string>()
-  const act: Act = ({ args, key }) => {
-    const { rows } = args as { rows: ImportedRow[] }
-    keys.push(key)
-    const other = answerOf?.(keys.length)
-    if (other !== undefined) return other
-    pieces.push(rows)
-    const created = rows.filter(({ originKey }) => !held.has(originKey))
-    for (const { originKey } of rows) held.add(originKey)
-    return { done: { created: created.length, existed: rows.length - created.length } }
-  }
-  return { act, pieces, keys, held }
-}
-
-const show = (given: Given = {}) =>
-  renderScreen(<ImportPage />, { items: lists, path: '/portfolio/import', ...given })
-
-async function upload(content: Uint8Array | string, name = 'behov.xlsx') {
-  const file = new File([content as BlobPart], name)
-  await userEvent.upload(page.getByLabelText('Välj fil'), file)
-}
-const uploadRows = (...rows: SheetInput['rows']) => upload(aWorkbook([aSheet(...rows)]))
-
-/** As a person does: holds the files over the page until it takes them, then lets go. */
-async function drop(...files: File[]) {
-  const dataTransfer = new DataTransfer()
-  for (const file of files) dataTransfer.items.add(file)
-  const isTaken = () => !window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }))
-  await expect.poll(isTaken).toBe(true)
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
-}
-
-const go = (count: number) => page.getByRole('button', { name: `Importera ${count} behov` })
+import workbookUrl from '../../../scripts/demo/behov-2024.xlsx?url'
+import { anInitiative } from '#test/fixtures/initiatives.ts'
+import { aUnit } from '#test/fixtures/organisation.ts'
+import { aWorkbook } from '#test/fixtures/workbook.ts'
+import { held } from '#test/tabs/fixtures.tsx'
+import {
+  home,
+  administrator,
+  aServer,
+  show,
+  upload,
+  go,
+  uploadRows,
+  lists,
+  many,
+  aSheet,
+  header,
+  region,
+} from './importing.tsx'
 
 afterEach(() => page.viewport(1280, 800))
 
@@ -206,60 +152,6 @@ describe('looking through', () => {
   })
 })
 
-describe('files that cannot be read', () => {
-  const cases: { says: string; content: Uint8Array | string; name: string; sentence: string }[] = [
-    {
-      says: 'a text file',
-      content: 'Nr;Behov',
-      name: 'behov.csv',
-      sentence: 'Filen är inget kalkylblad. Välj en Excelfil som slutar på .xlsx.',
-    },
-    {
-      says: 'a macro file',
-      content: aWorkbook([aSheet(...many(1))], {
-        contentType: 'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
-      }),
-      name: 'behov.xlsm',
-      sentence: 'Filen innehåller makron',
-    },
-    {
-      says: 'half a file',
-      content: aWorkbook([aSheet(...many(30))]).slice(0, 900),
-      name: 'behov.xlsx',
-      sentence: 'Filen är skadad',
-    },
-  ]
-  test.each(cases)('$says: the sentence says why', async ({ content, name, sentence }) => {
-    await show()
-    await upload(content, name)
-    await expect.element(page.getByRole('alert')).toMatchTextContent(sentence)
-  })
-
-  test('a file of more than 20 MB, dropped on the page, is not even read', async () => {
-    await show()
-    await drop(new File([new Uint8Array(20 * 2 ** 20 + 1)], 'bilder.xlsx'))
-    await expect.element(page.getByRole('alert')).toMatchTextContent('Filen är för stor')
-  })
-
-  test('two files at once are one too many; one dropped file is read', async () => {
-    await show()
-    const file = new File([aWorkbook([aSheet(...many(2))]) as BlobPart], 'behov.xlsx')
-    await drop(file, file)
-    await expect.element(page.getByRole('alert')).toMatchTextContent('Släpp en fil åt gången.')
-    await drop(file)
-    await expect.element(go(2)).toBeVisible()
-  })
-
-  test('a good file after a bad one is read', async () => {
-    await show()
-    await upload('Nr;Behov', 'behov.csv')
-    await expect.element(page.getByRole('alert')).toBeVisible()
-    await uploadRows(...many(2))
-    await expect.element(go(2)).toBeVisible()
-    expect(page.getByRole('alert').elements()).toEqual([])
-  })
-})
-
 describe('who may', () => {
   test('whoever is no administrator sees how the file is read, and why it cannot be saved', async () => {
     await show({ person: { id: 'other', name: 'En Annan' } })
@@ -329,49 +221,5 @@ describe('saving', () => {
     await expect.element(page.getByText('Annan sida')).toBeVisible()
     await go_(<ImportPage />)
     await expect.element(go(4)).toBeVisible()
-  })
-})
-
-describe('for everyone', () => {
-  const themes = ['default', 'dark', 'contrast'] as const
-  test.each(themes)('nothing that axe objects to in the %s theme', async (theme) => {
-    const { container } = await show({ theme })
-    expect(await violations(container)).toEqual([])
-    await uploadRows(...many(3), [4, 'Utan enhet', 'Okänd', 'Ny', '?'])
-    await expect.element(go(4)).toBeVisible()
-    expect(await violations(container)).toEqual([])
-  })
-
-  test('at 320 pixels the page does not scroll sideways', async () => {
-    await page.viewport(320, 640)
-    await show()
-    await uploadRows(...many(3), [
-      4,
-      'Ettmycketlångtordsominteharnågotblankstegattbrytavid'.repeat(2),
-      'Okänd',
-      'Ny',
-      '?',
-    ])
-    await expect.element(go(4)).toBeVisible()
-    await page.getByText('Kolumner', { exact: true }).click()
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
-  })
-
-  test('it can be done with the keyboard alone', async () => {
-    const server = aServer()
-    await show({ act: server.act })
-    await uploadRows(...many(2))
-    await expect.element(go(2)).toBeEnabled()
-    go(2).element().focus()
-    await userEvent.keyboard('{Enter}')
-    await expect
-      .element(page.getByRole('heading', { name: '2 behov är inlästa, 0 fanns redan.' }))
-      .toHaveFocus()
-  })
-
-  test('in English', async () => {
-    await show({ locale: 'en' })
-    await expect.element(page.getByRole('heading', { name: 'Import needs' })).toBeVisible()
-    await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
   })
 })
