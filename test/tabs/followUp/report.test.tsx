@@ -1,61 +1,14 @@
-/** The page of a status report: copied forward, doubted, sent once, read after; without a net nothing is lost. */
+/** The page of a status report: copied forward, doubted, sent once; without a net nothing is lost. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type StatusReport, statusReports } from '#src/lists/followUp.ts'
-import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
 import { ReportPage } from '#tabs/followUp/ReportPage.tsx'
-import { anInitiative, type Given } from '../fixtures/initiatives.ts'
-import { aPerson } from '../fixtures/organisation.ts'
-import { aPoint, aReport } from '../fixtures/reports.ts'
-import { type Act, type Answered, held, renderScreen, violations } from './fixtures.tsx'
+import { aPerson } from '#test/fixtures/organisation.ts'
+import { aPoint, aReport } from '#test/fixtures/reports.ts'
+import type { Act, Answered } from '#test/tabs/fixtures.tsx'
+import { show, light, field, send, type Shown, august } from './reportShown.tsx'
 
-const running: Given<Initiative> = {
-  stage: 'delivery',
-  stageSince: '2024-02-01',
-  projectManager: aPerson('me', 'Jag Själv'),
-}
-const august = aReport({
-  month: '2024-08',
-  quality: 'yellow',
-  forecastKr: 900_000,
-  spentKr: 400_000,
-  allocationKr: 1_000_000,
-  changed: 'Två enheter igång',
-  next: 'Utbildning',
-  risks: [
-    { text: 'Avtalet löper ut', level: 'medium' },
-    { text: 'Gammalt', level: 'low', closed: true },
-  ],
-})
-
-interface Shown {
-  initiative?: Given<Initiative>
-  reports?: StatusReport[]
-  points?: ReturnType<typeof aPoint>[]
-  month?: string
-  act?: Act
-  theme?: 'default' | 'dark' | 'contrast'
-  locale?: 'sv' | 'en'
-}
-function show({ initiative = {}, reports = [august], points = [], month, act, ...rest }: Shown = {}) {
-  const rows = new Map<unknown, unknown[]>([[statusReports, reports]])
-  return renderScreen(<ReportPage id='i-1' />, {
-    items: [held(initiatives, [anInitiative({ ...running, ...initiative })])],
-    store: {
-      where: <L extends List>(list: L) =>
-        Promise.resolve((rows.get(list) ?? (list.name === 'ProjectPoints' ? points : [])) as never),
-    },
-    path: `/report/i-1${month ? `?month=${month}` : ''}`,
-    ...(act && { act }),
-    ...rest,
-  })
-}
-
-const group = (name: string) => page.getByRole('group', { name })
-const light = (aspect: string, name: string) => group(aspect).getByRole('radio', { name })
-const field = (name: string) => page.getByRole('textbox', { name })
-const send = () => page.getByRole('button', { name: 'Skicka rapporten' }).click()
 const sentFrom = (asked: Parameters<Act>[0]): Answered => ({
   done: {
     statusReports: [
@@ -242,66 +195,4 @@ test('what I wrote is shown beside the report of whoever was first, until I thro
   await expect.element(page.getByText('Min text')).toBeVisible()
   await page.getByRole('button', { name: 'Släng utkastet' }).click()
   await expect.element(page.getByText('Min text')).not.toBeInTheDocument()
-})
-
-describe('reading', () => {
-  const september = aReport({
-    time: 'red',
-    forecastKr: 1_200_000,
-    allocationKr: 1_000_000,
-    changed: 'Försenat',
-  })
-
-  test('a sent report can not be changed, and leads to the months beside it', async () => {
-    await show({ reports: [september, august], month: '2024-09' })
-    await expect
-      .element(page.getByText('Skickad av Petra Projektledare den 27 sep', { exact: false }))
-      .toBeVisible()
-    await expect
-      .element(page.getByText('Ekonomi grön? Prognosen ligger 200 tkr över tilldelningen (20 %)'))
-      .toBeVisible()
-    expect(page.getByRole('radio').elements()).toEqual([])
-    await expect
-      .element(page.getByRole('link', { name: 'Föregående: augusti 2024' }))
-      .toHaveAttribute('href', '/report/i-1?month=2024-08')
-    await expect.element(page.getByRole('link', { name: 'Nästa: oktober 2024' })).toBeVisible()
-  })
-
-  test('whoever does not lead the work is told who reports', async () => {
-    await show({ initiative: { projectManager: aPerson('pm', 'Petra Projektledare') } })
-    await expect.element(page.getByText('Den lämnas av Petra Projektledare.')).toBeVisible()
-    expect(page.getByRole('radio').elements()).toEqual([])
-  })
-
-  test.for<[string, Given<Initiative>, string]>([
-    ['what is paused', { state: 'paused' }, 'Initiativet är pausad. Återuppta det först.'],
-    ['a need', { stage: 'screening' }, 'I steget Grovsållning lämnas ingen statusrapport.'],
-  ])('%s says why there is none', async ([, initiative, why]) => {
-    await show({ initiative })
-    await expect.element(page.getByText(why)).toBeVisible()
-  })
-})
-
-describe.for(['default', 'dark', 'contrast'] as const)('in the theme %s', (theme) => {
-  test.for([1000, 320])(
-    'form and report are accessible at %d px, and never wider than the window',
-    async (width) => {
-      await page.viewport(width, 800)
-      const form = await show({ theme, initiative: { legal: 'yes', legalDay: '2024-06-30' } })
-      await expect.element(page.getByText('Lagkravets datum 30 juni har passerats')).toBeVisible()
-      expect(await violations(form.container)).toEqual([])
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-      const read = await show({ theme, month: '2024-08' })
-      await expect.element(page.getByText('Två enheter igång')).toBeVisible()
-      expect(await violations(read.container)).toEqual([])
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-    },
-  )
-})
-
-test('in English', async () => {
-  await show({ locale: 'en' })
-  await expect
-    .element(page.getByRole('group', { name: 'Economy' }).getByRole('radio', { name: 'Green' }))
-    .toBeChecked()
 })
