@@ -27,6 +27,8 @@ export function createLease({
   holder: string
 }) {
   let until = 0
+  /** Until when another has the right, as it was last seen: no answer is another before then. */
+  let othersUntil = 0
   let written = ''
   let running: Promise<boolean> | undefined
 
@@ -37,7 +39,10 @@ export function createLease({
     const row = await rowOf(store, progress, counted.day)
     const known = row.progress
     const isMine = known?.holder === holder
-    if (!isMine && known && known.until > asked) return false
+    if (!isMine && known && known.until > asked) {
+      othersUntil = known.until
+      return false
+    }
     await units.take(UNITS.write)
     const [error] = await store.changeMany(sendings, [{ item: row, changes: { progress, day: counted.day } }])
     if (error && !isChangedByOther(error)) throw error
@@ -51,6 +56,7 @@ export function createLease({
     hold: (counted: Counted): Promise<boolean> => {
       const isHeld = until - clock.now() >= RENEW_BEFORE_MS && written === JSON.stringify(counted)
       if (isHeld && !running) return Promise.resolve(true)
+      if (othersUntil > clock.now()) return Promise.resolve(false)
       running ??= take(counted)
         .then((mine) => {
           if (!mine) until = 0

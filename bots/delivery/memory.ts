@@ -37,6 +37,8 @@ export interface Memory {
   metAt: number
   /** When those who came or left today were last read. */
   lookedAt: number
+  /** Nobody is to be told of anything before this minute of the day, unless something above becomes another. */
+  restsUntil: number
 }
 
 /** How a message's person or channel is claimed. */
@@ -64,6 +66,7 @@ export async function remember(rows: Rows, store: RowStore, day: Day): Promise<M
     choices: new Map(),
     metAt: Number.NEGATIVE_INFINITY,
     lookedAt: Number.NEGATIVE_INFINITY,
+    restsUntil: 0,
   }
 }
 
@@ -71,6 +74,7 @@ export async function remember(rows: Rows, store: RowStore, day: Day): Promise<M
 export function refresh(memory: Memory, facts: ReminderFacts, now: number): void {
   memory.lines = Map.groupBy(dueLines(facts), ({ to }) => to.id)
   memory.gatheredAt = now
+  memory.restsUntil = 0
 }
 
 /** Who is reached how, and what they have chosen, as it stands now. */
@@ -84,6 +88,7 @@ export async function meet(
   memory.choices = new Map(chosen.map((row) => [row.person.id, row]))
   memory.metAt = now
   memory.lookedAt = now
+  memory.restsUntil = 0
 }
 
 /** Whoever has let the bot in today, or sent it away: known long before everybody is read again. */
@@ -97,7 +102,10 @@ export async function meetNew(
     if (isTooMany(error)) return []
     throw error
   })
-  for (const row of came) memory.addresses.set(row.claim, row)
+  for (const row of came) {
+    if (memory.addresses.get(row.claim)?.version !== row.version) memory.restsUntil = 0
+    memory.addresses.set(row.claim, row)
+  }
   memory.lookedAt = now
 }
 

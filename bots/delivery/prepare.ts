@@ -10,6 +10,7 @@ import { digestDraft, urgentDraft } from './messages.ts'
 
 /** Urgent matters for one person beyond these go with the next digest: five cards in a row are no kindness. */
 const MOST_URGENT = 3
+const DAY_MINUTES = 24 * 60
 
 export interface Prepared {
   drafts: SendingDraft[]
@@ -19,6 +20,7 @@ export interface Prepared {
 
 export function prepare(memory: Memory, minutes: number): Prepared {
   const prepared: Prepared = { drafts: [], unreached: [] }
+  if (minutes < memory.restsUntil) return prepared
   for (const [id, lines] of memory.lines) {
     const to = lines[0]?.to
     if (!to) continue
@@ -28,7 +30,18 @@ export function prepare(memory: Memory, minutes: number): Prepared {
     }
     prepared.drafts.push(...messagesFor(to, lines, memory, minutes))
   }
+  if (prepared.drafts.length + prepared.unreached.length === 0) memory.restsUntil = nextTime(memory, minutes)
   return prepared
+}
+
+/** The soonest time of a digest after this one, among those who have had none today. */
+function nextTime({ lines, digested, choices }: Memory, minutes: number): number {
+  let next = DAY_MINUTES
+  for (const id of lines.keys()) {
+    const at = digestMinutes(choices.get(id))
+    if (at > minutes && at < next && !digested.has(id)) next = at
+  }
+  return next
 }
 
 function messagesFor(

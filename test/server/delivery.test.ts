@@ -31,6 +31,22 @@ test('of two servers one sends', async () => {
   expect(now.posted.length).toBe(1)
 })
 
+test('a server that waits reads nothing before the right that it saw may have ended', async () => {
+  const asked: string[] = []
+  const { store } = stand
+  const byKey: typeof store.byKey = (list, key) => {
+    asked.push(key)
+    return store.byKey(list, key)
+  }
+  const other = aServer('other', { store: { ...store, byKey } })
+  await rounds(aServer('one'))
+  await rounds(other)
+  await rounds(other)
+  expect(asked).toEqual(['sender'])
+  await now.time.runUntil(now.time.now() + 100_000)
+  expect(await rounds(other)).not.toEqual([undefined])
+})
+
 test('what another claimed and never sent is sent by whoever takes over, once its right has ended', async () => {
   await rounds(aServer('dead'))
   const [row] = await rows()

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => stand.close())
 
-const { now, aServer, rounds, nextDay, rows, states, linesOf } = delivering(() => stand)
+const { now, aServer, rounds, nextDay, reach, rows, states, linesOf } = delivering(() => stand)
 
 const someNotice: Notice = {
   key: 'm-1/verify/1',
@@ -128,6 +128,26 @@ test('what is sent again by hand goes besides the digest of the day, once, also 
     'digest/2026-03-25/pm',
   ])
   expect(linesOf(2)).toEqual(['action/other/2026-03-26/soon'])
+})
+
+test('whoever has chosen another time has it then, and those who have not are not kept waiting', async () => {
+  await reach('late')
+  const [time, person] = ['08:30', aPerson('late')]
+  const { item } = await stand.store.create(reminderChoices, { key: 'late', title: 'late', person, time })
+  now.actions = [...now.actions, anAction('plan', { owner: person, due: '2026-03-25' })]
+  now.time = createVirtualTime(instantOf({ day: '2026-03-24', minutes: 470 }))
+  const server = aServer()
+  for (const minutes of [470, 481, 505, 511, 520]) {
+    await now.time.runUntil(instantOf({ day: '2026-03-24', minutes }))
+    await rounds(server)
+    if (minutes === 505) expect(now.posted.map(({ row }) => row.person?.id)).toEqual(['pm'])
+  }
+  expect(now.posted.map(({ row }) => row.person?.id)).toEqual(['pm', 'late'])
+  const { graph, site } = stand.store
+  await graph({
+    method: 'DELETE',
+    path: `/sites/${site.id}/lists/${site.listIds.ReminderChoices}/items/${item.id}`,
+  })
 })
 
 test('a pause begun a few minutes before holds', async () => {

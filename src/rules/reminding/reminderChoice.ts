@@ -20,13 +20,14 @@ export interface MyReminders {
   until?: number
 }
 
-const hours = () => ({ from: minutesOf(DIGEST_HOURS.from) ?? 0, to: minutesOf(DIGEST_HOURS.to) ?? 0 })
+/** The same, as minutes since midnight. */
+const usual = minutesOf(DIGEST_TIME) ?? 0
+const hours = { from: minutesOf(DIGEST_HOURS.from) ?? 0, to: minutesOf(DIGEST_HOURS.to) ?? 0 }
 
 /** Minutes since midnight when a person's digest comes. */
 export function digestMinutes({ time }: Choice = {}): number {
-  const asked = minutesOf(time) ?? minutesOf(DIGEST_TIME) ?? 0
-  const { from, to } = hours()
-  return Math.min(to, Math.max(from, asked))
+  const asked = minutesOf(time) ?? usual
+  return Math.min(hours.to, Math.max(hours.from, asked))
 }
 
 export const isPaused = ({ pausedFrom, pausedTo }: Choice = {}, today: Day) =>
@@ -60,8 +61,7 @@ export function chosen(
 ): { faults: ChoiceFault[] } | { changes: Changes } {
   const { time, off } = asked
   const minutes = minutesOf(time ?? undefined)
-  const { from, to } = hours()
-  const isTime = minutes !== undefined && minutes >= from && minutes <= to
+  const isTime = minutes !== undefined && minutes >= hours.from && minutes <= hours.to
   const pause = isAsItStood(asked, stands) ? {} : pauseOf(asked, today)
   const badTime = typeof time === 'string' && !isTime ? (['time'] as const) : []
   if ('fault' in pause) return { faults: [...badTime, pause.fault] }
