@@ -11,9 +11,12 @@ import { provision } from '#scripts/provision/run.ts'
 import { listen } from '#scripts/tenant/listen.ts'
 import { createTenant } from '#scripts/tenant/tenant.ts'
 
+/** One token is enough, however busy the machine. */
+const A_DAY_S = 86_400
+
 export async function openTenantStore(): Promise<{ store: ListStore; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'samstyr-month-'))
-  const tenant = createTenant(demoInstallation(':memory:'))
+  const tenant = createTenant({ ...demoInstallation(':memory:'), flags: { tokenSeconds: A_DAY_S } })
   const listening = await listen(tenant, { port: 0 })
   await provision(demoEnvironment(tenant, listening.origin, folder), { apply: true })
   const { token } = await tenant.control.appToken({ clientId: installation.apps.server })

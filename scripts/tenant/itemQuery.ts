@@ -42,23 +42,33 @@ export function readPage(call: Call, list: List, after: number, size: number): P
   return { rows, more: false }
 }
 
-/** The rows to look through: by the index when the filter begins with what one of its columns equals or starts with. */
+/** Of the index between bounds; what equals or starts so, and what is above or below, but for what is anything else. */
+const ranges: Partial<Record<Comparison['operator'], string>> = {
+  eq: '= ?',
+  startswith: '>= ? AND value < ?',
+  lt: '< ?',
+  le: '<= ?',
+  gt: '> ?',
+  ge: '>= ?',
+}
+
+/** The rows to look through: by the index when the filter begins with a condition that one of its columns answers. */
 function candidates({ core, options }: Call, list: List, after: number): Iterable<Item> {
   const filter = options.filter === undefined ? undefined : parseFilter(options.filter)
   const first = filter && !hasOr(filter) ? flatten(filter)[0] : undefined
-  if ((first?.operator === 'eq' || first?.operator === 'startswith') && first.literal !== null) {
+  const range = first && ranges[first.operator]
+  if (range && first.literal !== null) {
     const { name, indexed, column } = resolve(columnsOf(core.store, list.key), first.path)
     if (indexed && column && !refers(column)) {
       const value = comparable(core, coerce(column, first.literal))
-      const isStart = first.operator === 'startswith'
       return core.store.each<Item>(
         `SELECT items.* FROM item_index CROSS JOIN items ON items.list = item_index.list AND items.id = item
-         WHERE item_index.list = ? AND field = ? AND value ${isStart ? '>= ? AND value < ?' : '= ?'} AND item > ?
+         WHERE item_index.list = ? AND field = ? AND value ${range} AND item > ?
          AND deleted = 0 ORDER BY item`,
         list.key,
         name,
         value,
-        ...(isStart ? [`${value}\uffff`] : []),
+        ...(first.operator === 'startswith' ? [`${value}\uffff`] : []),
         after,
       )
     }

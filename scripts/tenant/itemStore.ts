@@ -70,8 +70,9 @@ export function updateItem(core: Core, list: List, item: Item, values: Values, a
     const columns = columnsOf(store, list.key)
     const before = JSON.parse(item.fields) as Values
     const fields = withoutEmpty({ ...before, ...values })
+    const moved = columns.filter(({ name }) => before[name] !== fields[name])
     checkFormulas(columns, fields)
-    checkUnique(core, list, columns, fields, item.id)
+    checkUnique(core, list, moved, fields, item.id)
     const { change } = number(core, list, item)
     const now = new Date()
     const changed = store.get<Item>(
@@ -86,7 +87,7 @@ export function updateItem(core: Core, list: List, item: Item, values: Values, a
       item.key,
     )
     if (!changed) throw new Error('The row was not kept')
-    for (const column of columns) {
+    for (const column of moved) {
       removeFromIndex(core, column, item, before)
       addToIndex(core, column, changed, fields)
     }

@@ -27,15 +27,24 @@ export function openStore(file: string): Store {
     statements.set(sql, made)
     return made
   }
+  const walking = new Map<string, StatementSync[]>()
   let depth = 0
 
   return {
     inMemory: file === ':memory:',
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
-    // A statement that is being walked through can't be used again meanwhile, so it gets one of its own.
-    each: <Row>(sql: string, ...values: SQLInputValue[]) =>
-      database.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    // A statement that is being walked through can't be used again meanwhile: it is put back when that is over.
+    *each<Row>(sql: string, ...values: SQLInputValue[]) {
+      const free = walking.get(sql) ?? []
+      walking.set(sql, free)
+      const own = free.pop() ?? database.prepare(sql)
+      try {
+        yield* own.iterate(...values) as IterableIterator<Row>
+      } finally {
+        free.push(own)
+      }
+    },
     run: (sql, ...values) => {
       statement(sql).run(...values)
     },
