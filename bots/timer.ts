@@ -1,7 +1,7 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
 import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
-import { applyRankingsSince } from '#src/actions/prioritising/applyRanking.ts'
+import { settleRankingsSince } from '#src/actions/prioritising/settleRanking.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
 import { finishMoves } from '#src/actions/settleConfidential.ts'
 import type { Work } from '#src/actions/work.ts'
@@ -48,7 +48,7 @@ export function keepApplying({
     await applyDecisionsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
       logger.warn({ err: error }, 'decisions could not be carried out'),
     )
-    await applyRankingsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
+    await settleRankingsSince(work, daysEarlier(day, BACK_DAYS)).catch((error: unknown) =>
       logger.warn({ err: error }, 'rankings could not be carried out'),
     )
     if (twinIn(site, initiatives))

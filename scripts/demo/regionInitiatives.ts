@@ -28,12 +28,21 @@ export const stateOf = (word: string): State | undefined =>
 
 export function initiativeRows(region: Region): InitiativeDraft[] {
   const ranks = new Map(
-    region.file.rankings.flatMap(({ order }) => order.map(({ initiative, rank }) => [initiative, rank])),
+    region.file.rankings.flatMap(({ id, forum, year, order }) =>
+      order.map(({ initiative, rank }) => {
+        const rankedIn = { key: id, title: `${region.ref(forum).title} ${year}` }
+        return [initiative, { rank, rankYear: year, rankedIn }]
+      }),
+    ),
   )
   return region.file.initiatives.map((row) => toInitiative(region, row, ranks.get(row.id)))
 }
 
-function toInitiative(region: Region, row: RegionInitiative, rank: number | undefined): InitiativeDraft {
+function toInitiative(
+  region: Region,
+  row: RegionInitiative,
+  ranked: Pick<InitiativeDraft, 'rank' | 'rankYear' | 'rankedIn'> | undefined,
+): InitiativeDraft {
   const { ref, who } = region
   const stage = stageOf(row.stage)
   const total = projectCost(row)
@@ -70,7 +79,7 @@ function toInitiative(region: Region, row: RegionInitiative, rank: number | unde
       plannedEnd: row.plannedEnd ? quarterOf(row.plannedEnd) : undefined,
       risk: riskOf(region, row.id),
       ...(total > 0 && { costLowKr: total, costHighKr: total }),
-      rank,
+      ...ranked,
     }),
   }
 }

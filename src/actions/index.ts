@@ -37,6 +37,7 @@ import { prepareInitiative, prepareInitiativeArgs } from './prepareInitiative.ts
 import { saveCorridor, saveCorridorArgs } from './prioritising/saveCorridor.ts'
 import { saveCriteria, saveCriteriaArgs } from './prioritising/saveCriteria.ts'
 import { decideRanking, decideRankingArgs } from './prioritising/decideRanking.ts'
+import { proposeRanking, proposeRankingArgs } from './prioritising/proposeRanking.ts'
 import { overrideRank, overrideRankArgs } from './prioritising/overrideRank.ts'
 import { dropScenario, dropScenarioArgs } from './prioritising/dropScenario.ts'
 import { saveScenario, saveScenarioArgs } from './prioritising/saveScenario.ts'
@@ -71,6 +72,7 @@ export const actions = {
   decideFinancing: action('mandate', decideFinancingArgs, decideFinancing),
   decideIdeaToRollout: action('mandate', decideIdeaToRolloutArgs, decideIdeaToRollout),
   decideRanking: action('mandate', decideRankingArgs, decideRanking),
+  proposeRanking: action('weigh', proposeRankingArgs, proposeRanking),
   overrideRank: action('tryOut', overrideRankArgs, overrideRank),
   supersedeDecision: action('mandate', supersedeDecisionArgs, supersedeDecision),
   endorse: action('endorsing', endorseArgs, endorse),

@@ -75,7 +75,8 @@ export type Outcome = keyof typeof outcomes
 /**
  * `claim` is unique: one decision for each initiative, matter, attempt and party, whoever comes first. A decision about frames
  * has no initiative; one about several has the others in `also`. Without `mandate` a forum stood behind what a post decides.
- * Made at a meeting, it names the meeting and the item (whose § is in Paragraphs), and who wrote it down for the one who decided.
+ * One about an order names the picture that it was decided from. Made at a meeting, it names the meeting and the item (whose § is in
+ * Paragraphs), and who wrote it down for the one who decided.
  */
 export const decisions = defineList(
   'Decisions',
@@ -115,6 +116,7 @@ export const decisions = defineList(
     totalKr: money('Totalt belopp (kr)'),
     caseNumber: text('Diarienummer'),
     supersedes: ref('Ersätter'),
+    ranking: ref('Rangordning', { indexed: true }),
   },
   { load: 'route', large: true, twin: true },
 )

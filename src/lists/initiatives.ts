@@ -238,6 +238,8 @@ export const initiatives = defineList(
     systems: text('System och kopplingar', { onDemand: true }),
     comment: note('Kommentar', { onDemand: true }),
     rank: number('Rang', { indexed: true }),
+    rankYear: number('Rangens år'),
+    rankedIn: ref('Rang enligt', { onDemand: true }),
 
     confidentialBasis: text('Sekretess enligt'),
     confidentialOn: day('Sekretessmarkerat den'),

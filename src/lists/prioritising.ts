@@ -1,6 +1,8 @@
 /** What a forum weighs initiatives by, what it has given them, what it has tried, and what it has decided. */
-import type { Axis } from './balance.ts'
-import { choice, day, json, money, note, number, person, ref, text, yesNo } from './columns.ts'
+import type { Axis, Measure } from './balance.ts'
+import type { Day, Person, Ref } from './columns.ts'
+import { choice, day, json, money, note, number, person, ref, refs, text, yesNo } from './columns.ts'
+import type { Outcome } from './decisions.ts'
 import { defineList, type DraftOf, type ItemOf } from './list.ts'
 import { isObject, isText } from './shapes.ts'
 
@@ -123,6 +125,10 @@ export interface ScenarioSettings {
   assumed?: Record<string, number>
   /** What has begun may be left out too. */
   isRunningFree?: boolean
+  /** Unit → person-days a month it has room to receive, instead of what it has said. */
+  receiving?: Record<string, number>
+  /** What units have room to receive isn't reckoned with. */
+  isReceivingFree?: boolean
   /** In the order they were moved. */
   moved?: MovedByHand[]
 }
@@ -134,10 +140,12 @@ const isSettings = (value: unknown): value is ScenarioSettings =>
   areTexts(value.forcedIn) &&
   areTexts(value.forcedOut)
 
-/** A share of the chosen cost that goes to what has a value on an axis of balance; 0–1. */
+/** A share of what is chosen that goes to what has a value on an axis of balance; 0–1. */
 export interface WantedShare {
   axis: Axis
   value: string
+  /** Of the cost, unless it is of how many. */
+  measure?: Measure
   least?: number
   most?: number
 }
@@ -150,6 +158,8 @@ export interface BasisItem {
   cost: Record<string, number>
   days: Record<string, number>
   needs: string[]
+  /** Unit → days it is to receive, where anybody has planned it. */
+  receives?: Record<string, number>
 }
 
 /** All that a scenario was reckoned from, before anything was changed by hand. */
@@ -212,7 +222,34 @@ const areWeights = (value: unknown): value is { key: string; title: string; weig
   Array.isArray(value) &&
   value.every((one) => isObject(one) && isText(one.key) && typeof one.weight === 'number')
 
-/** The whole picture of a decision about order: never changed; another one replaces it. `claim`, unique: the decision. */
+/** How far an order that has been laid down has come; a row without one was decided before orders were laid forth. */
+export const rankingStates = {
+  proposed: 'Framlagd',
+  raised: 'Lyft till nästa nivå',
+  decided: 'Beslutad',
+  refused: 'Inte beslutad',
+  replaced: 'Framlagd på nytt',
+} as const
+export type RankingState = keyof typeof rankingStates
+
+/** What one who decides has said of an order, from the decision that is in the register. */
+export interface OrderVoice {
+  /** The authority that it was said for, where each decides for itself. */
+  party?: Ref
+  outcome: Outcome
+  decision: Ref
+  by: Person
+  on: Day
+  reason?: string
+}
+
+const areVoices = (value: unknown): value is OrderVoice[] =>
+  Array.isArray(value) && value.every((one) => isObject(one) && isText(one.outcome))
+
+/**
+ * The whole picture that an order is decided from, written before the decision: what it shows is never changed, only how far it has
+ * come; another one replaces it. `claim`, unique: the decision, or the round in which several authorities each decide.
+ */
 export const rankings = defineList(
   'Rankings',
   'Rangordningar',
@@ -230,6 +267,12 @@ export const rankings = defineList(
     weights: json(areWeights)('Vikter', { required: true }),
     lines: json(areLines)('Ordning', { required: true }),
     settings: json(isSettings)('Inställningar'),
+    state: choice('Läge', rankingStates, { indexed: true }),
+    attempt: number('Omgång'),
+    proposedBy: person('Framlagd av'),
+    parties: refs('Parter i omgången'),
+    voices: json(areVoices)('Besked'),
+    raisedTo: ref('Lyft till', { indexed: true }),
   },
   { load: 'route' },
 )

@@ -141,6 +141,8 @@ const own = {
     systems: 'Systems and connections',
     comment: 'Comment',
     rank: 'Rank',
+    rankYear: 'Year of the rank',
+    rankedIn: 'Ranked by',
     confidentialBasis: 'Confidential by',
     confidentialOn: 'Marked confidential on',
     confidentialBy: 'Marked confidential by',
@@ -219,6 +221,7 @@ const own = {
     totalKr: 'Total amount (SEK)',
     caseNumber: 'Case number',
     supersedes: 'Supersedes',
+    ranking: 'Ranking',
   },
   trail: {
     title: 'What',

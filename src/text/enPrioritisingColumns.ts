@@ -83,5 +83,11 @@ export const prioritisingColumns = {
     weights: 'Weights',
     lines: 'Order',
     settings: 'Settings',
+    state: 'State',
+    attempt: 'Round',
+    proposedBy: 'Laid forth by',
+    parties: 'Parties of the round',
+    voices: 'Answers',
+    raisedTo: 'Raised to',
   },
 }

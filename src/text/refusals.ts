@@ -236,7 +236,14 @@ function rankingText(fault: RankingFault, words: Words): string {
       ].join(' ')
     }
     case 'nothing':
-      return t('refusal.ranking.nothing', { year: fault.year })
+    case 'notProposed':
+      return t(`refusal.ranking.${fault.fault}`, { year: fault.year })
+    case 'notOpen':
+      return t(`refusal.ranking.notOpen.${fault.state}`)
+    case 'proposedAnew':
+      return t('refusal.ranking.proposedAnew', { who: fault.by?.name ?? t('refusal.ranking.somebody') })
+    case 'raised':
+      return t('refusal.ranking.raised', { forum: fault.forum.title })
     case 'notFree':
       return t(`refusal.ranking.notFree.${fault.basis}`, { title: fault.title })
     case 'aboveFirst':

@@ -1,11 +1,11 @@
-/** The place an initiative was given by the order that was last decided, why it has it, and the way to that order. */
+/** The place an initiative was given by the order of each year that is in force, why it has it, and the way to that order. */
 import { useCallback } from 'react'
 import { Link } from 'wouter'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
-import { placeOf } from '#src/rules/prioritising/decidedRankings.ts'
+import { placesOf } from '#src/rules/prioritising/decidedRankings.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -21,16 +21,31 @@ export function RankLine({ initiative }: { initiative: Initiative }) {
 }
 
 function Of({ initiative, forum }: { initiative: Initiative; forum: string }) {
-  const { t, locale } = useWords()
   const { today } = useSession()
+  const by = initiative.rankedIn?.key
   const { rows = [] } = useRead(
     'rankings',
-    useCallback((store: ListReader) => store.where(rankings, { column: 'forum', value: forum }), [forum]),
-    useCallback((ranking: Ranking) => ranking.forum.key === forum, [forum]),
+    useCallback(
+      async (store: ListReader) => {
+        const ofBoard = await store.where(rankings, { column: 'forum', value: forum })
+        // What several share is ranked by the forum that joins them.
+        const joint =
+          by && ofBoard.every(({ key }) => key !== by) ? await store.byKey(rankings, by) : undefined
+        return joint ? [...ofBoard, joint] : ofBoard
+      },
+      [forum, by],
+    ),
+    useCallback((ranking: Ranking) => ranking.forum.key === forum || ranking.key === by, [forum, by]),
   )
-  const found = placeOf(initiative.key, rows)
-  if (!found) return null
-  const { line, ranking } = found
+  return placesOf(initiative.key, rows, today).map(({ ranking, line }) => (
+    <Place key={ranking.key} ranking={ranking} line={line} />
+  ))
+}
+
+/** Each year has an order of its own: its title says which. */
+function Place({ ranking, line }: { ranking: Ranking; line: Ranking['lines'][number] }) {
+  const { t, locale } = useWords()
+  const { today } = useSession()
   const said = {
     rank: line.rank,
     ranking: ranking.title,
@@ -43,7 +58,7 @@ function Of({ initiative, forum }: { initiative: Initiative; forum: string }) {
       {t(`initiative.ranked.${line.basis}`, said)} {!line.isWithin && t('initiative.rankedBeyond')}{' '}
       <Link
         className={styles.link}
-        href={`/prioritise?forum=${encodeURIComponent(forum)}&year=${ranking.year}&ranking=${encodeURIComponent(ranking.key)}`}
+        href={`/prioritise?forum=${encodeURIComponent(ranking.forum.key)}&year=${ranking.year}&ranking=${encodeURIComponent(ranking.key)}`}
       >
         {t('initiative.toRanking')}
       </Link>

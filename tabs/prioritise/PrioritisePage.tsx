@@ -97,7 +97,7 @@ function Now({ forum, year, now }: { forum: Forum; year: number; now: RankingNow
         {criteria.length === 0 ? t('ranking.noCriteria') : to('session')}{' '}
         {criteria.length === 0 && to('criteria')}
       </p>
-      <SinceDecided ranking={ranking} last={decided[0]} />
+      <SinceDecided ranking={ranking} weights={criteria} last={decided[0]} />
       <RankingLines
         lines={linesNow(ranking)}
         criteria={criteria}

@@ -105,7 +105,7 @@ function Sitting({
               <YearChoice {...years} />
             </div>
             <RankingHead ranking={now.ranking} year={years.year} />
-            <SinceDecided ranking={now.ranking} last={now.decided[0]} />
+            <SinceDecided ranking={now.ranking} weights={now.criteria} last={now.decided[0]} />
             {now.ranking.lines.length === 0 ? (
               <p>{t('ranking.empty', { year: years.year })}</p>
             ) : (

@@ -53,7 +53,7 @@ export async function decidePriority(
   const key = `${decisionKey(decided.item)}/rank`
   if (!isAgreed(done) || (await work.store.byKey(trail, key))) return done
   const before = done.initiatives?.[0] ?? initiative
-  const now = await changeRow(work, initiatives, before, { values: { rank } })
+  const now = await changeRow(work, initiatives, before, { values: { rank, rankYear: null, rankedIn: null } })
   const entry = await leaveTrail(work, {
     key,
     title: initiatives.columns.rank.label,

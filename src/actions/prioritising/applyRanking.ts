@@ -1,10 +1,12 @@
-/** Carries out a decided order: each initiative's rank, with its trail. Safe to run any number of times. */
-import type { Day } from '#src/lists/columns.ts'
+/** Gives initiatives the places of the order that is in turn, each with its trail. Safe to run any number of times. */
+import type { Ref } from '#src/lists/columns.ts'
 import { trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
-import { type Ranking, rankings } from '#src/lists/prioritising.ts'
+import type { Ranking } from '#src/lists/prioritising.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
-import { decidedRankings } from '#src/rules/prioritising/decidedRankings.ts'
+import { yearOf } from '#src/rules/calendar.ts'
+import { inForceByYear, isDecided, orderInTurn } from '#src/rules/prioritising/decidedRankings.ts'
+import { refOf } from '../meetings/place.ts'
 import { leaveTrail, loadInitiative, type Work } from '../work.ts'
 
 const MOST_ATTEMPTS = 4
@@ -13,18 +15,24 @@ const TOGETHER = 5
 
 const trailKey = (ranking: Ranking, initiative: string) => `${ranking.key}/rank/${initiative}`
 
-/** `before`: what the ranking replaces; what isn't ranked any more has no rank. Answers the initiatives as they then stand. */
+/**
+ * `all`: every order of the forum, this one too. What an earlier one ranked and this doesn't has no place any more. Nothing is done
+ * while another year's order is in turn. Answers the initiatives as they then stand.
+ */
 export async function applyRanking(
   work: Work,
   ranking: Ranking,
-  before: Ranking | undefined,
+  all: readonly Ranking[],
 ): Promise<Initiative[]> {
-  const kept = new Set(ranking.lines.map(({ initiative }) => initiative.key))
-  const gone = (before?.lines ?? []).filter(({ initiative }) => !kept.has(initiative.key))
-  const had = new Map((before?.lines ?? []).map(({ initiative, rank }) => [initiative.key, rank]))
+  const forum = ranking.forum.key
+  if (orderInTurn(all, { forum, today: work.today })?.key !== ranking.key) return []
+  const others = all.filter(
+    (one) =>
+      one.key !== ranking.key && one.forum.key === forum && isDecided(one) && one.year >= ranking.year - 1,
+  )
   const asked: Asked[] = [
-    ...ranking.lines.map(({ initiative: { key }, rank }) => ({ key, rank, was: had.get(key) })),
-    ...gone.map(({ initiative: { key }, rank: was }) => ({ key, rank: undefined, was })),
+    ...ranking.lines.map(({ initiative: { key }, rank }) => ({ key, rank })),
+    ...goneFrom(ranking, others).map((key) => ({ key, rank: undefined })),
   ]
   const left = await work.store.holdersOf(
     trail,
@@ -32,49 +40,50 @@ export async function applyRanking(
     asked.map(({ key }) => trailKey(ranking, key)),
   )
   const open = asked.filter((_, i) => left[i] === undefined)
+  const by = { ranking, others, day: dayOf(ranking, others) }
   const done: Initiative[] = []
   for (let at = 0; at < open.length; at += TOGETHER)
-    done.push(...(await Promise.all(open.slice(at, at + TOGETHER).map((one) => place(work, ranking, one)))))
+    done.push(...(await Promise.all(open.slice(at, at + TOGETHER).map((one) => place(work, by, one)))))
   return done
-}
-
-/** At start and on a timer: finishes rankings decided since a day. Answers how many were looked at. */
-export async function applyRankingsSince(work: Work, since: Day): Promise<number> {
-  const recent = await work.store.since(rankings, 'day', since)
-  const forums = [...new Set(recent.map(({ forum }) => forum.key))]
-  const all = (
-    await Promise.all(forums.map((value) => work.store.where(rankings, { column: 'forum', value })))
-  ).flat()
-  const groups = new Map(
-    recent.map(({ forum, year }) => [`${forum.key}/${year}`, { forum: forum.key, year }]),
-  )
-  for (const group of groups.values()) {
-    const [ranking, before] = decidedRankings(all, group)
-    // What was seeded, or brought in from elsewhere, was never to be carried out here.
-    if (ranking && ranking.decision?.key === ranking.key) await applyRanking(work, ranking, before)
-  }
-  return groups.size
 }
 
 interface Asked {
   key: string
   /** Nothing for what isn't ranked any more. */
   rank: number | undefined
-  /** By the ranking before. */
-  was: number | undefined
 }
 
-async function place(work: Work, ranking: Ranking, { key, rank, was }: Asked): Promise<Initiative> {
+function goneFrom(ranking: Ranking, others: readonly Ranking[]): string[] {
+  const kept = new Set(ranking.lines.map(({ initiative }) => initiative.key))
+  const before = others.flatMap(({ lines }) => lines.map(({ initiative }) => initiative.key))
+  return [...new Set(before)].filter((key) => !kept.has(key))
+}
+
+/** The day it was decided, or the first of its year when another order stood before it until then. */
+function dayOf({ day, year, forum }: Ranking, others: readonly Ranking[]): string {
+  const waited = inForceByYear(others, forum.key).some((one) => one.year >= yearOf(day) && one.year < year)
+  return waited ? `${year}-01-01` : day
+}
+
+async function place(
+  work: Work,
+  { ranking, others, day }: { ranking: Ranking; others: readonly Ranking[]; day: string },
+  { key, rank }: Asked,
+): Promise<Initiative> {
   let now = await loadInitiative(work, key)
-  // Written before, by a run that left no trail: it came from where it was.
-  const from = now.rank === rank ? was : now.rank
-  const person = ranking.decidedBy ?? work.me
-  const mine = { changedBy: person, changedOn: ranking.day }
+  const was = rankBefore(now, others)
   // Another ranking, or somebody by hand, has given it another since: that stands.
-  if (rank === undefined && now.rank !== was) return now
-  for (let attempt = 1; now.rank !== rank; attempt++) {
+  if (rank === undefined && !isOf(now, others, was)) return now
+  const given = rank === undefined ? undefined : refOf(ranking)
+  const person = ranking.decidedBy ?? work.me
+  const mine = { changedBy: person, changedOn: day }
+  // Written before, by a run that left no trail: it came from where it was.
+  const from = isPlaced(now, rank, given) ? was : now.rank
+  for (let attempt = 1; !isPlaced(now, rank, given); attempt++) {
     try {
-      now = await work.store.change(initiatives, now, { rank: rank ?? null, ...mine })
+      const year = rank === undefined ? null : ranking.year
+      const changes = { rank: rank ?? null, rankYear: year, rankedIn: given ?? null, ...mine }
+      now = await work.store.change(initiatives, now, changes)
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
       now = await loadInitiative(work, key)
@@ -88,10 +97,23 @@ async function place(work: Work, ranking: Ranking, { key, rank, was }: Asked): P
     field: 'rank',
     ...(from !== undefined && { from: String(from) }),
     ...(now.rank !== undefined && { to: String(now.rank) }),
-    day: ranking.day,
+    day,
     person,
     ...(ranking.decision && { decision: ranking.decision }),
     ...mine,
   })
   return now
 }
+
+const isPlaced = (now: Initiative, rank: number | undefined, by: Ref | undefined) =>
+  now.rank === rank && now.rankedIn?.key === by?.key
+
+/** The place that the last of the other orders gave it. */
+const rankBefore = ({ key }: Initiative, others: readonly Ranking[]): number | undefined =>
+  others
+    .toSorted((a, b) => b.day.localeCompare(a.day))
+    .flatMap(({ lines }) => lines.find(({ initiative }) => initiative.key === key)?.rank ?? [])[0]
+
+/** Whether its place comes from one of the orders; of what was ranked before orders were named, when the place is the same. */
+const isOf = (now: Initiative, orders: readonly Ranking[], was: number | undefined) =>
+  now.rankedIn ? orders.some(({ key }) => key === now.rankedIn?.key) : now.rank === was

@@ -1,37 +1,34 @@
-/** Decides a forum's order as it was shown: the whole picture is kept, the decision is in the register, and each initiative gets its rank. */
+/** Decides a forum's order as it was shown or laid forth: alone, for one of several authorities, or on the level it was raised to. */
 import * as v from 'valibot'
-import { type Decision, decisionMatters, decisions } from '#src/lists/decisions.ts'
+import type { Ref } from '#src/lists/columns.ts'
+import { decisions } from '#src/lists/decisions.ts'
 import { type Forum, forums } from '#src/lists/organisation.ts'
-import { type Ranking, type RankedLine, rankings } from '#src/lists/prioritising.ts'
-import { rankedLine } from '#src/rules/prioritising/forumRanking.ts'
-import { isRefusal, mandateOf } from '#src/rules/mandate.ts'
-import { type RankingChange, rankingChanges } from '#src/rules/prioritising/rankingChanges.ts'
-import { orderQuestion } from '#src/rules/prioritising/rankingFaults.ts'
+import { type Ranking, rankings } from '#src/lists/prioritising.ts'
+import { forumAbove } from '#src/rules/deciding/escalation.ts'
+import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
+import { needsReason } from '#src/rules/meetings/outcomes.ts'
+import { isAwaited, laidForth, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
+import { makesAnother, type RankingChange } from '#src/rules/prioritising/rankingChanges.ts'
+import type { RankingFault } from '#src/rules/prioritising/rankingFaults.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
-import { emptySettings } from '#src/rules/prioritising/workingOrder.ts'
 import { refOf } from '../meetings/place.ts'
-import { alreadyDecided, record } from '../record.ts'
+import { alreadyDecided } from '../record.ts'
 import { shortText, text } from '../schemas.ts'
-import { type Done, loadOrganisation, stamp, type Work } from '../work.ts'
-import { applyRanking } from './applyRanking.ts'
-import { meetingToDecideIn, putInMeeting } from './inMeeting.ts'
+import { type Done, loadOrganisation, type Organisation, type Work } from '../work.ts'
+import { freezeOrder, shownArgs, sinceFrozen, sinceShown } from './freezeOrder.ts'
+import { meetingToDecideIn } from './inMeeting.ts'
+import { questionOf } from './orderAsked.ts'
 import { type RankingNow, rankingNow } from './rankingNow.ts'
-import { tellRanking } from './tellRanking.ts'
-
-const lineArg = v.strictObject({
-  initiative: shortText,
-  title: v.string(),
-  rank: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  total: v.number(),
-  needKr: v.number(),
-  isWithin: v.boolean(),
-})
+import { recordOrder } from './recordOrder.ts'
+import { settleRanking } from './settleRanking.ts'
 
 export const decideRankingArgs = v.strictObject({
   forum: shortText,
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
-  /** The order as whoever decides saw it: decided as it was shown, or not at all. */
-  shown: v.pipe(v.array(lineArg), v.maxLength(10_000)),
+  ...shownArgs,
+  /** What has been laid forth or raised, by its key; it is what is decided on. */
+  ranking: v.optional(shortText),
+  outcome: v.optional(v.picklist(['grant', 'refuse', 'escalate']), 'grant'),
   wording: text,
   grounds: v.optional(text),
   conditions: v.optional(text),
@@ -42,131 +39,104 @@ export const decideRankingArgs = v.strictObject({
 })
 type Args = v.InferOutput<typeof decideRankingArgs>
 
+/** What is asked, in the light of what stands. */
+interface Case {
+  forum: Forum
+  organisation: Organisation
+  now: RankingNow
+  /** What has been laid forth; nothing where one post decides of what it sees. */
+  laid: Ranking | undefined
+}
+
 export async function decideRanking(work: Work, args: Args): Promise<Done> {
   const { store } = work
-  const [organisation, same, [forum]] = await Promise.all([
+  const [organisation, same, [forum], begun] = await Promise.all([
     loadOrganisation(work),
     store.byKey(decisions, work.key),
     store.where(forums, { column: 'key', value: args.forum }),
+    store.byKey(rankings, args.ranking ?? work.key),
   ])
   if (!forum || forum.archived) throw new Refused({ why: 'notFound', what: 'forums', key: args.forum })
   if (same && (same.matter !== 'ranking' || same.forum?.key !== forum.key)) throw alreadyDecided(same)
-  const now = await rankingNow(work, forum, args.year, organisation)
-  if (same) return carryOut(work, forum, now, same, args)
+  if (args.ranking && begun?.forum.key !== forum.key)
+    throw new Refused({ why: 'notFound', what: 'ranking', key: args.ranking })
+  if (same && begun) return settleRanking(work, begun)
 
-  const changes = differences(args, now)
-  const question = orderQuestion(forum, { candidates: now.ranking.lines, ...organisation, today: work.today })
+  const now = await rankingNow(work, forum, args.year, organisation)
+  const about: Case = { forum, organisation, now, laid: args.ranking ? begun : undefined }
+  const question = questionOf(work, about, about.laid)
   const by = mandateOf(work.me, question)
   const meeting = args.meeting ? await meetingToDecideIn(work, forum, args.meeting) : undefined
+  const raise =
+    args.outcome === 'escalate' ? forumAbove(question.raisedTo ?? refOf(forum), organisation) : undefined
   const refusals: Refusal[] = [
-    ...(now.ranking.lines.length === 0
-      ? [{ why: 'ranking', ranking: { fault: 'nothing', year: args.year } } as const]
-      : []),
-    ...(changes.length > 0 ? [{ why: 'ranking', ranking: { fault: 'changed', changes } } as const] : []),
+    ...faultsOf(args, { ...about, begun, isJoint: decidingRight(question).kind === 'all' }),
     ...(isRefusal(by) ? [by] : []),
-    ...(!isRefusal(by) && by.mandate.needsAgreement && !args.agreed
+    ...(!isRefusal(by) && by.mandate.needsAgreement && args.outcome === 'grant' && !args.agreed
       ? [{ why: 'noAgreement', forum: refOf(forum) } as const]
       : []),
+    ...(args.outcome === 'escalate' && !raise ? [{ why: 'nowhereToRaise' } as const] : []),
+    ...(needsReason(args.outcome) && !args.grounds?.trim() ? [{ why: 'reasonMissing' } as const] : []),
   ]
   if (isRefusal(by) || refusals.length > 0) throw new Refused(...refusals)
 
-  const [last] = now.decided
-  const attempt = now.decided.length + 1
-  const item = meeting && { key: `${work.key}/item`, title: titleOf(forum, args.year) }
-  const at = meeting &&
-    item && {
-      meeting: refOf(meeting),
-      item,
-      forum: refOf(forum),
-      recordedBy: work.me,
-      decidedOn: work.today,
-    }
-  const { conflicted = [] } = question.initiative
-  const decision = await record(
-    { ...work, ...(at && { at }) },
+  // The picture first: a decision is always one about something that is kept.
+  const frozen = about.laid ?? begun ?? (await freezeFor(work, args, about))
+  await recordOrder(work, {
+    ...args,
+    forum,
+    ranking: frozen,
+    by,
+    conflicted: question.initiative.conflicted ?? [],
+    also: openOnes(frozen, now),
+    replaces: now.decided[0],
+    raise,
+    meeting,
+  })
+  return settleRanking(work, frozen)
+}
+
+const openOnes = ({ lines }: Ranking, { rows }: RankingNow): Ref[] => {
+  const open = new Map(
+    rows.initiatives.filter((one) => !one.confidential).map((one) => [one.key, refOf(one)]),
+  )
+  return lines.flatMap(({ initiative }) => open.get(initiative.key) ?? [])
+}
+
+const freezeFor = (work: Work, { year }: Args, { forum, now }: Case) =>
+  freezeOrder(
+    work,
+    { forum, year, now },
     {
       key: work.key,
-      title: `${decisionMatters.ranking}: ${titleOf(forum, args.year)}`,
-      claim: ['ranking', forum.key, args.year, attempt].join('/'),
-      matter: 'ranking',
-      attempt,
-      outcome: 'grant',
-      also: now.ranking.lines
-        .filter(({ initiative }) => !initiative.confidential)
-        .map(({ initiative }) => refOf(initiative)),
-      wording: args.wording,
-      decidedBy: work.me,
-      post: by.mandate.title,
-      mandate: { key: by.mandate.key, title: by.mandate.title },
-      kind: by.mandate.kind,
-      decidedOn: work.today,
-      forum: refOf(forum),
-      // An order moves no initiative from its stage.
-      fromStage: 'prioritisation',
-      toStage: 'prioritisation',
-      fromState: 'active',
-      toState: 'active',
-      ...(args.grounds && { grounds: args.grounds }),
-      ...(args.conditions && { conditions: args.conditions }),
-      ...(args.caseNumber && { caseNumber: args.caseNumber }),
-      ...(by.actingFor && { actingFor: by.actingFor }),
-      ...(by.mandate.needsAgreement && { agreed: args.agreed === true }),
-      ...(conflicted.length > 0 && { conflicted }),
-      ...(last?.decision && { supersedes: last.decision }),
-      ...stamp(work),
+      claim: work.key,
+      attempt: nextAttempt(now.made, { forum: forum.key, year }),
     },
   )
-  return carryOut(work, forum, now, decision, args)
+
+/** What keeps it from being decided so, whoever asks. */
+function faultsOf(
+  { year, outcome, ...shown }: Args,
+  { forum, now, laid, begun, isJoint }: Case & { begun: Ranking | undefined; isJoint: boolean },
+): Refusal[] {
+  const fault = (ranking: RankingFault): Refusal[] => [{ why: 'ranking', ranking }]
+  const changed = (changes: RankingChange[]) =>
+    changes.length > 0 ? fault({ fault: 'changed', changes }) : []
+  const notAllowed = [{ why: 'outcomeNotAllowed', outcome } as const]
+  if (laid) {
+    const isRaising = outcome === 'escalate' && laid.state === 'refused' && laid.raisedTo === undefined
+    if (!isAwaited(laid) && !isRaising) return fault({ fault: 'notOpen', state: laid.state ?? 'decided' })
+    // Where several are asked it is raised when they have come to nothing.
+    if (outcome === 'escalate') return laid.state === 'proposed' ? notAllowed : []
+    return outcome === 'grant' ? changed(makesAnother(sinceFrozen(laid, now))) : []
+  }
+  const last = laidForth(now.made, { forum: forum.key, year })
+  if (last?.state === 'raised' && last.raisedTo) return fault({ fault: 'raised', forum: last.raisedTo })
+  return [
+    ...(now.ranking.lines.length === 0 ? fault({ fault: 'nothing', year }) : []),
+    // Of what a run before this one laid down and never decided, too.
+    ...changed([...sinceShown(shown, now), ...(begun ? sinceFrozen(begun, now) : [])]),
+    ...(isJoint ? fault({ fault: 'notProposed', year }) : []),
+    ...(outcome === 'refuse' ? notAllowed : []),
+  ]
 }
-
-/** All that follows from the decision, each part once; asked again it goes on where it was left. */
-async function carryOut(
-  work: Work,
-  forum: Forum,
-  now: RankingNow,
-  decision: Decision,
-  args: Args,
-): Promise<Done> {
-  const { year } = args
-  const before = now.decided.find(({ key }) => key !== decision.key)
-  const { frame } = now.ranking
-  const { item: ranking } = await work.store.create(rankings, {
-    key: decision.key,
-    claim: decision.key,
-    title: titleOf(forum, year),
-    forum: refOf(forum),
-    year,
-    day: decision.decidedOn,
-    decision: { key: decision.key, title: decision.number },
-    decidedBy: decision.decidedBy,
-    weights: now.criteria.map(({ key, title, weight }) => ({ key, title, weight })),
-    lines: linesOf(now),
-    settings: now.order?.settings ?? emptySettings(year),
-    ...(decision.meeting && { meeting: decision.meeting }),
-    ...(frame && { frameKr: frame.amountKr, conceptKr: frame.conceptKr }),
-    ...stamp(work),
-  })
-  const items = decision.meeting ? [await putInMeeting(work, forum, decision)] : []
-  const initiatives = await applyRanking(work, ranking, before)
-  await tellRanking(work, forum, ranking)
-  return { decisions: [decision], rankings: [ranking], initiatives, agendaItems: items }
-}
-
-/** What everyone reads names what is confidential by its number only. */
-const linesOf = ({ ranking }: RankingNow): RankedLine[] =>
-  ranking.lines.map((line) => {
-    const kept = rankedLine(line)
-    const { key, number, confidential } = line.initiative
-    return confidential ? { ...kept, initiative: { key, title: number } } : kept
-  })
-
-/** Between what was shown and what stands now; every difference counts, also one that moves nobody. */
-function differences({ shown }: Args, { ranking }: RankingNow): RankingChange[] {
-  const before = shown.map(({ initiative, title, ...line }) => ({
-    ...line,
-    initiative: { key: initiative, title },
-  }))
-  return rankingChanges(before, ranking.lines.map(rankedLine), { least: 0.05 })
-}
-
-const titleOf = (forum: Forum, year: Ranking['year']) => `${forum.title} ${year}`

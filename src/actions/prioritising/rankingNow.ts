@@ -28,8 +28,10 @@ export interface RankingNow {
   criteria: Criterion[]
   /** What the forum has moved by hand. */
   order: Scenario | undefined
-  /** The one in force first. */
+  /** Of the year, the one in force first. */
   decided: Ranking[]
+  /** All that the forum has laid down, of any year. */
+  made: Ranking[]
 }
 
 export async function rankingNow(
@@ -64,5 +66,6 @@ export async function rankingNow(
     criteria: criteriaOf(forum, weighed),
     order,
     decided: decidedRankings(made, { forum: forum.key, year }),
+    made,
   }
 }

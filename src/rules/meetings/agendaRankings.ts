@@ -1,7 +1,8 @@
 /** Orders that have been decided since the last meeting: for the forum itself, those who start the work, and those whose work was ranked. */
 import type { AgendaFacts, Found } from './agendaFacts.ts'
 import type { AgendaView } from './agendaView.ts'
-import { inForce } from './outcomes.ts'
+import type { Decision } from '#src/lists/decisions.ts'
+import { byNumber, inForce } from './outcomes.ts'
 
 /** What was decided at a meeting of the forum's own is in its minutes already. */
 export function decidedOrders(
@@ -14,6 +15,7 @@ export function decidedOrders(
     ({ matter, outcome, archived }) => matter === 'ranking' && outcome === 'grant' && !archived,
   )
   return inForce(made)
+    .filter((decision) => settles(decision, made))
     .filter(({ decidedOn, meeting }) => decidedOn >= view.since && !(meeting && own.has(meeting.key)))
     .toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn))
     .flatMap((decision): Found[] => {
@@ -28,4 +30,19 @@ export function decidedOrders(
         return [{ ...found, kind: 'followUp', because: { why: 'rankingTouches', number, day, count } }]
       return count > 0 ? [{ ...found, because: { why: 'rankingTouches', number, day, count } }] : []
     })
+}
+
+/**
+ * Whether an order came into force by the decision: where several authorities each decide, by the last of theirs. It says itself that
+ * all are of one mind, unless two were last at the same moment.
+ */
+function settles(
+  { key, party, parties = [], ranking, agreed }: Decision,
+  made: readonly Decision[],
+): boolean {
+  if (!party) return true
+  const round = made.filter((one) => one.ranking?.key === ranking?.key)
+  const said = new Set(round.map((one) => one.party?.key))
+  const isWhole = parties.every((one) => said.has(one.key))
+  return isWhole ? round.toSorted(byNumber).at(-1)?.key === key : agreed === true
 }

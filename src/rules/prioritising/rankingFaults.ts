@@ -1,8 +1,9 @@
 /** What keeps an order from being decided, or something in it from being moved by hand. */
 import type { Initiative } from '#src/lists/initiatives.ts'
+import type { Person, Ref } from '#src/lists/columns.ts'
 import type { Forum, Mandate } from '#src/lists/organisation.ts'
-import type { CandidateRows, ForumCandidate } from './candidates.ts'
-import { portfoliosOf } from './candidates.ts'
+import type { RankingState } from '#src/lists/prioritising.ts'
+import { type CandidateRows, portfoliosOf } from './candidates.ts'
 import type { MandateQuestion } from '../mandate.ts'
 import type { RankingChange } from './rankingChanges.ts'
 import { administrationOf } from '../organisation/tree.ts'
@@ -13,6 +14,14 @@ export type RankingFault =
   | { fault: 'changed'; changes: RankingChange[] }
   /** Nothing asks for money of the year. */
   | { fault: 'nothing'; year: number }
+  /** Several authorities each decide: it is laid forth first, so that all say yes to the same. */
+  | { fault: 'notProposed'; year: number }
+  /** What was laid forth is decided, fallen or replaced since. */
+  | { fault: 'notOpen'; state: RankingState }
+  /** Somebody has laid forth another order meanwhile. */
+  | { fault: 'proposedAnew'; by?: Person }
+  /** It lies with the forum above. */
+  | { fault: 'raised'; forum: Ref }
   | ({ title: string } & MoveFault)
 
 /**
@@ -27,10 +36,16 @@ export function orderQuestion(
     tree,
     today,
     portfolios,
+    parties,
+    raisedTo,
   }: {
-    candidates: readonly (ForumCandidate & { initiative: Pick<Initiative, 'conflicted'> })[]
+    candidates: readonly { initiative: Pick<Initiative, 'unit' | 'concernedUnits' | 'conflicted'> }[]
     mandates: readonly Mandate[]
     today: string
+    /** Of an order that has been laid forth: the authorities it was laid forth for. */
+    parties?: readonly Ref[] | undefined
+    /** The forum above, where an order that was raised is decided. */
+    raisedTo?: Ref | undefined
   } & Pick<CandidateRows, 'tree' | 'portfolios'>,
 ): MandateQuestion {
   const [portfolio = { key: '', title: '' }] = portfoliosOf(forum, { portfolios, mandates })
@@ -38,10 +53,12 @@ export function orderQuestion(
     forum.unit !== undefined && administrationOf(forum.unit.key, tree) !== undefined
   const concerned = isOneAdministrations
     ? []
-    : candidates.flatMap(({ initiative: { unit, concernedUnits = [] } }) => [
-        ...(unit ? [unit] : []),
-        ...concernedUnits,
-      ])
+    : parties?.length
+      ? parties
+      : candidates.flatMap(({ initiative: { unit, concernedUnits = [] } }) => [
+          ...(unit ? [unit] : []),
+          ...concernedUnits,
+        ])
   const conflicted = candidates.flatMap(({ initiative }) => initiative.conflicted ?? [])
   const unit = forum.unit ?? concerned[0]
   return {
@@ -66,5 +83,6 @@ export function orderQuestion(
     ),
     tree,
     today,
+    ...(raisedTo && { raisedTo }),
   }
 }

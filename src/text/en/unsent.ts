@@ -10,6 +10,7 @@ export const sentences = {
   'unsent.send': 'Try to send now',
   'act.decideGate': 'Decision at a gate',
   'act.decideRanking': 'Decision on a ranking',
+  'act.proposeRanking': 'Laying a ranking forth',
   'act.overrideRank': 'Move in the ranking',
   'act.decideState': 'Decision on state',
   'act.decideFinancing': 'Decision on financing',

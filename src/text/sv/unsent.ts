@@ -8,6 +8,7 @@ export const sentences = {
   'unsent.send': 'Försök skicka nu',
   'act.decideGate': 'Beslut vid beslutspunkt',
   'act.decideRanking': 'Beslut om rangordning',
+  'act.proposeRanking': 'Framläggande av rangordning',
   'act.overrideRank': 'Flytt i rangordningen',
   'act.decideState': 'Beslut om läge',
   'act.decideFinancing': 'Beslut om finansiering',

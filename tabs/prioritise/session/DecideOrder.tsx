@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { type Forum, mandates as mandateList } from '#src/lists/organisation.ts'
-import { rankedLine } from '#src/rules/prioritising/forumRanking.ts'
+import { asShown } from '#src/rules/prioritising/rankingChanges.ts'
 import { decidersOf, decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { orderQuestion } from '#src/rules/prioritising/rankingFaults.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -57,16 +57,12 @@ export function DecideOrder({
   const needsAgreement = !isRefusal(by) && by.mandate.needsAgreement === true
   const decide = async () => {
     setBusy(true)
-    const shown = lines.map((line) => {
-      const { rank, initiative, total, needKr, isWithin } = rankedLine(line)
-      return { rank, initiative: initiative.key, title: initiative.title, total, needKr, isWithin }
-    })
     const answer = await session.acting.act(
       'decideRanking',
       {
         forum: forum.key,
         year,
-        shown,
+        ...asShown(now.ranking),
         wording: wording ?? proposed,
         ...(conditions.trim() && { conditions }),
         ...(needsAgreement && { agreed }),

@@ -1,7 +1,7 @@
 /** A forum's ranking as it stands: its lines, where the money ends, and what a forum may move by hand. */
 import { describe, expect, test } from 'vitest'
-import { forumRanking, rankedLine } from '#src/rules/prioritising/forumRanking.ts'
-import { rankingChanges } from '#src/rules/prioritising/rankingChanges.ts'
+import { criteriaOf, forumRanking } from '#src/rules/prioritising/forumRanking.ts'
+import { pictureOf, rankingChanges } from '#src/rules/prioritising/rankingChanges.ts'
 import { treeOf } from '#src/rules/organisation/tree.ts'
 import { regionRows } from '#scripts/demo/regionRows.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
@@ -25,6 +25,6 @@ describe('the region ranks as it did', () => {
       dependencies: asItems(region.dependencies),
       frameYears: region.frameYears.filter(({ day }) => day <= ranking.day),
     })
-    expect(rankingChanges(ranking.lines, now.lines.map(rankedLine))).toEqual([])
+    expect(rankingChanges(ranking, pictureOf(now, criteriaOf(forum, region.criteria)))).toEqual([])
   })
 })

@@ -128,8 +128,51 @@ describe('differences', () => {
       whats: [],
     },
   ])('$says', ({ now, whats }) => {
-    expect(rankingChanges(before, now).map(({ what, initiative }) => `${what} ${initiative.key}`)).toEqual(
-      whats,
-    )
+    const changes = rankingChanges({ lines: before }, { lines: now })
+    expect(
+      changes.map((change) => `${change.what} ${'initiative' in change ? change.initiative.key : ''}`),
+    ).toEqual(whats)
+  })
+
+  test.for([
+    {
+      says: 'is the same',
+      was: { frameKr: 300, conceptKr: 0 },
+      is: { frameKr: 300, conceptKr: 0 },
+      told: [],
+    },
+    {
+      says: 'is another, and no line moves',
+      was: { frameKr: 300, conceptKr: 0 },
+      is: { frameKr: 310, conceptKr: 0 },
+      told: [{ what: 'frame', fromKr: 300, toKr: 310 }],
+    },
+    {
+      says: 'keeps more for concepts',
+      was: { frameKr: 300 },
+      is: { frameKr: 300, conceptKr: 20 },
+      told: [{ what: 'concept', fromKr: 0, toKr: 20 }],
+    },
+    {
+      says: 'is set',
+      was: {},
+      is: { frameKr: 300, conceptKr: 20 },
+      told: [{ what: 'frame', toKr: 300 }],
+    },
+    { says: 'is gone', was: { frameKr: 300 }, is: {}, told: [{ what: 'frame', fromKr: 300 }] },
+  ])('a frame that $says', ({ was, is, told }) => {
+    expect(rankingChanges({ lines: before, ...was }, { lines: before, ...is })).toEqual(told)
+  })
+
+  test('a criterion that weighs otherwise is told, one that is new, and one that is gone', () => {
+    const weight = (key: string, given: number) => ({ key, title: key.toUpperCase(), weight: given })
+    const was = { lines: before, weights: [weight('a', 60), weight('b', 40)] }
+    const is = { lines: before, weights: [weight('a', 70), weight('c', 30)] }
+    expect(rankingChanges(was, is)).toEqual([
+      { what: 'weight', criterion: 'A', from: 60, to: 70 },
+      { what: 'weight', criterion: 'C', to: 30 },
+      { what: 'weight', criterion: 'B', from: 40 },
+    ])
+    expect(rankingChanges(was, { lines: before })).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { rankings, scenarios } from '#src/lists/prioritising.ts'
 import { type ActionArgs, type ActionName, runAction } from '#src/actions/index.ts'
 import { rankingNow } from '#src/actions/prioritising/rankingNow.ts'
 import { loadOrganisation, type Work } from '#src/actions/work.ts'
-import { rankedLine } from '#src/rules/prioritising/forumRanking.ts'
+import { asShown } from '#src/rules/prioritising/rankingChanges.ts'
 import type { Notice } from '#src/rules/reminding/notices.ts'
 import { isWorkingOrder } from '#src/rules/prioritising/workingOrder.ts'
 import { refusalsOf, setUpStand, type Stand } from '#test/fixtures/stand.ts'
@@ -39,16 +39,13 @@ async function shownNow(forumKey = 'f-pl-vp') {
   const [forum] = await stand.store.where(forums, { column: 'key', value: forumKey })
   if (!forum) throw new Error('no forum')
   const { ranking } = await rankingNow(work, forum, YEAR, await loadOrganisation(work))
-  return ranking.lines.map((line) => {
-    const { rank, initiative, total, needKr, isWithin } = rankedLine(line)
-    return { rank, initiative: initiative.key, title: initiative.title, total, needKr, isWithin }
-  })
+  return asShown(ranking)
 }
-const orderNow = async () => (await shownNow()).map(({ initiative }) => initiative)
+const orderNow = async () => (await shownNow()).shown.map(({ initiative }) => initiative)
 const decided = async (given: Partial<ActionArgs<'decideRanking'>> = {}) => ({
   forum: 'f-pl-vp',
   year: YEAR,
-  shown: await shownNow(),
+  ...(await shownNow()),
   wording: 'Rangordningen för 2027 fastställs.',
   agreed: true,
   ...given,
@@ -112,7 +109,7 @@ describe('deciding', () => {
   })
 
   test('is refused when the ranking is another than the one shown, with the difference', async () => {
-    const shown = await shownNow()
+    const { shown } = await shownNow()
     const other = shown.map((line) => (line.initiative === 'VP-04' ? { ...line, needKr: 1 } : line))
     expect(await refusalsOf(act(owner, 'decideRanking', await decided({ shown: other })))).toEqual([
       {
