@@ -84,7 +84,7 @@ function demandSound(
 ) {
   const isNew = !('id' in after)
   const problems = faultsOf(list, written, { whole: isNew })
-  if (problems.length > 0) throw new Refused({ why: 'invalid', problems })
+  if (problems.length > 0) throw new Refused({ why: 'invalid', problems, of: list.name })
   const found = unsound(name, withoutEmpty(after) as never, now)
   if (found.length > 0) throw new Refused(...found.map((each) => ({ why: 'unsound', ...each }) as const))
 }

@@ -49,7 +49,7 @@ export async function saveRow(work: Work, args: Args): Promise<Done> {
   const initiative = await loadToPrepare(work, args.initiative)
   const mine = Object.fromEntries(Object.entries(args.values).filter(([name]) => !fixed.has(name)))
   const faults = faultsOf(rowLists[args.list], mine)
-  if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
+  if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults, of: rowLists[args.list].name })
   if (args.list === 'dependencies') {
     await refuseCircle(work, initiative, args.row, mine)
     await nameNeeded(work, mine)
@@ -90,7 +90,7 @@ async function create(
     ...stamp(work),
   }
   const faults = faultsOf(list, draft, { whole: true })
-  if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults })
+  if (faults.length > 0) throw new Refused({ why: 'invalid', problems: faults, of: list.name })
   return (await work.store.create(list, draft)).item as unknown as Row
 }
 

@@ -29,6 +29,8 @@ export interface ColumnOptions {
   unique?: boolean
   /** Read only when one item is opened: long texts that a table never shows. */
   onDemand?: boolean
+  /** Of a number: no less than this. */
+  least?: number
 }
 
 /** One column as SharePoint keeps it; the body that Graph's `POST …/columns` takes. */

@@ -41,7 +41,7 @@ export const units = defineList('Units', 'Enheter', {
   parent: ref('Överordnad enhet', { indexed: true }),
   head: person('Chef'),
   /** Person-days a month that it can spare for roll-outs, training and stand-ins; empty when nobody has said. */
-  receivingDays: number('Kan ta emot, persondagar per månad'),
+  receivingDays: number('Kan ta emot, persondagar per månad', { least: 0 }),
 })
 export type Unit = ItemOf<typeof units>
 

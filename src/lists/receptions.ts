@@ -20,7 +20,7 @@ export const receptions = defineList(
     kind: choice('Slag', receptionKinds, { required: true }),
     from: day('Från', { required: true }),
     to: day('Till', { required: true }),
-    days: number('Persondagar per månad'),
+    days: number('Persondagar per månad', { least: 0 }),
     note: note('Anmärkning'),
   },
   { load: 'route', twin: true },

@@ -38,7 +38,8 @@ const fails = (problem: Fault, failed: boolean) => (failed ? [{ problem }] : [])
 const checks: Record<string, Check> = {
   text: (value) => longer(value, LINE),
   note: (value) => longer(value, NOTE),
-  number: (value) => fails('notANumber', typeof value !== 'number' || !Number.isFinite(value)),
+  number: (value, { least = Number.NEGATIVE_INFINITY }) =>
+    fails('notANumber', typeof value !== 'number' || !Number.isFinite(value) || value < least),
   money: (value) =>
     fails('notANumber', typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0),
   yesNo: (value) => fails('wrongKind', typeof value !== 'boolean'),

@@ -1,10 +1,9 @@
 /** What units are to receive of the initiative: roll-out, training and stand-ins, with months in which a unit has more than it has room for. */
 import { Button } from '@fluentui/react-components'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
 import { type Reception, receptionKinds, receptions } from '#src/lists/receptions.ts'
-import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/organisation/tree.ts'
 import { receivingOfInitiative } from '#src/rules/pictures/unitLoad.ts'
 import { formatDay, formatList, formatMonth } from '#src/text/format.ts'
@@ -12,14 +11,13 @@ import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
-import { useRead } from '../ui/useRead.ts'
 import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
 import { RowForm } from './RowForm.tsx'
+import { useReceptions } from './useReceptions.ts'
 import styles from './Initiative.module.css'
 
 const fields = ['title', 'unit', 'kind', 'from', 'to', 'days', 'note'] as const
-const belong = () => true
 
 export function Receptions({ whole, mayEdit }: { whole: Whole; mayEdit: boolean }) {
   const { t, of, locale } = useWords()
@@ -27,9 +25,8 @@ export function Receptions({ whole, mayEdit }: { whole: Whole; mayEdit: boolean 
   const { initiative } = whole
   const all = useItems(session.data, initiatives)
   const everyUnit = useItems(session.data, units)
-  // All of them: whether a unit has room depends on what else lands there.
-  const read = useCallback((store: ListReader) => store.all(receptions), [])
-  const { rows, error, reload } = useRead('receptions', read, belong)
+  const tree = useMemo(() => treeOf(everyUnit), [everyUnit])
+  const { rows, error, reload } = useReceptions(initiative.key, tree)
   const [opened, setOpened] = useState<string>()
   const mine = useMemo(
     () =>
@@ -43,9 +40,9 @@ export function Receptions({ whole, mayEdit }: { whole: Whole; mayEdit: boolean 
       receivingOfInitiative(initiative.key, {
         receptions: rows ?? [],
         initiatives: all,
-        tree: treeOf(everyUnit),
+        tree,
       }).filter((one) => one.over.length > 0),
-    [rows, all, everyUnit, initiative.key],
+    [rows, all, tree, initiative.key],
   )
   const count = new Set(mine.map(({ unit }) => unit.key)).size
   const form = (row: Reception | undefined, key: string) => (
@@ -54,15 +51,18 @@ export function Receptions({ whole, mayEdit }: { whole: Whole; mayEdit: boolean 
       list={receptions}
       fields={fields}
       row={row}
-      send={(values, base) =>
-        session.acting.act('saveRow', {
+      send={async (values, base) => {
+        const answer = await session.acting.act('saveRow', {
           initiative: initiative.key,
           list: 'receptions',
           row: key,
           values,
           base,
         })
-      }
+        // It may be of a unit that hasn't been asked what else lands there.
+        if ('done' in answer) reload()
+        return answer
+      }}
       close={() => setOpened(undefined)}
     />
   )

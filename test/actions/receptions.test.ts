@@ -46,11 +46,11 @@ describe('a reception', () => {
   })
 
   test.for([
-    { says: 'ends before it begins', values: { to: '2024-12-31' }, field: 'to' },
-    { says: 'is of less than no days', values: { days: -1 }, field: 'days' },
-  ])('that $says is refused, also as a change', async ({ values, field }) => {
+    { says: 'ends before it begins', values: { to: '2024-12-31' }, field: 'to', problem: 'notAllowed' },
+    { says: 'is of less than no days', values: { days: -1 }, field: 'days', problem: 'notANumber' },
+  ])('that $says is refused, also as a change', async ({ values, field, problem }) => {
     const { key } = await aNeed(stand, {}, brief)
-    const problems = [{ field, problem: 'notAllowed' }]
+    const problems = [{ field, problem }]
     const refused = [expect.objectContaining({ why: 'invalid', problems })]
     expect(
       await refusalsOf(stand.act('developmentLead', 'saveRow', saved(key, { ...training, ...values }))),

@@ -79,6 +79,11 @@ test.for<{ says: string; who?: Who; given: Given; why: string }>([
     why: 'invalid',
   },
   {
+    says: 'room for less than no days',
+    given: { row: 'x5', changes: { ...newUnit, receivingDays: -1 } },
+    why: 'invalid',
+  },
+  {
     says: 'a circle',
     given: {
       row: 'u-avo',

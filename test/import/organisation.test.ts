@@ -190,6 +190,14 @@ test.for<{ says: string; list: OrganisationList; key: string; field: string; to:
     problem: 'notANumber',
   },
   {
+    says: 'room for less than no days',
+    list: 'units',
+    key: 'u-avo-ht',
+    field: 'receivingDays',
+    to: '-5',
+    problem: 'notANumber',
+  },
+  {
     says: 'a day that is none',
     list: 'mandates',
     key: 'mandate-22',

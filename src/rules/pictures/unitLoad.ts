@@ -190,18 +190,20 @@ export function receivingOfInitiative(
   })
 }
 
-/** What no reception can be: over before it begins, or of less than no days. */
-export const receptionFaults = ({
-  from,
-  to,
-  days,
-}: {
-  from?: unknown
-  to?: unknown
-  days?: unknown
-}): FaultyField[] => [
-  ...(typeof from === 'string' && typeof to === 'string' && to < from
-    ? [{ field: 'to', problem: 'notAllowed' as const }]
-    : []),
-  ...(typeof days === 'number' && days < 0 ? [{ field: 'days', problem: 'notAllowed' as const }] : []),
-]
+/**
+ * The units whose room some receptions are weighed against, and all under them: what lands there must be known to say whether
+ * there is room. A unit that hasn't said what it has room for is never full.
+ */
+export function unitsWeighed(receptions: readonly Pick<Reception, 'unit'>[], tree: UnitTree): string[] {
+  const over = new Set(
+    receptions.flatMap(({ unit }) => (tree.get(unit.key)?.receivingDays === undefined ? [] : unit.key)),
+  )
+  if (over.size === 0) return []
+  return [...tree.keys()].filter((key) => lineOf(key, tree).some((unit) => over.has(unit.key)))
+}
+
+/** What no reception can be: over before it begins. */
+export const receptionFaults = ({ from, to }: { from?: unknown; to?: unknown }): FaultyField[] =>
+  typeof from === 'string' && typeof to === 'string' && to < from
+    ? [{ field: 'to', problem: 'notAllowed' }]
+    : []
