@@ -13,6 +13,7 @@ import type {
   scenarios,
   ScoreDraft,
 } from '#src/lists/prioritising.ts'
+import type { ReceptionDraft } from '#src/lists/receptions.ts'
 import { candidatesOf, portfoliosOf } from '#src/rules/prioritising/candidates.ts'
 import { totalsFor } from '#src/rules/prioritising/forumTotals.ts'
 import { basisOf, fingerprint } from '#src/rules/prioritising/selectionBasis.ts'
@@ -34,6 +35,7 @@ interface Rows {
   scores: ScoreDraft[]
   frameYears: FrameYearDraft[]
   resources: ResourceDraft[]
+  receptions: ReceptionDraft[]
 }
 
 /** Chosen and worth as the solver finds: test/scripts/region.test.ts asks it. */
@@ -52,8 +54,8 @@ const tried: {
     title: 'Flest poäng',
     on: '2026-10-19',
     settings: {},
-    chosen: ['VP-01', 'VP-03', 'VP-05', 'VP-07', 'VP-08', 'VP-09', 'VP-11', 'VP-13'],
-    value: 552,
+    chosen: ['VP-01', 'VP-02', 'VP-03', 'VP-05', 'VP-07', 'VP-08', 'VP-09', 'VP-13'],
+    value: 535,
   },
   {
     key: 'S-VP-2',
@@ -91,6 +93,11 @@ export function problemRows(rows: Rows, forum: string): ProblemRows {
     resources: rows.resources,
     frames: rows.frameYears,
     dependencies: asItems(rows.dependencies),
+    receiving: {
+      receptions: asItems(rows.receptions),
+      initiatives: organisation.initiatives,
+      tree: organisation.tree,
+    },
     totals: totalsFor(
       forum,
       candidates.map(({ initiative }) => initiative),

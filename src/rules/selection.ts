@@ -1,4 +1,5 @@
 /** What is chosen among when a forum divides its frames: candidates, limits, and whether a choice keeps to them. */
+import { type Quarter, quartersAfter } from './days/quarters.ts'
 
 /** Year → amount; a year that isn't named has none. */
 export type PerYear = Readonly<Record<number, number>>
@@ -19,11 +20,15 @@ export interface Candidate {
   cost: PerYear
   /** Days a year. */
   personDays: PerYear
+  /** Unit → quarter → days that land there: roll-outs, training and stand-ins. */
+  receiving?: Readonly<Record<string, Readonly<Record<Quarter, number>>>>
   portfolio?: string
 }
 
-/** What may be used in a year, by all or by one portfolio. */
-export interface Limit {
+/** What may be used: money or people in a year, by all or by one portfolio; or a unit's room to receive in a quarter. */
+export type Limit = AmountLimit | ReceivingLimit
+
+export interface AmountLimit {
   of: 'cost' | 'personDays'
   year: number
   /** Kronor or days. */
@@ -31,10 +36,22 @@ export interface Limit {
   portfolio?: string
 }
 
-/** A part of the chosen cost that some candidates are to have, such as a fifth for infrastructure. */
+export interface ReceivingLimit {
+  of: 'receiving'
+  year: number
+  quarter: Quarter
+  /** Its key. */
+  unit: string
+  /** Days, when what lands there whatever is chosen has had its part. */
+  most: number
+}
+
+/** A part of what is chosen that some candidates are to have, such as a fifth of the cost for infrastructure. */
 export interface Corridor {
   name: string
   ids: readonly string[]
+  /** Of the cost, unless it is of how many. */
+  measure?: 'kr' | 'count'
   /** Shares between 0 and 1. */
   least?: number
   most?: number
@@ -55,9 +72,10 @@ export interface Problem {
 /** Id → the year in which it starts. */
 export type Choice = ReadonlyMap<string, number>
 
-/** Amounts are sums of kronor with öre at most. */
+/** Amounts are sums of kronor with öre at most; of very large sums, what the order of adding can change is nobody's overrun. */
 const SLACK = 1e-6
-/** A share is met when it is met to the krona. */
+const ROUNDING = 1e-14
+/** A share of the cost is met when it is met to the krona. */
 const KRONA = 1
 
 export const startsOf = ({ start, laterStarts = [] }: Candidate): number[] => [start, ...laterStarts]
@@ -67,12 +85,14 @@ export const mustBeIn = (
   { forcedIn = [] }: Pick<Problem, 'forcedIn'>,
 ): boolean => mandatory || forcedIn.includes(id)
 
-export const isUnder = ({ portfolio }: Limit, candidate: Candidate): boolean =>
-  portfolio === undefined || portfolio === candidate.portfolio
-
 /** What a candidate uses of a limit when it starts in a year. */
-export const amountOf = (candidate: Candidate, start: number, limit: Limit): number =>
-  isUnder(limit, candidate) ? (candidate[limit.of][limit.year - (start - candidate.start)] ?? 0) : 0
+export function amountOf(candidate: Candidate, start: number, limit: Limit): number {
+  const years = start - candidate.start
+  if (limit.of === 'receiving')
+    return candidate.receiving?.[limit.unit]?.[quartersAfter(limit.quarter, -4 * years)] ?? 0
+  const isUnder = limit.portfolio === undefined || limit.portfolio === candidate.portfolio
+  return isUnder ? (candidate[limit.of][limit.year - years] ?? 0) : 0
+}
 
 /** Kronor over all years. */
 export const wholeCost = ({ cost }: Pick<Candidate, 'cost'>): number =>
@@ -92,7 +112,7 @@ export const usedOf = (choice: Choice, limit: Limit, { candidates }: Pick<Proble
 export function overruns(choice: Choice, problem: Problem): { limit: Limit; by: number }[] {
   return problem.limits
     .map((limit) => ({ limit, by: usedOf(choice, limit, problem) - limit.most }))
-    .filter(({ by }) => by > SLACK)
+    .filter(({ limit, by }) => by > Math.max(SLACK, limit.most * ROUNDING))
 }
 
 /** Whether everything is kept to: limits, prerequisites, exclusions, corridors, and what must be in or out. */
@@ -110,18 +130,46 @@ export function keepsTo(choice: Choice, problem: Problem): boolean {
     }) &&
     forcedOut.every((id) => !isIn(id)) &&
     exclusions.every(([one, other]) => !(isIn(one) && isIn(other))) &&
-    corridors.every((corridor) => isInside(corridor, choice, candidates)) &&
+    corridors.every((corridor) => breachOf(corridor, choice, problem) === undefined) &&
     overruns(choice, problem).length === 0
   )
 }
 
-function isInside({ ids, least = 0, most = 1 }: Corridor, choice: Choice, candidates: readonly Candidate[]) {
-  const chosen = candidates.filter(({ id }) => choice.has(id))
-  const whole = chosen.reduce((sum, candidate) => sum + wholeCost(candidate), 0)
-  const part = chosen
-    .filter(({ id }) => ids.includes(id))
-    .reduce((sum, candidate) => sum + wholeCost(candidate), 0)
-  return part >= least * whole - KRONA && part <= most * whole + KRONA
+/** What a candidate weighs in a share: kronor, or one. */
+export const weightIn = ({ measure }: Pick<Corridor, 'measure'>, candidate: Candidate): number =>
+  measure === 'count' ? 1 : wholeCost(candidate)
+
+/** What a share may lack and yet be met. */
+export const slackOf = ({ measure }: Pick<Corridor, 'measure'>): number =>
+  measure === 'count' ? SLACK : KRONA
+
+/** How much of a choice a share is taken of, and how much of it is the share. */
+export function partOf(
+  corridor: Corridor,
+  choice: Choice,
+  { candidates }: Pick<Problem, 'candidates'>,
+): { part: number; whole: number } {
+  let [part, whole] = [0, 0]
+  for (const candidate of candidates) {
+    if (!choice.has(candidate.id)) continue
+    const weight = weightIn(corridor, candidate)
+    whole += weight
+    if (corridor.ids.includes(candidate.id)) part += weight
+  }
+  return { part, whole }
+}
+
+/** Which way a choice breaks a share, when it does. */
+export function breachOf(
+  corridor: Corridor,
+  choice: Choice,
+  problem: Pick<Problem, 'candidates'>,
+): 'below' | 'above' | undefined {
+  const { least = 0, most = 1 } = corridor
+  const { part, whole } = partOf(corridor, choice, problem)
+  const slack = slackOf(corridor)
+  if (part < least * whole - slack) return 'below'
+  return part > most * whole + slack ? 'above' : undefined
 }
 
 /** A candidate and all that it needs, also by way of others; itself last. */

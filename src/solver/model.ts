@@ -5,9 +5,10 @@ import {
   type Choice,
   mustBeIn,
   type Problem,
+  slackOf,
   startsOf,
   amountOf,
-  wholeCost,
+  weightIn,
 } from '#src/rules/selection.ts'
 import { type Row, rowsData, type Term } from './rows.ts'
 
@@ -111,7 +112,6 @@ function logicRows(problem: Problem, columns: readonly Column[]): Row[] {
   /** Chosen, and started at the latest in a year. */
   const chosen = (id: string, latest = Number.POSITIVE_INFINITY, by = 1): Term[] =>
     (at.get(id) ?? []).filter((i) => (columns[i]?.start ?? 0) <= latest).map((column) => ({ column, by }))
-  const costs = columns.map(({ candidate }) => wholeCost(candidate))
   return [
     ...candidates.map((candidate) => ({
       terms: chosen(candidate.id),
@@ -128,15 +128,18 @@ function logicRows(problem: Problem, columns: readonly Column[]): Row[] {
       ),
     ),
     ...exclusions.map(([one, other]) => ({ terms: [...chosen(one), ...chosen(other)], most: 1 })),
-    ...corridors.flatMap(({ ids, least, most }) => {
+    ...corridors.flatMap((corridor) => {
+      const { ids, least, most } = corridor
+      const members = new Set(ids)
       const share = (limit: number) =>
         columns.map(({ candidate }, column) => ({
           column,
-          by: (costs[column] ?? 0) * ((ids.includes(candidate.id) ? 1 : 0) - limit),
+          by: weightIn(corridor, candidate) * ((members.has(candidate.id) ? 1 : 0) - limit),
         }))
+      const slack = slackOf(corridor)
       return [
-        ...(least === undefined ? [] : [{ terms: share(least), least: 0 }]),
-        ...(most === undefined ? [] : [{ terms: share(most), most: 0 }]),
+        ...(least === undefined ? [] : [{ terms: share(least), least: -slack }]),
+        ...(most === undefined ? [] : [{ terms: share(most), most: slack }]),
       ]
     }),
   ]

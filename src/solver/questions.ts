@@ -1,6 +1,6 @@
 /** What a forum asks about a choice: what it would cost to force one in, and what more money would buy. Each is solved anew. */
 import type { Highs } from 'highs'
-import type { Choice, Limit, Problem } from '#src/rules/selection.ts'
+import type { AmountLimit, Choice, Problem } from '#src/rules/selection.ts'
 import { type Best, type Impossible, isPossible, solve, type SolveOptions } from './solve.ts'
 
 export interface Difference {
@@ -22,7 +22,7 @@ export function ifForcedIn(
 
 /** The best choice with more kronor in a year, for all or for one portfolio. */
 export function ifMore(
-  more: Pick<Limit, 'year' | 'portfolio'> & { kr: number },
+  more: Pick<AmountLimit, 'year' | 'portfolio'> & { kr: number },
   { problem, standing, highs, options }: Question,
 ): Difference | Impossible {
   const limits = problem.limits.map((limit) =>

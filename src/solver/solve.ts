@@ -1,6 +1,12 @@
 /** The best choice, proved, or the best found with how far from the best it can be; and what is missing when there is none. */
 import type { Highs, Model } from 'highs'
 import { type Choice, keepsTo, type Limit, overruns, type Problem, valueOf } from '#src/rules/selection.ts'
+import {
+  type Contradiction,
+  contradictionsOf,
+  requiredChoice,
+  requiredOf,
+} from '#src/rules/prioritising/required.ts'
 import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import { choiceOf, type Cut, elasticModelOf, modelOf, type SelectionModel, valuesOf } from './model.ts'
 
@@ -15,8 +21,12 @@ export interface Best {
 }
 
 export interface Impossible {
-  /** Limits that what must be in passes however it is placed, with how much; none when what must be in is at odds with itself. */
+  /** Limits that what must be in passes however it is placed, with how much; none when it is at odds with itself or with a share. */
   shortfalls: { limit: Limit; by: number }[]
+  /** What must be in and what that needs, placed to pass the limits as little as it can. */
+  required: Choice
+  /** How what must be in is at odds with itself. */
+  contradictions: Contradiction[]
 }
 
 export interface SolveOptions {
@@ -37,6 +47,8 @@ export function solve(
 ): Best | Impossible {
   const until = performance.now() + mostSeconds * 1000
   const known = previewOf(problem)
+  // HiGHS takes no starting point of a model without columns.
+  if (known && unbounded(problem) === 0 && known.size === 0) return bestOf(known, problem)
   const cuts: Cut[] = []
   for (;;) {
     const seconds = Math.max((until - performance.now()) / 1000, 0.001)
@@ -110,21 +122,33 @@ function attempt(
 
 /** How much each limit is passed by what must be in, placed as well as it can be. */
 function impossible(problem: Problem, highs: Highs): Best | Impossible {
-  const model = elasticModelOf(problem, highs)
+  const candidates = requiredOf(problem)
+  const ids = new Set(candidates.map(({ id }) => id))
+  const contradictions = contradictionsOf(problem)
+  const asEarly: Impossible = { shortfalls: [], required: requiredChoice(problem), contradictions }
+  if (contradictions.length > 0) return asEarly
+  const model = elasticModelOf(
+    {
+      ...problem,
+      candidates,
+      exclusions: problem.exclusions.filter((pair) => pair.every((id) => ids.has(id))),
+    },
+    highs,
+  )
   return withModel(highs, model, (running) => {
     running.options.set({ time_limit: SECONDS, mip_rel_gap: 0 })
     running.run()
-    if (running.getModelStatus() === highs.constants.modelStatus.infeasible) return { shortfalls: [] }
-    const choice = choiceOf(model.columns, running.getSolution().colValue)
+    if (running.getModelStatus() === highs.constants.modelStatus.infeasible) return asEarly
+    const required = choiceOf(model.columns, running.getSolution().colValue)
     // Out of time before anything was found, and yet it can be done.
-    if (keepsTo(choice, problem)) return bestOf(choice, problem, unbounded(problem))
-    return { shortfalls: overruns(choice, problem) }
+    if (keepsTo(required, problem)) return bestOf(required, problem, unbounded(problem))
+    return { shortfalls: overruns(required, problem), required, contradictions }
   })
 }
 
 /** All that has a value: what no choice can be worth more than, before the solver has said anything. */
-const unbounded = ({ candidates }: Problem) =>
-  candidates.reduce((sum, { value }) => sum + Math.max(value, 0), 0)
+const unbounded = ({ candidates, forcedOut = [] }: Problem) =>
+  candidates.reduce((sum, { id, value }) => sum + (forcedOut.includes(id) ? 0 : Math.max(value, 0)), 0)
 
 function bestOf(choice: Choice, problem: Problem, bound?: number): Best {
   const value = valueOf(choice, problem)

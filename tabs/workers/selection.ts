@@ -1,7 +1,7 @@
 /** Finds the best choice away from the main thread; the solver is brought in with the first question. */
 import loadHighs, { type Highs } from 'highs'
 import wasm from 'highs/runtime?url'
-import type { Limit, Problem } from '#src/rules/selection.ts'
+import type { AmountLimit, Problem } from '#src/rules/selection.ts'
 import { type Difference, ifForcedIn, ifMore } from '#src/solver/questions.ts'
 import { type Best, type Impossible, solve } from '#src/solver/solve.ts'
 
@@ -10,7 +10,7 @@ export type SelectionAsked = { id: number; problem: Problem; seconds: number } &
   /** What it would cost to have this one too. */
   | { kind: 'forceIn'; candidate: string; standing: Best }
   /** What more kronor in a year would buy. */
-  | { kind: 'more'; more: Pick<Limit, 'year' | 'portfolio'> & { kr: number }; standing: Best }
+  | { kind: 'more'; more: Pick<AmountLimit, 'year' | 'portfolio'> & { kr: number }; standing: Best }
 )
 
 export type SelectionTold =

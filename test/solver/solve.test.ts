@@ -63,6 +63,43 @@ test('500 random questions are answered as well as by trying every choice', () =
   }
 }, 120_000)
 
+test('200 more, with shares of kronor and of how many and what units have room for, too', () => {
+  const random = randomFrom(7)
+  let [answered, broken] = [0, 0]
+  for (let i = 0; i < 200; i++) {
+    const plain = randomProblem(random, { items: 4 + Math.floor(random() * 9), years: 2, room: 0.8 })
+    const ids = plain.candidates.map(({ id }) => id)
+    const share = () => Math.floor(random() * 6) / 10
+    const problem: Problem = {
+      ...plain,
+      candidates: plain.candidates.map((candidate) => ({
+        ...candidate,
+        receiving: { ward: { '2027-Q1': Math.floor(random() * 20) } },
+      })),
+      limits: [
+        ...plain.limits,
+        { of: 'receiving', year: 2027, quarter: '2027-Q1', unit: 'ward', most: ids.length * 5 },
+      ],
+      corridors: (['kr', 'count'] as const).map((measure) => ({
+        name: measure,
+        measure,
+        ids: ids.filter(() => random() < 0.4),
+        ...(random() < 0.7 ? { least: share() } : { most: 1 - share() }),
+      })),
+    }
+    const greatest = greatestValue(problem)
+    const answer = solve(problem, highs)
+    expect({ i, found: isPossible(answer) ? answer.value : undefined }).toEqual({ i, found: greatest })
+    if (isPossible(answer)) answered++
+    const preview = previewOf(problem)
+    if (preview) expect(keepsTo(preview, problem)).toBe(true)
+    else if (isPossible(answer)) broken++
+  }
+  expect(answered).toBeGreaterThan(100)
+  // A share that only something worthless could reach is the solver's to find.
+  expect(broken).toBeLessThan(answered / 4)
+}, 60_000)
+
 test('a greedy list would take the wrong ones', () => {
   const problem = among(
     [one('small', { value: 6, cost: { 2027: 10 } }), one('large', { value: 30, cost: { 2027: 100 } })],
@@ -103,7 +140,61 @@ describe('what must be in', () => {
 
   test('two that exclude each other: no frame is lacking', () => {
     const both = among([one('a', { mandatory: true }), one('b', { mandatory: true })], { 2027: 1 })
-    expect(solve({ ...both, exclusions: [['a', 'b']] }, highs)).toEqual({ shortfalls: [] })
+    expect(solve({ ...both, exclusions: [['a', 'b']] }, highs)).toMatchObject({
+      shortfalls: [],
+      contradictions: [{ why: 'exclusion', ids: ['a', 'b'] }],
+    })
+  })
+
+  test.for([
+    {
+      says: 'waits for what starts too late',
+      law: { prerequisites: ['next'] },
+      next: { prerequisites: ['base'] },
+      base: { start: 2028 },
+      more: {},
+      contradictions: [
+        { why: 'needsLate', id: 'next', of: 'base' },
+        { why: 'needsLate', id: 'law', of: 'next' },
+      ],
+    },
+    {
+      says: 'waits for what is taken out',
+      law: { prerequisites: ['next'] },
+      next: {},
+      base: {},
+      more: { forcedOut: ['next'] },
+      contradictions: [{ why: 'needsOut', id: 'law', of: 'next' }],
+    },
+  ])('$says: both are named', ({ law, next, base, more, contradictions }) => {
+    const problem = among(
+      [one('law', { mandatory: true, ...law }), one('next', next), one('base', base)],
+      { 2027: 1 },
+      more,
+    )
+    expect(solve(problem, highs)).toMatchObject({ shortfalls: [], contradictions })
+  })
+
+  test('what it uses is told when it doesn’t fit: itself and what it needs, nothing else', () => {
+    const problem = among(
+      [
+        one('law', { mandatory: true, prerequisites: ['base'], cost: { 2027: 50 } }),
+        one('base', { cost: { 2027: 60 } }),
+        one('free', { value: 99 }),
+      ],
+      { 2027: 100 },
+    )
+    const answer = solve(problem, highs)
+    expect(isPossible(answer) ? [] : Object.fromEntries(answer.required)).toEqual({ base: 2027, law: 2027 })
+  })
+
+  test('fits, and yet a share can’t be reached: nothing is short, and nothing at odds', () => {
+    const problem = among(
+      [one('law', { mandatory: true, cost: { 2027: 50 } }), one('infra', { cost: { 2027: 60 } })],
+      { 2027: 100 },
+      { corridors: [{ name: 'nature/infrastructure', ids: ['infra'], least: 0.2 }] },
+    )
+    expect(solve(problem, highs)).toMatchObject({ shortfalls: [], contradictions: [] })
   })
 })
 
@@ -139,6 +230,21 @@ test('a fifth for infrastructure is kept, though something else is worth more', 
   expect(chosen(problem)).toEqual(['a', 'infra'])
 })
 
+test('half of how many are to be small: the dear one waits, though the kronor are its', () => {
+  const problem = among(
+    [
+      one('small', { value: 1, cost: { 2027: 1 } }),
+      one('a', { value: 50, cost: { 2027: 50 } }),
+      one('b', { value: 49, cost: { 2027: 40 } }),
+    ],
+    { 2027: 100 },
+    { corridors: [{ name: 'complexity/simple', measure: 'count', ids: ['small'], least: 0.5 }] },
+  )
+  expect(chosen(problem)).toEqual(['a', 'small'])
+  const preview = previewOf(problem)
+  expect(preview && [preview.size, keepsTo(preview, problem)]).toEqual([2, true])
+})
+
 describe('why one was left out', () => {
   const candidates = [
     one('law', { mandatory: true, cost: { 2027: 20 } }),
@@ -168,6 +274,18 @@ describe('why one was left out', () => {
     ['out', { why: 'forcedOut' }],
   ])('%s', (id, reason) => {
     expect(reasons()[id]).toMatchObject(reason)
+  })
+
+  test('each year in which it may start is full of something else: never that a share holds it back', () => {
+    const full = among(
+      [
+        one('a', { value: 99, cost: { 2027: 100 } }),
+        one('b', { value: 98, start: 2028, cost: { 2028: 100 } }),
+        one('c', { value: 1, laterStarts: [2028], cost: { 2027: 10 } }),
+      ],
+      { 2027: 100, 2028: 100 },
+    )
+    expect(leftOutOf(best(full).choice, full)).toMatchObject([{ id: 'c', why: 'lowerValuePerKrona' }])
   })
 
   test('person-days', () => {

@@ -1,6 +1,6 @@
 /** Keeps a scenario of a forum under a name: one's own, or shared with the forum; what was set and what came of it. */
 import * as v from 'valibot'
-import { balanceAxes } from '#src/lists/balance.ts'
+import { balanceAxes, measures } from '#src/lists/balance.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { type Scenario, type ScenarioResult, scenarios } from '#src/lists/prioritising.ts'
 import { isConfidential, openPlaceRefusals } from '#src/rules/initiatives/confidential.ts'
@@ -35,6 +35,7 @@ const settings = v.strictObject({
       v.strictObject({
         axis: v.picklist(keysOf(balanceAxes)),
         value: shortText,
+        measure: v.exactOptional(v.picklist(keysOf(measures))),
         least: v.exactOptional(share),
         most: v.exactOptional(share),
       }),
@@ -44,6 +45,8 @@ const settings = v.strictObject({
   exclusions: v.exactOptional(v.pipe(v.array(v.tuple([shortText, shortText])), v.maxLength(MOST))),
   assumed: v.exactOptional(amounts),
   isRunningFree: v.exactOptional(v.boolean()),
+  receiving: v.exactOptional(amounts),
+  isReceivingFree: v.exactOptional(v.boolean()),
 })
 
 const result = v.strictObject({
@@ -62,6 +65,7 @@ const result = v.strictObject({
           cost: perYear,
           days: perYear,
           needs: ids,
+          receives: v.exactOptional(amounts),
         }),
       ),
       limits: v.record(v.string(), v.number()),

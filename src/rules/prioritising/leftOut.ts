@@ -11,6 +11,7 @@ import {
   usedOf,
   wholeCost,
 } from '../selection.ts'
+import { requiredOf } from './required.ts'
 
 export type LeftOut = { id: string } & (
   | { why: 'forcedOut' }
@@ -26,6 +27,8 @@ export type LeftOut = { id: string } & (
   | { why: 'lowerValuePerKrona'; limit: Limit }
   | { why: 'frame'; limit: Limit }
   | { why: 'personDays'; limit: Limit }
+  /** A unit has no room to receive it. */
+  | { why: 'receiving'; limit: Limit }
   /** There is room for it: a part of the cost that is to go to something else holds it back. */
   | { why: 'corridor' }
 )
@@ -59,28 +62,44 @@ function reasonOf(candidate: Candidate, choice: Choice, problem: Problem, byId: 
   const all = added.flatMap((one) => byId.get(one) ?? [])
   if (all.reduce((sum, { value }) => sum + value, 0) <= 0) return { id, why: 'noValue' }
 
-  const passed = problem.limits.filter(
-    (limit) => usedOf(choice, limit, problem) + leastUse(all, limit) > limit.most,
-  )
-  const byItself = passed.find(
-    (limit) => usedOf(choice, limit, problem) > 0 && leastUse(all, limit) > roomBeside(limit, problem, byId),
-  )
-  if (byItself) return { id, why: 'tooLarge', limit: byItself }
-  const alone = problem.limits.find(
-    (limit) => usedOf(choice, limit, problem) + leastUse([candidate], limit) > limit.most,
-  )
+  const left = problem.limits.map((limit) => ({ limit, left: limit.most - usedOf(choice, limit, problem) }))
+  const needed = all.filter((one) => one !== candidate)
+  const passed = nearestPassed(candidate, needed, left)
+  const byItself = passed.find((limit) => leastUse(all, limit) > roomBeside(limit, problem) + EVEN)
+  if (byItself) return { id, why: byItself.of === 'receiving' ? 'receiving' : 'tooLarge', limit: byItself }
   const [need] = others
-  if (!alone && passed.length > 0 && need !== undefined) return { id, why: 'prerequisite', of: need }
-  const money = passed.find(({ of }) => of === 'cost')
-  if (money)
-    return {
-      id,
-      why: isWorthLess(all, choice, problem, money) ? 'lowerValuePerKrona' : 'frame',
-      limit: money,
-    }
-  const [days] = passed
-  return days ? { id, why: 'personDays', limit: days } : { id, why: 'corridor' }
+  if (need !== undefined && passed.length > 0 && nearestPassed(candidate, [], left).length === 0)
+    return { id, why: 'prerequisite', of: need }
+  const of = (kind: Limit['of']) => passed.find((limit) => limit.of === kind)
+  const [money, days, room] = [of('cost'), of('personDays'), of('receiving')]
+  if (money) {
+    const isWorse = isWorthLess(all, choice, problem, money)
+    return { id, why: isWorse ? 'lowerValuePerKrona' : 'frame', limit: money }
+  }
+  if (days) return { id, why: 'personDays', limit: days }
+  return room ? { id, why: 'receiving', limit: room } : { id, why: 'corridor' }
 }
+
+/** The limits it would pass in the year that passes fewest; none when there is a year with room. */
+function nearestPassed(
+  candidate: Candidate,
+  needed: readonly Candidate[],
+  left: readonly { limit: Limit; left: number }[],
+): Limit[] {
+  const passedAt = (start: number) =>
+    left.flatMap((one) =>
+      amountOf(candidate, start, one.limit) + leastUse(needed, one.limit) > one.left + EVEN
+        ? [one.limit]
+        : [],
+    )
+  const [nearest = []] = startsOf(candidate)
+    .map(passedAt)
+    .toSorted((a, b) => a.length - b.length)
+  return nearest
+}
+
+/** Öre are added in another order than they were spent. */
+const EVEN = 1e-6
 
 /** The prerequisite that starts later than the candidate may. */
 function lateFor(candidate: Candidate, choice: Choice, byId: ById): string | undefined {
@@ -96,19 +115,8 @@ const leastUse = (some: readonly Candidate[], limit: Limit): number =>
   some.reduce((sum, one) => sum + Math.min(...startsOf(one).map((start) => amountOf(one, start, limit))), 0)
 
 /** What a limit leaves when only what must be in is there. */
-function roomBeside(limit: Limit, { candidates, forcedIn = [] }: Problem, byId: ById): number {
-  const seen = new Set<string>()
-  const must = candidates
-    .filter(({ id, mandatory }) => mandatory || forcedIn.includes(id))
-    .flatMap(({ id }) => closureOf(id, byId, seen))
-  return (
-    limit.most -
-    leastUse(
-      must.flatMap((id) => byId.get(id) ?? []),
-      limit,
-    )
-  )
-}
+const roomBeside = (limit: Limit, problem: Problem): number =>
+  limit.most - leastUse(requiredOf(problem), limit)
 
 /** Whether every chosen one that uses the same year's money, and needn't be in, gives more for each krona. */
 function isWorthLess(all: readonly Candidate[], choice: Choice, problem: Problem, limit: Limit): boolean {

@@ -1,32 +1,48 @@
 /** What a scenario was reckoned from, told from what is known today: a fingerprint, and what differs. */
 import type { BasisItem, ScenarioBasis } from '#src/lists/prioritising.ts'
 import { canonical } from '../canonical.ts'
-import { type PerYear, wholeCost } from '../selection.ts'
-import { limitName, type ProblemRows, selectionOf, settingsOf } from './selectionProblem.ts'
+import { type Candidate, type Limit, wholeCost } from '../selection.ts'
+import { limitName } from './selectionLimits.ts'
+import { type ProblemRows, selectionOf, settingsOf } from './selectionProblem.ts'
 
 /** What is known for some years, with nothing changed by hand. */
 export function basisOf(rows: ProblemRows, years: readonly number[]): ScenarioBasis {
   const { problem } = selectionOf(rows, settingsOf(years))
   return {
     items: Object.fromEntries(
-      problem.candidates.map(({ id, value, start, mandatory, cost, personDays, prerequisites }) => [
-        id,
-        {
-          // A hundredth of a point is nobody's change of mind.
-          value: Math.round(value * 100) / 100,
-          start,
-          isIn: mandatory,
-          cost: { ...cost },
-          days: { ...personDays },
-          needs: prerequisites.toSorted(),
-        },
-      ]),
+      problem.candidates.map(
+        ({ id, value, start, mandatory, cost, personDays, prerequisites, receiving }) => [
+          id,
+          {
+            ...(receiving && { receives: receivedBy(receiving) }),
+            // A hundredth of a point is nobody's change of mind.
+            value: Math.round(value * 100) / 100,
+            start,
+            isIn: mandatory,
+            cost: { ...cost },
+            days: { ...personDays },
+            needs: prerequisites.toSorted(),
+          },
+        ],
+      ),
     ),
-    limits: Object.fromEntries(
-      problem.limits.map((limit) => [`${limit.of} ${limitName(limit)}`, limit.most]),
-    ),
+    limits: limitSums(problem.limits),
   }
 }
+
+/** Rooms as days of a whole year: a row for each quarter would be more than anybody reads. */
+function limitSums(limits: readonly Limit[]): ScenarioBasis['limits'] {
+  const sums: ScenarioBasis['limits'] = {}
+  for (const limit of limits) {
+    const name = limit.of === 'receiving' ? `${limit.unit}/${limit.year}` : limitName(limit)
+    const at = `${limit.of} ${name}`
+    sums[at] = (sums[at] ?? 0) + limit.most
+  }
+  return sums
+}
+
+const receivedBy = (receiving: NonNullable<Candidate['receiving']>): Record<string, number> =>
+  Object.fromEntries(Object.entries(receiving).map(([unit, quarters]) => [unit, sumOf(quarters)]))
 
 /** The same for the same basis, in whatever order its rows came; 53 bits, enough to tell two apart. */
 export function fingerprint(basis: ScenarioBasis): string {
@@ -46,9 +62,11 @@ export type BasisChange =
   | { what: 'cost' | 'value' | 'days' | 'start'; id: string; before: number; now: number }
   /** The same sum over other years. */
   | { what: 'years'; id: string }
+  /** Other days, or other units, are to receive it. */
+  | { what: 'receives'; id: string; before: number; now: number }
   | { what: 'needs'; id: string; added: string[]; removed: string[] }
   | { what: 'isIn'; id: string; now: boolean }
-  | { what: 'limit'; of: 'cost' | 'personDays'; name: string; before?: number; now?: number }
+  | { what: 'limit'; of: Limit['of']; name: string; before?: number; now?: number }
 
 /** What is known today and wasn't then, initiative by initiative; frames last. */
 export function changesSince(before: ScenarioBasis, now: ScenarioBasis): BasisChange[] {
@@ -63,7 +81,7 @@ export function changesSince(before: ScenarioBasis, now: ScenarioBasis): BasisCh
     ...limits.flatMap((key): BasisChange[] => {
       const [was, is] = [before.limits[key], now.limits[key]]
       if (was === is) return []
-      const [of, name = ''] = key.split(' ') as ['cost' | 'personDays', string?]
+      const [of, name = ''] = key.split(' ') as [Limit['of'], string?]
       return [
         {
           what: 'limit',
@@ -84,12 +102,15 @@ function itemChanges(id: string, was: BasisItem, is: BasisItem): BasisChange[] {
   const removed = was.needs.filter((one) => !is.needs.includes(one))
   const cost = number('cost', wholeCost(was), wholeCost(is))
   const days = number('days', sumOf(was.days), sumOf(is.days))
-  const isMoved = (one: PerYear, other: PerYear) => canonical(one) !== canonical(other)
+  const isMoved = (one: object, other: object) => canonical(one) !== canonical(other)
   return [
     ...cost,
     ...days,
     ...(cost.length + days.length === 0 && (isMoved(was.cost, is.cost) || isMoved(was.days, is.days))
       ? [{ what: 'years' as const, id }]
+      : []),
+    ...(isMoved(was.receives ?? {}, is.receives ?? {})
+      ? [{ what: 'receives' as const, id, before: sumOf(was.receives ?? {}), now: sumOf(is.receives ?? {}) }]
       : []),
     ...number('value', was.value, is.value),
     ...number('start', was.start, is.start),
@@ -98,4 +119,5 @@ function itemChanges(id: string, was: BasisItem, is: BasisItem): BasisChange[] {
   ]
 }
 
-const sumOf = (amounts: PerYear) => Object.values(amounts).reduce((sum, one) => sum + one, 0)
+const sumOf = (amounts: Readonly<Record<string, number>>) =>
+  Object.values(amounts).reduce((sum, one) => sum + one, 0)

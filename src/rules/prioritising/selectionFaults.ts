@@ -1,11 +1,11 @@
 /** What makes a question of selection impossible to ask: each fault names what is wrong and where. */
-import { type Candidate, candidatesById, type Problem } from '../selection.ts'
+import { type Candidate, candidatesById, type Limit, type Problem } from '../selection.ts'
 
 export type SelectionFault =
   | { why: 'sameId'; id: string }
   | { why: 'noValue'; id: string }
   | { why: 'badAmount'; id: string; of: 'cost' | 'personDays'; year: string }
-  | { why: 'badLimit'; of: 'cost' | 'personDays'; year: number }
+  | { why: 'badLimit'; of: Limit['of']; year: number }
   | { why: 'unknown'; id: string; by?: string }
   | { why: 'excludesItself'; id: string }
   | { why: 'circle'; ids: string[] }

@@ -1,5 +1,6 @@
 /** A choice at once, before the best one is known: what gives most value for what it uses of the limits, with all it needs. */
 import {
+  breachOf,
   type Candidate,
   candidatesById,
   type Choice,
@@ -13,8 +14,9 @@ import {
 } from '../selection.ts'
 
 /**
- * Puts in what must be in, then one candidate at a time with its prerequisites, the greatest value for its share of the limits first.
- * Answers nothing when what must be in doesn't fit as early as it can start: the solver then says what is missing.
+ * Puts in what must be in, then one candidate at a time with its prerequisites, the greatest value for its share of the limits first;
+ * then takes out what breaks a share that is wanted, and fills up what that leaves. Answers nothing when what must be in doesn't fit as
+ * early as it can start, or no share is reached so: the solver then says what is missing.
  */
 export function previewOf(problem: Problem): Choice | undefined {
   const byId = candidatesById(problem)
@@ -47,7 +49,48 @@ export function previewOf(problem: Problem): Choice | undefined {
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0))
   for (const { id } of inOrder) putIn(id)
+  const { corridors = [] } = problem
+  if (corridors.some((corridor) => breachOf(corridor, choice, problem))) {
+    for (const { one, at } of tooMuch(choice, problem, worth)) give({ one, at }, left, problem.limits, choice)
+    for (const { id } of inOrder) {
+      const before = new Map(choice)
+      if (!putIn(id) || corridors.every((corridor) => !breachOf(corridor, choice, problem))) continue
+      for (const [added, at] of choice)
+        if (!before.has(added)) {
+          const one = byId.get(added)
+          if (one) give({ one, at }, left, problem.limits, choice)
+        }
+    }
+  }
   return keepsTo(choice, problem) ? choice : undefined
+}
+
+/** What must go for the shares to hold, one at a time, the least value for its share of the limits first. */
+function tooMuch(standing: Choice, problem: Problem, worth: ReadonlyMap<string, number>): Added[] {
+  const choice = new Map(standing)
+  const gone: Added[] = []
+  const { candidates, corridors = [] } = problem
+  for (;;) {
+    const broken = corridors
+      .map((corridor) => ({ corridor, breach: breachOf(corridor, choice, problem) }))
+      .find(({ breach }) => breach)
+    if (!broken) return gone
+    const { corridor, breach } = broken
+    const isNeeded = (id: string) =>
+      candidates.some((one) => choice.has(one.id) && one.prerequisites.includes(id))
+    const [least] = candidates
+      .filter(
+        (one) =>
+          choice.has(one.id) &&
+          !mustBeIn(one, problem) &&
+          corridor.ids.includes(one.id) === (breach === 'above') &&
+          !isNeeded(one.id),
+      )
+      .toSorted((a, b) => (worth.get(a.id) ?? 0) - (worth.get(b.id) ?? 0))
+    if (!least) return gone
+    gone.push({ one: least, at: choice.get(least.id) ?? least.start })
+    choice.delete(least.id)
+  }
 }
 
 interface Added {
@@ -87,10 +130,13 @@ function earliest(
 function density(id: string, problem: Problem, byId: ReadonlyMap<string, Candidate>): number {
   const all = closureOf(id, byId).flatMap((one) => byId.get(one) ?? [])
   const value = all.reduce((sum, one) => sum + one.value, 0)
-  const parts = problem.limits.map((limit) => {
+  let [part, room] = [0, 0]
+  for (const limit of problem.limits) {
     const used = all.reduce((sum, one) => sum + amountOf(one, one.start, limit), 0)
-    return used === 0 ? 0 : used / limit.most
-  })
-  const part = parts.reduce((sum, share) => sum + share, 0)
-  return part === 0 ? Number.POSITIVE_INFINITY : value / part
+    if (used === 0) continue
+    // Of the quarters of all units, the fullest stands for them: they are many, and one is what keeps it out.
+    if (limit.of === 'receiving') room = Math.max(room, used / limit.most)
+    else part += used / limit.most
+  }
+  return part + room === 0 ? Number.POSITIVE_INFINITY : value / (part + room)
 }

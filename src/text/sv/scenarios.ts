@@ -8,7 +8,7 @@ export const sentences = {
     'Inget av forumets initiativ begär pengar ur utvecklingsramen {years}. När de har kostnader per år kan urvalet räknas fram här.',
   'scenarios.how': 'Så räknas det',
   'scenarios.howText':
-    'Värdet är summan av de valda initiativens viktade poäng (0–100 var). Kostnaden är det som begärs ur utvecklingsramen; konceptmedel hålls utanför. Tvingande är alltid med, pågående om inget annat sägs. Det ett initiativ väntar på måste också vara med och börja senast samma år.',
+    'Värdet är summan av de valda initiativens viktade poäng (0–100 var). Kostnaden är det som begärs ur utvecklingsramen; konceptmedel hålls utanför. Tvingande är alltid med, pågående om inget annat sägs. Det ett initiativ väntar på måste också vara med och börja senast samma år: start räknas i hela år, ett kvartal hör till sitt år. Det som landar hos en enhet får inte vara mer än enheten hinner ta emot i kvartalet; det som måste vara med tas emot ändå.',
 
   'scenarios.saved': 'Scenarier',
   'scenarios.new': 'Nytt scenario',
@@ -44,6 +44,7 @@ export const sentences = {
   'scenarios.change.cost': 'kostnaden {before} → {now}',
   'scenarios.change.value': 'poängen {before} → {now}',
   'scenarios.change.days': 'persondagarna {before} → {now}',
+  'scenarios.change.receives': 'mottagandet {before} → {now} dagar',
   'scenarios.change.start': 'starten {before} → {now}',
   'scenarios.change.years': 'kostnad eller persondagar har flyttats mellan åren',
   'scenarios.change.needsMore': 'väntar nu på {titles}',
@@ -66,18 +67,22 @@ export const sentences = {
   'scenarios.trouble.broke':
     'Räkningen avbröts av ett fel. Förslaget på {value} poäng är det bästa hittills.',
   'scenarios.impossible': 'Det som måste vara med ryms inte:',
-  'scenarios.short.cost': '{limit} räcker inte: det fattas {kr}.',
-  'scenarios.short.personDays': '{limit} räcker inte: det fattas {days} dagar.',
+  'scenarios.short': '{limit} räcker inte: det fattas {amount}.',
   'scenarios.impossibleHow':
-    'Höj ramen nedan, låt något börja senare, eller ta ut något som du har satt att det ska vara med.',
-  'scenarios.contradiction':
-    'Det som måste vara med går inte ihop: två som utesluter varandra, något som väntar på det som är uttaget, eller en andel som inte kan nås.',
+    'Höj ramen eller utrymmet nedan, låt något börja senare, eller ta ut något som du har satt att det ska vara med.',
+  'scenarios.contradiction': 'Det som måste vara med går inte ihop:',
+  'scenarios.contradiction.exclusion': '{one} och {other} utesluter varandra.',
+  'scenarios.contradiction.needsOut': '{one} väntar på {other}, som är uttaget.',
+  'scenarios.contradiction.needsLate': '{one} väntar på {other}, som börjar för sent.',
+  'scenarios.noShare': 'Det som måste vara med ryms, men en andel som ska hållas kan inte nås.',
 
   'scenarios.fault.circle': 'De väntar på varandra i en ring: {titles}. Lös ett av beroendena.',
   'scenarios.fault.mandatoryOut': '{title} är tvingande och kan inte tas ut.',
   'scenarios.fault.inAndOut': '{title} är både satt att vara med och uttaget.',
   'scenarios.fault.badShare': 'Andelen för {name} går inte: minst får inte vara mer än högst.',
   'scenarios.fault.badAmount': '{title} har ett belopp som inte kan räknas med {year}.',
+  'scenarios.fault.badLimit':
+    '{limit}: ramen eller persondagarna är inte ett tal som kan räknas med. Rätta det bland ramarna.',
   'scenarios.fault.other': 'Underlaget kan inte räknas med ({why}).',
 
   'scenarios.limits': 'Ramar',
@@ -89,10 +94,20 @@ export const sentences = {
   'scenarios.daysOf': 'Persondagar {year}',
   'scenarios.daysOfPortfolio': 'Persondagar {year} för {portfolio}',
   'scenarios.days': '{days} dagar',
+  'scenarios.daysUnit': 'dagar',
   'scenarios.setFrames': 'Ändra ramarna för hand',
   'scenarios.byHand': 'ändrad för hand',
   'scenarios.asDecided': 'Som beslutat',
   'scenarios.unlimited': 'Ingen ram är satt för {what}: där begränsas inget av pengarna.',
+  'scenarios.barsOfRequired': 'Staplarna visar det som måste vara med.',
+  'scenarios.rooms': 'Mottagande hos {count} {count|enhet|enheter}',
+  'scenarios.roomsOver': '– mer än det finns plats för på {count} {count|ställe|ställen}',
+  'scenarios.roomsHow':
+    'Varje enhets fullaste kvartal per år: införanden, utbildning och vikarier, också från det som andra leder. Enheter som inte har sagt hur mycket de kan ta emot begränsar inget.',
+  'scenarios.crowded':
+    '{unit} {quarter}: det som redan är bestämt tar {days} dagar mer än det finns plats för. Inget mer läggs där.',
+  'scenarios.roomOf': 'Mottagandet i {unit} {quarter}',
+  'scenarios.roomADay': '{unit}, dagar per månad',
   'scenarios.unreadable': '”{text}” kan inte läsas som ett belopp.',
   'scenarios.firstYear': 'Från år',
   'scenarios.yearCount': 'Antal år',
@@ -116,10 +131,11 @@ export const sentences = {
   'scenarios.reason.noValue': 'Ger inga poäng: ingen har bedömt det',
   'scenarios.reason.exclusion': 'Kan inte väljas tillsammans med {other}',
   'scenarios.reason.prerequisite': 'Väntar på {other}, som inte är valt eller börjar för sent',
-  'scenarios.reason.tooLarge': '{limit} räcker inte när det som måste vara med är betalt',
+  'scenarios.reason.tooLarge': '{limit} räcker inte när det som måste vara med har fått sitt',
   'scenarios.reason.lowerValuePerKrona': '{limit} är full, och alla valda ger fler poäng per krona',
   'scenarios.reason.frame': '{limit} är full',
   'scenarios.reason.personDays': '{limit} räcker inte',
+  'scenarios.reason.receiving': '{limit} räcker inte',
   'scenarios.reason.corridor': 'Hålls tillbaka av en andel som ska gå till annat',
   'scenarios.choice': 'Val för {title}',
   'scenarios.choice.free': 'Fritt',
@@ -166,9 +182,9 @@ export const sentences = {
 
   'scenarios.settings': 'Villkor',
   'scenarios.runningFree': 'Pågående får också väljas bort',
-  'scenarios.corridors': 'Andelar av kostnaden',
-  'scenarios.byCount':
-    '{names}: {count} {count|andel|andelar} gäller antal och prövas inte här, bara i bilden Balans.',
+  'scenarios.receivingFree': 'Räkna inte med vad enheterna hinner ta emot',
+  'scenarios.corridors': 'Andelar',
+  'scenarios.measure': 'Mäts i',
   'scenarios.addCorridor': 'Lägg till andel',
   'scenarios.axis': 'Delas efter',
   'scenarios.axisValue': 'Värde',

@@ -1,20 +1,27 @@
-/** What each frame and each year's person-days hold and how much of it is used, as bars with numbers; changed by hand on demand. */
+/** What frames, person-days and units' rooms hold and how much of it is used, as bars with numbers; changed by hand on demand. */
 import { useState } from 'react'
-import { readAmount } from '#src/rules/money/amounts.ts'
-import { type Choice, type Limit, type Problem, usedOf } from '#src/rules/selection.ts'
-import { limitName, type Selection } from '#src/rules/prioritising/selectionProblem.ts'
+import { type AmountLimit, type Choice, usedOf } from '#src/rules/selection.ts'
+import { limitName } from '#src/rules/prioritising/selectionLimits.ts'
+import type { Selection } from '#src/rules/prioritising/selectionProblem.ts'
 import { useWords } from '../../language.ts'
+import { AmountField } from './AmountField.tsx'
+import { Bar } from './Bar.tsx'
 import { useNaming } from './context.ts'
+import { Rooms } from './Rooms.tsx'
 import type { DraftState } from './useDraft.ts'
 import styles from './Scenarios.module.css'
 
 export function Limits({
   selection,
   choice,
+  isRequired,
   draft: { draft, set },
 }: {
   selection: Selection
-  choice: Choice | undefined
+  /** What the bars are of. */
+  choice: Choice
+  /** That is only what must be in: nothing fits, or nothing is known yet. */
+  isRequired: boolean
   draft: DraftState
 }) {
   const { t } = useWords()
@@ -23,12 +30,14 @@ export function Limits({
   const { problem, unlimited } = selection
   const { settings } = draft
   const { years } = settings
-  const change = (limit: Pick<Limit, 'of' | 'year' | 'portfolio'>, amount: number | undefined) => {
-    const field = limit.of === 'cost' ? 'frames' : 'personDays'
+  const fieldOf = ({ of }: Pick<AmountLimit, 'of'>) => (of === 'cost' ? 'frames' : 'personDays')
+  const change = (limit: Pick<AmountLimit, 'of' | 'year' | 'portfolio'>, amount: number | undefined) => {
+    const field = fieldOf(limit)
     const { [limitName(limit)]: _, ...rest } = settings[field]
     set({ [field]: { ...rest, ...(amount !== undefined && { [limitName(limit)]: amount }) } })
   }
-  const none = unlimited.map((one): Limit => ({ of: 'cost', most: Number.NaN, ...one }))
+  const amounts = problem.limits.filter((limit) => limit.of !== 'receiving')
+  const none = unlimited.map((one) => ({ of: 'cost' as const, ...one }))
   return (
     <section className={styles.section} aria-labelledby='limits'>
       <div className={styles.sectionHead}>
@@ -69,119 +78,46 @@ export function Limits({
           {t('scenarios.setFrames')}
         </button>
       </div>
+      {isRequired && <p className={styles.quiet}>{t('scenarios.barsOfRequired')}</p>}
       <ul className={styles.bars}>
-        {problem.limits.map((limit) => (
-          <Bar
-            key={`${limit.of} ${limitName(limit)}`}
-            limit={limit}
-            choice={choice}
-            problem={problem}
-            byHand={
-              (limit.of === 'cost' ? settings.frames : settings.personDays)[limitName(limit)] !== undefined
-            }
-            change={isOpen ? (amount) => change(limit, amount) : undefined}
-          />
-        ))}
+        {amounts.map((limit) => {
+          const byHand = settings[fieldOf(limit)][limitName(limit)] !== undefined
+          return (
+            <Bar
+              key={`${limit.of} ${limitName(limit)}`}
+              name={limitOf(limit)}
+              of={limit.of}
+              used={usedOf(choice, limit, problem)}
+              most={limit.most}
+              byHand={byHand}
+            >
+              {isOpen && (
+                <AmountField
+                  label={limitOf(limit)}
+                  of={limit.of === 'cost' ? 'cost' : 'days'}
+                  amount={limit.most}
+                  byHand={byHand}
+                  change={(amount) => change(limit, amount)}
+                />
+              )}
+            </Bar>
+          )
+        })}
         {none.map((limit) => (
           <li key={limitName(limit)} className={styles.bar}>
             <span>{t('scenarios.unlimited', { what: limitOf(limit).toLowerCase() })}</span>
-            {isOpen && <AmountField limit={limit} change={(amount) => change(limit, amount)} />}
+            {isOpen && (
+              <AmountField
+                label={limitOf(limit)}
+                of='cost'
+                amount={undefined}
+                change={(amount) => change(limit, amount)}
+              />
+            )}
           </li>
         ))}
       </ul>
+      <Rooms selection={selection} choice={choice} isOpen={isOpen} settings={settings} set={set} />
     </section>
-  )
-}
-
-function Bar({
-  limit,
-  choice,
-  problem,
-  byHand,
-  change,
-}: {
-  limit: Limit
-  choice: Choice | undefined
-  problem: Problem
-  byHand: boolean
-  change: ((amount: number | undefined) => void) | undefined
-}) {
-  const { t } = useWords()
-  const { limitOf, amountOf } = useNaming()
-  const used = choice ? usedOf(choice, limit, problem) : 0
-  const left = limit.most - used
-  const part = limit.most > 0 ? used / limit.most : Number(used > 0)
-  return (
-    <li className={styles.bar}>
-      <span className={styles.barName}>
-        {limitOf(limit)}
-        {byHand && <small> {t('scenarios.byHand')}</small>}
-      </span>
-      <span className={styles.track} aria-hidden='true'>
-        <span
-          className={left < 0 ? styles.overfull : styles.fill}
-          style={{ inlineSize: `${Math.min(part, 1) * 100}%` }}
-        />
-      </span>
-      <span className={styles.figures}>
-        {t('scenarios.used', { used: amountOf(limit.of, used), most: amountOf(limit.of, limit.most) })}
-        {' · '}
-        {left < 0
-          ? t('scenarios.over', { kr: amountOf(limit.of, -left) })
-          : t('scenarios.left', { kr: amountOf(limit.of, left) })}
-      </span>
-      {change && <AmountField limit={limit} change={change} byHand={byHand} />}
-    </li>
-  )
-}
-
-/** Kronor are written in thousands, unless something else is written beside the figure. */
-function AmountField({
-  limit,
-  change,
-  byHand = false,
-}: {
-  limit: Limit
-  change: (amount: number | undefined) => void
-  byHand?: boolean
-}) {
-  const { t } = useWords()
-  const { limitOf } = useNaming()
-  const isMoney = limit.of === 'cost'
-  const [typed, setTyped] = useState<string>()
-  const [unreadable, setUnreadable] = useState<string>()
-  const shown = Number.isNaN(limit.most) ? '' : String(isMoney ? limit.most / 1000 : limit.most)
-  const take = () => {
-    if (typed === undefined) return
-    const read = readAmount(typed, isMoney ? 'tkr' : 'kr')
-    if ('fault' in read) return setUnreadable(typed)
-    setUnreadable(undefined)
-    setTyped(undefined)
-    change(read.kr ?? undefined)
-  }
-  return (
-    <span className={styles.byHand}>
-      <input
-        className={styles.amount}
-        inputMode='decimal'
-        aria-label={`${limitOf(limit)} (${isMoney ? 'tkr' : t('scenarios.days', { days: '' }).trim()})`}
-        value={typed ?? shown}
-        aria-invalid={unreadable !== undefined}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={take}
-        onKeyDown={({ key }) => key === 'Enter' && take()}
-      />{' '}
-      {isMoney ? 'tkr' : ''}
-      {byHand && (
-        <button type='button' className={styles.quietButton} onClick={() => change(undefined)}>
-          {t('scenarios.asDecided')}
-        </button>
-      )}
-      {unreadable !== undefined && (
-        <span role='alert' className={styles.trouble}>
-          {t('scenarios.unreadable', { text: unreadable })}
-        </span>
-      )}
-    </span>
   )
 }

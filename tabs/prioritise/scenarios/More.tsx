@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { readAmount } from '#src/rules/money/amounts.ts'
 import type { Problem } from '#src/rules/selection.ts'
-import { limitName } from '#src/rules/prioritising/selectionProblem.ts'
+import { limitName } from '#src/rules/prioritising/selectionLimits.ts'
 import type { Difference } from '#src/solver/questions.ts'
 import type { Impossible } from '#src/solver/solve.ts'
 import { formatKr } from '#src/text/format.ts'
@@ -15,7 +15,7 @@ import styles from './Scenarios.module.css'
 export function More({ problem, state }: { problem: Problem; state: SelectionState }) {
   const { t, locale } = useWords()
   const { limitOf, titlesOf, points, percent } = useNaming()
-  const frames = problem.limits.filter(({ of }) => of === 'cost')
+  const frames = problem.limits.flatMap((limit) => (limit.of === 'cost' ? [limit] : []))
   const [typed, setTyped] = useState('500')
   const [name, setName] = useState<string>()
   const [asked, setAsked] = useState<string>()

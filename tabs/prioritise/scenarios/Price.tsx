@@ -32,11 +32,7 @@ export function Price({ id, state, force }: { id: string; state: SelectionState;
     if (!('best' in answer)) {
       const [short] = answer.shortfalls
       const why = short
-        ? t(`scenarios.short.${short.limit.of}`, {
-            limit: limitOf(short.limit),
-            kr: amountOf('cost', short.by),
-            days: amountOf('personDays', short.by),
-          })
+        ? t('scenarios.short', { limit: limitOf(short.limit), amount: amountOf(short.limit.of, short.by) })
         : t('scenarios.cannotWhy')
       return [t('scenarios.cannot', { title, why })]
     }

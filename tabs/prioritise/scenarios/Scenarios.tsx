@@ -4,6 +4,7 @@ import type { Forum } from '#src/lists/organisation.ts'
 import type { Scenario, ScenarioResult } from '#src/lists/prioritising.ts'
 import { yearOf } from '#src/rules/calendar.ts'
 import { basisOf, fingerprint } from '#src/rules/prioritising/selectionBasis.ts'
+import { requiredChoice } from '#src/rules/prioritising/required.ts'
 import { selectionFaults } from '#src/rules/prioritising/selectionFaults.ts'
 import { selectionOf } from '#src/rules/prioritising/selectionProblem.ts'
 import { useSession } from '../../context.ts'
@@ -25,13 +26,7 @@ import styles from './Scenarios.module.css'
 
 const YEARS = 3
 
-export function Scenarios({
-  forum,
-  now: { rows, saved, wanted, byCount },
-}: {
-  forum: Forum
-  now: ScenarioRows
-}) {
+export function Scenarios({ forum, now: { rows, saved, wanted } }: { forum: Forum; now: ScenarioRows }) {
   const words = useWords()
   const { t } = words
   const { today } = useSession()
@@ -97,13 +92,18 @@ export function Scenarios({
       ) : (
         <Status problem={selection.problem} state={state} />
       )}
-      <Limits selection={selection} choice={state.choice} draft={draft} />
+      <Limits
+        selection={selection}
+        choice={state.choice ?? state.impossible?.required ?? requiredChoice(selection.problem)}
+        isRequired={!state.choice && !isEmpty}
+        draft={draft}
+      />
       {state.choice && (
         <Lists selection={selection} choice={state.choice} state={state} draft={draft} bases={bases} />
       )}
       <Besides selection={selection} draft={draft} />
       {!isEmpty && <More problem={selection.problem} state={state} />}
-      <Conditions selection={selection} rows={rows} byCount={byCount} choice={state.choice} draft={draft} />
+      <Conditions selection={selection} rows={rows} choice={state.choice} draft={draft} />
       {saved.length > 0 && (
         <Compare
           problem={selection.problem}

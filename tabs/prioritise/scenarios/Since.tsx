@@ -63,11 +63,14 @@ export function Since({
     const say = (amount: number | undefined) =>
       amount === undefined ? t('scenarios.none') : amountOf(change.of, amount)
     return t('scenarios.change.limit', {
-      name: naming.limitOf({
-        of: change.of,
-        year: Number(year),
-        ...(portfolio !== undefined && { portfolio }),
-      }),
+      name:
+        change.of === 'receiving'
+          ? t('scenarios.roomOf', { unit: naming.unitOf(portfolio ?? ''), quarter: year ?? '' })
+          : naming.limitOf({
+              of: change.of,
+              year: Number(year),
+              ...(portfolio !== undefined && { portfolio }),
+            }),
       before: say(change.before),
       now: say(change.now),
     })

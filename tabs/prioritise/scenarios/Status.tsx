@@ -1,5 +1,7 @@
 /** How far the reckoning has come, in one sentence; what doesn't fit, and what makes the question impossible to ask. */
 import { type Problem, valueOf } from '#src/rules/selection.ts'
+import type { WantedShare } from '#src/lists/prioritising.ts'
+import type { Contradiction } from '#src/rules/prioritising/required.ts'
 import type { SelectionFault } from '#src/rules/prioritising/selectionFaults.ts'
 import { useWords } from '../../language.ts'
 import { useNaming } from './context.ts'
@@ -30,7 +32,7 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
       {impossible && (
         <div role='alert' className={styles.trouble}>
           {impossible.shortfalls.length === 0 ? (
-            <p>{t('scenarios.contradiction')}</p>
+            <Contradictions of={impossible.contradictions} />
           ) : (
             <>
               <p>
@@ -39,12 +41,7 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
               <ul>
                 {impossible.shortfalls.map(({ limit, by }) => (
                   <li key={`${limit.of} ${limitOf(limit)}`}>
-                    {limit.of === 'cost'
-                      ? t('scenarios.short.cost', { limit: limitOf(limit), kr: amountOf('cost', by) })
-                      : t('scenarios.short.personDays', {
-                          limit: limitOf(limit),
-                          days: amountOf('personDays', by),
-                        })}
+                    {t('scenarios.short', { limit: limitOf(limit), amount: amountOf(limit.of, by) })}
                   </li>
                 ))}
               </ul>
@@ -67,10 +64,41 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
   )
 }
 
+function Contradictions({ of }: { of: readonly Contradiction[] }) {
+  const { t } = useWords()
+  const { titleOf } = useNaming()
+  if (of.length === 0) return <p>{t('scenarios.noShare')}</p>
+  const says = (one: Contradiction) => {
+    if (one.why === 'exclusion') {
+      const [first, second] = one.ids
+      return t('scenarios.contradiction.exclusion', { one: titleOf(first), other: titleOf(second) })
+    }
+    return t(`scenarios.contradiction.${one.why}`, { one: titleOf(one.id), other: titleOf(one.of) })
+  }
+  return (
+    <>
+      <p>
+        <b>{t('scenarios.contradiction')}</b>
+      </p>
+      <ul>
+        {of.map((one) => (
+          <li key={JSON.stringify(one)}>{says(one)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A share's own words, from the name it goes by: `nature/infrastructure`. */
+const sharePlace = (name: string) => {
+  const [axis = '', ...value] = name.split('/')
+  return { axis: axis as WantedShare['axis'], value: value.join('/') }
+}
+
 /** What must be mended before anything can be reckoned. */
 export function Faults({ faults }: { faults: readonly SelectionFault[] }) {
   const { t } = useWords()
-  const { titleOf, titlesOf } = useNaming()
+  const { titleOf, titlesOf, limitOf, shareOf } = useNaming()
   const says = (fault: SelectionFault) => {
     switch (fault.why) {
       case 'circle':
@@ -79,7 +107,11 @@ export function Faults({ faults }: { faults: readonly SelectionFault[] }) {
       case 'inAndOut':
         return t(`scenarios.fault.${fault.why}`, { title: titleOf(fault.id) })
       case 'badShare':
-        return t('scenarios.fault.badShare', { name: fault.name })
+        return t('scenarios.fault.badShare', { name: shareOf(sharePlace(fault.name)) })
+      case 'badLimit':
+        return t('scenarios.fault.badLimit', {
+          limit: limitOf({ of: fault.of === 'personDays' ? fault.of : 'cost', year: fault.year }),
+        })
       case 'badAmount':
         return t('scenarios.fault.badAmount', { title: titlesOf([fault.id]), year: fault.year })
       default:

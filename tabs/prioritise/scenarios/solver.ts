@@ -1,5 +1,5 @@
 /** The worker that solves, held by one page: one question at a time, and a new one takes the place of what runs. */
-import type { Limit, Problem } from '#src/rules/selection.ts'
+import type { AmountLimit, Problem } from '#src/rules/selection.ts'
 import type { Difference } from '#src/solver/questions.ts'
 import type { Best, Impossible } from '#src/solver/solve.ts'
 import type { SelectionAsked, SelectionTold } from '../../workers/selection.ts'
@@ -18,7 +18,7 @@ export interface Solver {
   more: (
     problem: Problem,
     standing: Best,
-    more: Pick<Limit, 'year' | 'portfolio'> & { kr: number },
+    more: Pick<AmountLimit, 'year' | 'portfolio'> & { kr: number },
   ) => Promise<Difference | Impossible | undefined>
   /** Whatever runs ends without an answer. */
   stop: () => void

@@ -136,9 +136,10 @@ export function useDraft(
 }
 
 /** Per cent in the list, shares in a scenario. */
-export const shareOf = ({ axis, value, leastPercent, mostPercent }: Corridor): WantedShare => ({
+export const shareOf = ({ axis, value, measure, leastPercent, mostPercent }: Corridor): WantedShare => ({
   axis,
   value,
+  ...(measure === 'count' && { measure }),
   ...(leastPercent !== undefined && { least: leastPercent / 100 }),
   ...(mostPercent !== undefined && { most: mostPercent / 100 }),
 })

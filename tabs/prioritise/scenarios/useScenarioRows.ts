@@ -8,6 +8,7 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { type Forum, forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { criteria, frameYears, resources, type Scenario, scenarios } from '#src/lists/prioritising.ts'
+import { receptions } from '#src/lists/receptions.ts'
 import { candidatesOf, portfoliosOf } from '#src/rules/prioritising/candidates.ts'
 import { totalsFor, weighingForums } from '#src/rules/prioritising/forumTotals.ts'
 import type { ProblemRows } from '#src/rules/prioritising/selectionProblem.ts'
@@ -21,10 +22,8 @@ export interface ScenarioRows {
   rows: ProblemRows
   /** Mine, and those shared in the forum. */
   saved: readonly Scenario[]
-  /** Shares the forum wants kept of the money. */
+  /** Shares the forum wants kept. */
   wanted: readonly Corridor[]
-  /** Names of shares that are of how many, which a choice under frames isn't held to. */
-  byCount: readonly string[]
 }
 
 /** `now` is undefined until all of it has come. */
@@ -96,12 +95,19 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
     useCallback((store: ListReader) => store.all(resources), []),
     always,
   )
-  const reads = [weighed, given, kept, shares, costs, frames, days]
+  const landing = useRead(
+    'receptions',
+    useCallback((store: ListReader) => store.all(receptions), []),
+    always,
+  )
+  const reads = [weighed, given, kept, shares, costs, frames, days, landing]
   const rows = useMemo((): ProblemRows | undefined => {
-    if (!weighed.rows || !given.rows || !costs.rows || !frames.rows || !days.rows) return undefined
+    if (!weighed.rows || !given.rows || !costs.rows || !frames.rows || !days.rows || !landing.rows)
+      return undefined
+    const tree = treeOf(places)
     const candidates = candidatesOf(
       { key },
-      { initiatives: all, portfolios: owned, forums: bodies, mandates: rights, tree: treeOf(places) },
+      { initiatives: all, portfolios: owned, forums: bodies, mandates: rights, tree },
     )
     return {
       candidates,
@@ -111,6 +117,7 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
       resources: days.rows,
       frames: frames.rows,
       dependencies: waits,
+      receiving: { receptions: landing.rows, initiatives: all, tree },
       totals: totalsFor(
         key,
         candidates.map(({ initiative }) => initiative),
@@ -131,6 +138,7 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
     costs.rows,
     frames.rows,
     days.rows,
+    landing.rows,
   ])
   const saved = useMemo(
     () =>
@@ -146,8 +154,7 @@ export function useScenarioRows(forum: Pick<Forum, 'key'>): {
       shares.rows && {
         rows,
         saved,
-        wanted: shares.rows.filter(({ measure }) => measure === 'kr'),
-        byCount: shares.rows.flatMap(({ measure, title }) => (measure === 'count' ? [title] : [])),
+        wanted: shares.rows,
       },
     [rows, saved, shares.rows],
   )

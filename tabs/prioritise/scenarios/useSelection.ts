@@ -1,6 +1,6 @@
 /** The best choice for a question: a preview at once, then what the solver finds, until it is proved or stopped. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Choice, Limit, Problem } from '#src/rules/selection.ts'
+import type { AmountLimit, Choice, Problem } from '#src/rules/selection.ts'
 import { previewOf } from '#src/rules/prioritising/selectionPreview.ts'
 import type { Difference } from '#src/solver/questions.ts'
 import { type Best, type Impossible, isPossible } from '#src/solver/solve.ts'
@@ -18,7 +18,7 @@ export interface SelectionState {
   /** Undefined when it was stopped by another question; throws SolverFailed. */
   forceIn: (candidate: string) => Promise<Difference | Impossible | undefined>
   more: (
-    more: Pick<Limit, 'year' | 'portfolio'> & { kr: number },
+    more: Pick<AmountLimit, 'year' | 'portfolio'> & { kr: number },
   ) => Promise<Difference | Impossible | undefined>
 }
 

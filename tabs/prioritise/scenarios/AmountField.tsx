@@ -1,0 +1,59 @@
+/** An amount set by hand instead of what is decided or said; kronor are written in thousands, unless something else is written beside. */
+import { useState } from 'react'
+import { readAmount } from '#src/rules/money/amounts.ts'
+import { useWords } from '../../language.ts'
+import styles from './Scenarios.module.css'
+
+export function AmountField({
+  label,
+  of,
+  amount,
+  change,
+  byHand = false,
+}: {
+  /** What it is the amount of: `Ramen 2027`. */
+  label: string
+  of: 'cost' | 'days'
+  amount: number | undefined
+  change: (amount: number | undefined) => void
+  byHand?: boolean
+}) {
+  const { t } = useWords()
+  const isMoney = of === 'cost'
+  const [typed, setTyped] = useState<string>()
+  const [unreadable, setUnreadable] = useState<string>()
+  const shown = amount === undefined ? '' : String(isMoney ? amount / 1000 : amount)
+  const take = () => {
+    if (typed === undefined) return
+    const read = readAmount(typed, isMoney ? 'tkr' : 'kr')
+    if ('fault' in read) return setUnreadable(typed)
+    setUnreadable(undefined)
+    setTyped(undefined)
+    change(read.kr ?? undefined)
+  }
+  return (
+    <span className={styles.byHand}>
+      <input
+        className={styles.amount}
+        inputMode='decimal'
+        aria-label={`${label} (${isMoney ? 'tkr' : t('scenarios.days', { days: '' }).trim()})`}
+        value={typed ?? shown}
+        aria-invalid={unreadable !== undefined}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => key === 'Enter' && take()}
+      />{' '}
+      {isMoney ? 'tkr' : t('scenarios.daysUnit')}
+      {byHand && (
+        <button type='button' className={styles.quietButton} onClick={() => change(undefined)}>
+          {t('scenarios.asDecided')}
+        </button>
+      )}
+      {unreadable !== undefined && (
+        <span role='alert' className={styles.trouble}>
+          {t('scenarios.unreadable', { text: unreadable })}
+        </span>
+      )}
+    </span>
+  )
+}
