@@ -1,15 +1,20 @@
 /** Balance: initiatives along two axes, how many and for how much, and shares against the corridors that forums want kept. */
 import { useMemo } from 'react'
 import { type Axis, balanceAxes } from '#src/lists/balance.ts'
+import { costItems } from '#src/lists/businessCase.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/organisation/tree.ts'
+import { pricesOf } from '#src/rules/pictures/price.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { BalancePicture } from './balance/BalancePicture.tsx'
 import { Corridors } from './balance/Corridors.tsx'
+import { useRead } from '../ui/useRead.ts'
 import { Choice } from './lens/Choice.tsx'
+import { Reading } from './lens/Reading.tsx'
 import { useParam } from './lens/useParam.ts'
 import { alive, PicturePage } from './PicturePage.tsx'
 import styles from './lens/Lens.module.css'
@@ -26,11 +31,16 @@ export function BalancePage() {
   )
 }
 
+const readAll = (store: ListReader) => store.all(costItems)
+const belong = () => true
+
 function Chosen({ shown }: { shown: readonly Initiative[] }) {
   const { t, of } = useWords()
   const { session } = useSession()
   const everyUnit = useItems(session.data, units)
   const tree = useMemo(() => treeOf(everyUnit), [everyUnit])
+  const { rows: items, error, reload } = useRead('costItems', readAll, belong)
+  const prices = useMemo(() => items && pricesOf(shown, items), [items, shown])
   const [downAsked, putDown] = useParam('down')
   const [acrossAsked, putAcross] = useParam('across')
   const down = axisIn(downAsked, 'pios')
@@ -42,8 +52,14 @@ function Chosen({ shown }: { shown: readonly Initiative[] }) {
         <Choice label={t('balance.down')} value={down} options={options} choose={putDown} />
         <Choice label={t('balance.across')} value={across} options={options} choose={putAcross} />
       </div>
-      <BalancePicture shown={shown} down={down} across={across} tree={tree} />
-      <Corridors shown={shown} tree={tree} />
+      {prices ? (
+        <>
+          <BalancePicture shown={shown} down={down} across={across} tree={tree} prices={prices} />
+          <Corridors shown={shown} tree={tree} prices={prices} />
+        </>
+      ) : (
+        <Reading error={error} reload={reload} />
+      )}
     </>
   )
 }

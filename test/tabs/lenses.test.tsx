@@ -1,6 +1,7 @@
 /** The pictures of flow, receiving, balance and changes: what each says, what pressing it shows, its twin, and that everybody can use it. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { costItems } from '#src/lists/businessCase.ts'
 import { type Corridor, corridors } from '#src/lists/balance.ts'
 import { type TrailEntry, trail } from '#src/lists/decisions.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
@@ -13,7 +14,7 @@ import { BalancePage } from '#tabs/pictures/BalancePage.tsx'
 import { ChangesPage } from '#tabs/pictures/ChangesPage.tsx'
 import { FlowPage } from '#tabs/pictures/FlowPage.tsx'
 import { ReceivingPage } from '#tabs/pictures/ReceivingPage.tsx'
-import { anInitiative, type Given } from '../fixtures/initiatives.ts'
+import { aCostItem, anInitiative, type Given } from '../fixtures/initiatives.ts'
 import { aPerson, aRef, tree } from '../fixtures/organisation.ts'
 import { type Act, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -98,6 +99,7 @@ const kept = new Map<List, readonly unknown[]>([
   [receptions, landings],
   [corridors, [least]],
   [meetings, [met]],
+  [costItems, [aCostItem({ initiative: aRef('A-3'), amountKr: 200_000 })]],
 ])
 const asked: string[] = []
 function show(screen: React.ReactNode, { items = all, rows = kept, fails = false, ...rest }: Shown = {}) {
@@ -170,7 +172,7 @@ describe.for(pages)('$name', ({ screen, path }) => {
   })
 })
 
-test.for([<FlowPage key='f' />, <ReceivingPage key='r' />, <ChangesPage key='c' />])(
+test.for([<FlowPage key='f' />, <ReceivingPage key='r' />, <ChangesPage key='c' />, <BalancePage key='b' />])(
   'what can’t be read is said, and asked for again',
   async (screen) => {
     await show(screen, { fails: true })
@@ -248,7 +250,8 @@ describe('receiving', () => {
 describe('balance', () => {
   test('counts along two axes, what nobody has placed too, and says it', async () => {
     await show(<BalancePage />)
-    await says('4 initiativ för 1 mnkr.')
+    await says('4 initiativ som begär ca 1,2 mnkr av utvecklingsramen.')
+    await says('1 har bara en grov uppskattning, högt räknad.')
     await says('2 har ingen uppgift om PiOS.')
     await mark(/^System, Infrastruktur: 1 för 0 kr, 1 utan kostnad/).click()
     await expect.element(page.getByRole('link', { name: 'A-1 Initiativ A-1' })).toBeVisible()
@@ -256,7 +259,8 @@ describe('balance', () => {
 
   test('says which corridor is broken and by how much', async () => {
     await show(<BalancePage />)
-    await says('10 %, för lite: 125 tkr till behövs för att nå korridoren.')
+    await says('17 %, för lite: 50 tkr till behövs för att nå korridoren.')
+    await says('1 har bara en grov uppskattning, högt räknad. 2 saknar kostnad och är inte med.')
   })
 
   test('whoever weighs for the forum changes a corridor; a refusal keeps the form', async () => {
@@ -284,7 +288,7 @@ describe('balance', () => {
     await says('Högst (%) kan inte ändras så')
     refuse = false
     await page.getByRole('button', { name: 'Spara' }).click()
-    await says('10 %, inom korridoren.')
+    await says('17 %, inom korridoren.')
     expect(sent[0]).toEqual([
       'saveCorridor',
       { forum: 'f-pf', corridor: 'c-1', values: { leastPercent: 5 }, base: { leastPercent: 20 } },
@@ -317,7 +321,7 @@ describe('changes', () => {
     await page.getByRole('link', { name: 'del av A-2 Lås' }).click()
     expect(been?.at(-1)).toBe('/initiative/A-2')
     await show(<BalancePage />, { items: [...all, part] })
-    await says('4 initiativ för 1 mnkr.')
+    await says('4 initiativ som begär ca 1,2 mnkr av utvecklingsramen.')
   })
 
   test('counts from when a forum last met', async () => {

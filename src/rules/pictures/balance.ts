@@ -4,11 +4,12 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { departmentOf } from '../needs/funnel.ts'
 import { administrationOf, type UnitTree } from '../organisation/tree.ts'
+import type { Prices } from './price.ts'
 
 /** Where nobody has said. */
 export const UNKNOWN = '?'
 
-type Row = Pick<Initiative, Exclude<Axis, 'unit' | 'portfolio'> | 'costLowKr' | 'costHighKr'> & {
+type Row = Pick<Initiative, Exclude<Axis, 'unit' | 'portfolio'> | 'key'> & {
   unit?: Ref
   portfolio: Ref
 }
@@ -31,21 +32,13 @@ export function valueOn(axis: Axis, row: Row, tree: UnitTree): AxisValue {
   return { key: value === undefined || value === 'unknown' ? UNKNOWN : value }
 }
 
-/** The middle of the estimate, in kronor; `undefined` when nobody has said. */
-export function estimateKr({
-  costLowKr,
-  costHighKr,
-}: Pick<Row, 'costLowKr' | 'costHighKr'>): number | undefined {
-  const low = costLowKr ?? costHighKr
-  const high = costHighKr ?? costLowKr
-  return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2)
-}
-
 export interface BalanceCell<T> {
   rows: T[]
   kr: number
-  /** How many have no estimate, and add nothing to `kr`. */
+  /** How many nobody knows the cost of, and add nothing to `kr`. */
   unpriced: number
+  /** How many are reckoned by a rough estimate. */
+  rough: number
 }
 
 export interface Balance<T> {
@@ -67,12 +60,14 @@ export function balanceOf<T extends Row>(
     down,
     across,
     tree,
+    prices,
     orderOf,
     compare,
   }: {
     down: Axis
     across: Axis
     tree: UnitTree
+    prices: Prices
     orderOf: OrderOf
     compare: (a: string, b: string) => number
   },
@@ -82,10 +77,11 @@ export function balanceOf<T extends Row>(
   const put = (at: string, row: T) => {
     const cell = cells.get(at) ?? emptyCell<T>()
     cells.set(at, cell)
-    const kr = estimateKr(row)
+    const price = prices.get(row.key)
     cell.rows.push(row)
-    if (kr === undefined) cell.unpriced++
-    else cell.kr += kr
+    if (price) cell.kr += price.kr
+    else cell.unpriced++
+    if (price?.isRough) cell.rough++
   }
   for (const row of rows) {
     const [d, a] = [valueOn(down, row, tree), valueOn(across, row, tree)]
@@ -119,7 +115,7 @@ export function balanceOf<T extends Row>(
 }
 
 const pair = (down: string | undefined, across: string | undefined) => JSON.stringify([down, across])
-const emptyCell = <T>(): BalanceCell<T> => ({ rows: [], kr: 0, unpriced: 0 })
+const emptyCell = <T>(): BalanceCell<T> => ({ rows: [], kr: 0, unpriced: 0, rough: 0 })
 
 export interface CorridorState<C> {
   corridor: C
@@ -133,6 +129,9 @@ export interface CorridorState<C> {
   by: number
   /** Initiatives that nobody has placed on the axis: the share may be other than it seems. */
   unknown: number
+  /** Of a share of kronor: how many are reckoned roughly, and how many nobody knows the cost of. */
+  rough: number
+  unpriced: number
 }
 
 type Judged = Pick<Corridor, 'axis' | 'value' | 'measure' | 'leastPercent' | 'mostPercent'>
@@ -141,19 +140,31 @@ type Judged = Pick<Corridor, 'axis' | 'value' | 'measure' | 'leastPercent' | 'mo
 export function corridorState<C extends Judged>(
   corridor: C,
   rows: readonly Row[],
-  tree: UnitTree,
+  { tree, prices }: { tree: UnitTree; prices: Prices },
 ): CorridorState<C> {
   const { axis, value, measure, leastPercent = 0, mostPercent = 100 } = corridor
-  let [part, whole, unknown] = [0, 0, 0]
+  const inKr = measure === 'kr'
+  let [part, whole, unknown, rough, unpriced] = [0, 0, 0, 0, 0]
   for (const row of rows) {
     const { key } = valueOn(axis, row, tree)
-    const amount = amountIn(measure, row)
+    const price = prices.get(row.key)
+    const amount = inKr ? (price?.kr ?? 0) : 1
+    if (inKr && !price) unpriced++
+    if (inKr && price?.isRough) rough++
     whole += amount
     if (key === value) part += amount
     if (key === UNKNOWN) unknown++
   }
   const [least, most] = [leastPercent / 100, mostPercent / 100]
-  const state = { corridor, part, whole, share: whole > 0 ? part / whole : undefined, unknown }
+  const state = {
+    corridor,
+    part,
+    whole,
+    share: whole > 0 ? part / whole : undefined,
+    unknown,
+    rough,
+    unpriced,
+  }
   // To the krona: a share that is met by less than that is met.
   if (whole > 0 && part < least * whole - SLACK)
     return { ...state, broken: 'below', by: short(measure, least, part, whole) }
@@ -163,8 +174,6 @@ export function corridorState<C extends Judged>(
 }
 
 const SLACK = 1e-6
-
-const amountIn = (measure: Measure, row: Row) => (measure === 'count' ? 1 : (estimateKr(row) ?? 0))
 
 /** (part + x) / (whole + x) = least; all of it can't be reached while anything else is there. */
 function short(measure: Measure, least: number, part: number, whole: number): number {

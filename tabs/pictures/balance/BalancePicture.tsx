@@ -4,6 +4,7 @@ import { type Axis, balanceAxes } from '#src/lists/balance.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { type AxisValue, balanceOf, UNKNOWN } from '#src/rules/pictures/balance.ts'
 import type { UnitTree } from '#src/rules/organisation/tree.ts'
+import type { Prices } from '#src/rules/pictures/price.ts'
 import { compareTexts } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
@@ -25,11 +26,13 @@ export function BalancePicture({
   down,
   across,
   tree,
+  prices,
 }: {
   shown: readonly Initiative[]
   down: Axis
   across: Axis
   tree: UnitTree
+  prices: Prices
 }) {
   const words = useWords()
   const { t, locale, of } = words
@@ -37,8 +40,8 @@ export function BalancePicture({
   const box = useRef<HTMLDivElement>(null)
   const room = usePictureWidth(box)
   const balance = useMemo(
-    () => balanceOf(shown, { down, across, tree, orderOf, compare: compareTexts(locale) }),
-    [shown, down, across, tree, locale],
+    () => balanceOf(shown, { down, across, tree, prices, orderOf, compare: compareTexts(locale) }),
+    [shown, down, across, tree, prices, locale],
   )
   const isWide = room >= NARROW
   const left = isWide ? NAME : 0
@@ -109,6 +112,7 @@ export function BalancePicture({
               key={at}
               title={`${name(down, chosen.down)}, ${name(across, chosen.across)}`}
               cell={chosen.cell}
+              prices={prices}
             />
           ) : undefined
         }

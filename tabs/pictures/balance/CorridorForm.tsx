@@ -208,7 +208,7 @@ function valuesOn(
 ) {
   const order = orderOf(axis)
   if (order) return order.filter((key) => key !== 'unknown').map((key) => ({ key }))
-  const held = balanceOf(rows, { down: axis, across: axis, tree, orderOf, compare })
+  const held = balanceOf(rows, { down: axis, across: axis, tree, prices: new Map(), orderOf, compare })
   return held.down.filter(({ key }) => key !== UNKNOWN)
 }
 

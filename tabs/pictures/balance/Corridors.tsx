@@ -6,6 +6,7 @@ import { type Forum, forums, mandates } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { brokenFirst, corridorState } from '#src/rules/pictures/balance.ts'
+import type { Prices } from '#src/rules/pictures/price.ts'
 import { portfoliosOf, rankingForums } from '#src/rules/prioritising/candidates.ts'
 import { mayForForum } from '#src/rules/prioritising/forumRights.ts'
 import type { UnitTree } from '#src/rules/organisation/tree.ts'
@@ -25,7 +26,15 @@ import styles from '../lens/Lens.module.css'
 const readAll = (store: ListReader) => store.all(corridors)
 const belong = () => true
 
-export function Corridors({ shown, tree }: { shown: readonly Initiative[]; tree: UnitTree }) {
+export function Corridors({
+  shown,
+  tree,
+  prices,
+}: {
+  shown: readonly Initiative[]
+  tree: UnitTree
+  prices: Prices
+}) {
   const { t } = useWords()
   const { session } = useSession()
   const { data } = session
@@ -49,10 +58,10 @@ export function Corridors({ shown, tree }: { shown: readonly Initiative[]; tree:
         (rows ?? []).flatMap((corridor) => {
           const of = governed.find(({ forum }) => forum.key === corridor.forum.key)
           if (!of || (asked && of.forum.key !== asked) || of.rows.length === 0) return []
-          return corridorState(corridor, of.rows, tree)
+          return corridorState(corridor, of.rows, { tree, prices })
         }),
       ),
-    [rows, governed, asked, tree],
+    [rows, governed, asked, tree, prices],
   )
   const me = { id: session.person.id, roles }
   const mine = (forum: Forum | undefined) => forum !== undefined && mayForForum('weigh', me, forum)

@@ -1,9 +1,10 @@
 /** A pair of values: how many and for how much; what nobody has placed has a broken edge. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { BalanceCell } from '#src/rules/pictures/balance.ts'
-import { formatKr, formatNumber } from '#src/text/format.ts'
+import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { mark } from '../../ui/picture/mark.ts'
+import { krText } from './says.ts'
 
 export function Square({
   id,
@@ -29,7 +30,8 @@ export function Square({
   width: number
   height: number
 }) {
-  const { locale } = useWords()
+  const words = useWords()
+  const { locale } = words
   const frame = (
     <rect
       x={x}
@@ -63,7 +65,7 @@ export function Square({
           {formatNumber(cell.rows.length, locale)}
         </text>
         <text x={x + width / 2} y={y + 36} textAnchor='middle' fontSize={11} style={{ fill: 'var(--soft)' }}>
-          {cell.unpriced === cell.rows.length ? '?' : formatKr(cell.kr, locale)}
+          {krText(cell, words)}
         </text>
       </g>
     </>
@@ -72,14 +74,15 @@ export function Square({
 
 /** The sum of a row or a column, which leads nowhere. */
 export function SumText({ cell, x, y }: { cell: BalanceCell<unknown>; x: number; y: number }) {
-  const { locale } = useWords()
+  const words = useWords()
+  const { locale } = words
   return (
     <>
       <text x={x} y={y + 20} textAnchor='middle' fontSize={15} fontWeight={600}>
         {formatNumber(cell.rows.length, locale)}
       </text>
       <text x={x} y={y + 36} textAnchor='middle' fontSize={11} style={{ fill: 'var(--soft)' }}>
-        {cell.rows.length > 0 && cell.unpriced === cell.rows.length ? '?' : formatKr(cell.kr, locale)}
+        {krText(cell, words)}
       </text>
     </>
   )

@@ -1,6 +1,7 @@
 /** What the balance says in words: of all of it, of a square, and of a share that is to be kept. */
 import { type Axis, balanceAxes, type Corridor } from '#src/lists/balance.ts'
 import { type Balance, type BalanceCell, type CorridorState, UNKNOWN } from '#src/rules/pictures/balance.ts'
+import type { Price } from '#src/rules/pictures/price.ts'
 import { formatKr, formatNumber } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { axisWord } from './axisWords.ts'
@@ -21,9 +22,9 @@ export function balanceSays(
     { axis: across, count: balance.acrossSum(UNKNOWN).rows.length },
   ].filter(({ count }) => count > 0)
   return [
-    t('balance.says', {
+    t(all.unpriced === all.rows.length ? 'balance.saysCount' : 'balance.says', {
       count: formatNumber(all.rows.length, locale),
-      kr: formatKr(all.kr, locale),
+      kr: krText(all, words),
     }),
     largest &&
       t('balance.saysMost', {
@@ -35,16 +36,33 @@ export function balanceSays(
     ...unplaced.map(({ axis, count }) =>
       t('balance.saysUnknown', { count: formatNumber(count, locale), axis: of(balanceAxes, axis) }),
     ),
+    all.rough > 0 && t('balance.saysRough', { count: formatNumber(all.rough, locale) }),
     all.unpriced > 0 && t('balance.saysUnpriced', { count: formatNumber(all.unpriced, locale) }),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-/** `12 · 4,2 mnkr`, and how many of them have no estimate. */
-export function cellText({ rows, kr, unpriced }: BalanceCell<unknown>, { t, locale }: Words): string {
+/** `4,2 mnkr`, `ca 4,2 mnkr` when some of it is a rough estimate, `?` when nobody knows any of it. */
+export const krText = ({ rows, kr, unpriced, rough }: BalanceCell<unknown>, { t, locale }: Words): string => {
+  if (rows.length > 0 && unpriced === rows.length) return '?'
+  return rough > 0 ? t('balance.about', { kr: formatKr(kr, locale) }) : formatKr(kr, locale)
+}
+
+/** What one initiative asks, and whether that is a rough estimate. */
+export function priceText(price: Price | undefined, { t, locale }: Words): string {
+  if (!price) return t('balance.noCost')
+  const kr = formatKr(price.kr, locale)
+  return price.isRough ? t('balance.roughly', { kr }) : kr
+}
+
+/** `12 för 4,2 mnkr`, and how many of them nobody knows the cost of. */
+export function cellText(cell: BalanceCell<unknown>, words: Words): string {
+  const { t, locale } = words
+  const { rows, unpriced } = cell
   if (rows.length === 0) return '0'
-  const said = t('balance.cell', { count: formatNumber(rows.length, locale), kr: formatKr(kr, locale) })
+  const kr = unpriced === rows.length ? formatKr(0, locale) : krText(cell, words)
+  const said = t('balance.cell', { count: formatNumber(rows.length, locale), kr })
   return unpriced > 0 ? t('balance.cellUnpriced', { said, count: unpriced }) : said
 }
 
@@ -73,7 +91,7 @@ export function limitsText(
 /** Whether a share is kept, and by how much it isn't. */
 export function stateText(state: CorridorState<Corridor>, words: Words): string {
   const { t, locale } = words
-  const { corridor, share, broken, by, unknown } = state
+  const { corridor, share, broken, by, unknown, rough, unpriced } = state
   if (share === undefined) return t('balance.nothing')
   const amount = (value: number) =>
     corridor.measure === 'kr' ? formatKr(value, locale) : t('balance.initiatives', { count: value })
@@ -84,5 +102,12 @@ export function stateText(state: CorridorState<Corridor>, words: Words): string 
       : broken === 'above'
         ? t('balance.above', of)
         : t('balance.kept', of)
-  return unknown > 0 ? `${said} ${t('balance.notPlaced', { count: unknown })}` : said
+  return [
+    said,
+    unknown > 0 && t('balance.notPlaced', { count: unknown }),
+    rough > 0 && t('balance.saysRough', { count: formatNumber(rough, locale) }),
+    unpriced > 0 && t('balance.notPriced', { count: formatNumber(unpriced, locale) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -6,15 +6,18 @@ import {
   brokenFirst,
   corridorFault,
   corridorState,
-  estimateKr,
   UNKNOWN,
   valueOn,
 } from '#src/rules/pictures/balance.ts'
+import { pricesOf } from '#src/rules/pictures/price.ts'
 import { anInitiative, type Given } from '../../fixtures/initiatives.ts'
 import { aRef, tree } from '../../fixtures/organisation.ts'
 
+let id = 0
+/** Reckoned roughly, as by an estimate. */
 const costs = (kr: number | undefined, values: Given<Initiative> = {}) =>
-  anInitiative({ costLowKr: kr, costHighKr: kr, ...values })
+  anInitiative({ key: `i-${++id}`, costHighKr: kr, ...values })
+const priced = (rows: Initiative[]) => ({ tree, prices: pricesOf(rows, []) })
 const infra = (kr: number | undefined) => costs(kr, { nature: 'infrastructure' })
 const direct = (kr: number | undefined) => costs(kr, { nature: 'directBenefit' })
 
@@ -36,15 +39,6 @@ describe('an initiative', () => {
   ] as const)('stands $says', ({ axis, values, is }) => {
     expect(valueOn(axis, anInitiative(values), tree).key).toBe(is)
   })
-
-  test.for([
-    { low: 100, high: 300, kr: 200 },
-    { low: 100, high: undefined, kr: 100 },
-    { low: undefined, high: 300, kr: 300 },
-    { low: undefined, high: undefined, kr: undefined },
-  ])('that costs $low to $high is reckoned as $kr', ({ low, high, kr }) => {
-    expect(estimateKr(anInitiative({ costLowKr: low, costHighKr: high }))).toBe(kr)
-  })
 })
 
 describe('the matrix', () => {
@@ -52,7 +46,7 @@ describe('the matrix', () => {
   const balance = balanceOf(rows, {
     down: 'nature',
     across: 'unit',
-    tree,
+    ...priced(rows),
     orderOf: (axis) => (axis === 'nature' ? ['infrastructure', 'directBenefit'] : undefined),
     compare: (a, b) => a.localeCompare(b, 'sv'),
   })
@@ -64,7 +58,7 @@ describe('the matrix', () => {
 
   test('counts, adds what is known and says how many have no estimate', () => {
     const { rows: held, ...rest } = balance.cell('infrastructure', 'homeCare')
-    expect([held.length, rest]).toEqual([2, { kr: 100, unpriced: 1 }])
+    expect([held.length, rest]).toEqual([2, { kr: 100, unpriced: 1, rough: 1 }])
     expect(balance.cell('infrastructure', 'nowhere').rows).toEqual([])
   })
 
@@ -78,7 +72,12 @@ describe('the matrix', () => {
 describe('a share', () => {
   const least = { axis: 'nature', value: 'infrastructure', measure: 'kr', leastPercent: 20 } as const
   test.for([
-    { says: 'is kept', corridor: least, rows: [infra(20), direct(80)], is: { by: 0, share: 0.2 } },
+    {
+      says: 'is kept',
+      corridor: least,
+      rows: [infra(20), direct(80)],
+      is: { by: 0, share: 0.2, rough: 2, unpriced: 0 },
+    },
     {
       says: 'is too small: as much more of it as makes the share hold',
       corridor: least,
@@ -95,13 +94,13 @@ describe('a share', () => {
       says: 'is of how many',
       corridor: { ...least, measure: 'count' as const, leastPercent: 50 },
       rows: [infra(1), direct(1), direct(1)],
-      is: { broken: 'below', by: 1, part: 1, whole: 3 },
+      is: { broken: 'below', by: 1, part: 1, whole: 3, rough: 0, unpriced: 0 },
     },
     {
       says: 'is of nothing: there is none to break',
       corridor: least,
       rows: [infra(undefined)],
-      is: { share: undefined, by: 0 },
+      is: { share: undefined, by: 0, unpriced: 1 },
     },
     {
       says: 'is to be all of it',
@@ -116,7 +115,7 @@ describe('a share', () => {
       is: { broken: 'below', unknown: 2, whole: 105 },
     },
   ])('$says', ({ corridor, rows, is }) => {
-    const state = corridorState(corridor, rows, tree)
+    const state = corridorState(corridor, rows, priced(rows))
     expect(state).toMatchObject(is)
     expect(state.broken).toBe('broken' in is ? is.broken : undefined)
   })
@@ -124,7 +123,7 @@ describe('a share', () => {
   test('that is broken comes before those that are kept', () => {
     const rows = [infra(10), direct(90)]
     const kept = { ...least, leastPercent: 5 }
-    const states = [kept, least].map((corridor) => corridorState(corridor, rows, tree))
+    const states = [kept, least].map((corridor) => corridorState(corridor, rows, priced(rows)))
     expect(brokenFirst(states).map(({ broken }) => broken)).toEqual(['below', undefined])
   })
 })
