@@ -11,6 +11,7 @@ import { may, permissions } from '#src/rules/permissions.ts'
 import { stagesOf } from '#src/rules/processes.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { amountKr, keysOf, shortText, text } from './schemas.ts'
+import { readWholes } from './refuseCircle.ts'
 import { type Done, loadOrganisation, rolesOf, stamp, type Work } from './work.ts'
 
 /** Leaves room for the keys that are made from it: of prerequisites, of the trail and of decisions. */
@@ -109,16 +110,19 @@ export async function importNeeds(
 }
 
 /** Whoever reads the workbook has left such a wait out; this is for those who ask without reading. */
-async function refuseCircles({ store }: Work, waiting: readonly ReturnType<typeof waits>[number][]) {
+async function refuseCircles(work: Work, waiting: readonly ReturnType<typeof waits>[number][]) {
   const closing = waiting.filter(({ needs }) => needs)
   if (closing.length === 0) return
   // What is there already stands as it is: asked again, nothing is written over.
-  const before: Dependency[] = await store.all(dependencies)
+  const [before, whole]: [Dependency[], (key: string) => string] = await Promise.all([
+    work.store.all(dependencies),
+    readWholes(work),
+  ])
   const there = new Set(before.map(({ key }) => key))
   const all = [...before, ...closing.filter(({ key }) => !there.has(key))]
   for (const wait of closing) {
     if (there.has(wait.key)) continue
-    const through = circleThrough(wait, all)
+    const through = circleThrough(wait, all, whole)
     if (through.length === 0) continue
     const titles = new Map(
       all.flatMap(({ initiative, needs }) =>

@@ -5,6 +5,7 @@ import { mergedChanges, mergeRefusals, refOf, union } from '#src/rules/needs/mer
 import { Refused } from '#src/rules/refusal.ts'
 import { changeNeed, type LoadedPart, loadPart } from './mergeParts.ts'
 import { tellUntold } from './mergeTrail.ts'
+import { refuseMergedCircle } from './refuseCircle.ts'
 import { shortText } from './schemas.ts'
 import { type Done, loadInitiative, loadOrganisation, type Organisation, rolesOf, type Work } from './work.ts'
 
@@ -22,6 +23,7 @@ export async function mergeNeeds(work: Work, args: v.InferOutput<typeof mergeNee
   const who = { id: work.me.id, roles: rolesOf(work.me.id, organisation) }
   const before = await loadAll(work, args, organisation)
   refuse(mergeRefusals(who, before.into, before.from))
+  await refuseMergedCircle(work, args)
 
   const history = []
   for (const { initiative, told } of before.from) history.push(...(await tellUntold(work, initiative, told)))
@@ -44,6 +46,7 @@ export async function mergeNeeds(work: Work, args: v.InferOutput<typeof mergeNee
     // Others may have merged, decided or split meanwhile: of two that look after they have written, one sees the other.
     const after = await loadAll(work, args, organisation)
     refuse(mergeRefusals(who, after.into, after.from))
+    await refuseMergedCircle(work, args)
     for (const { initiative, told } of after.from) history.push(...(await tellUntold(work, initiative, told)))
     return {
       initiatives: [after.into.initiative, ...after.from.map(({ initiative }) => initiative)],

@@ -7,6 +7,7 @@ import type { List } from '#src/lists/list.ts'
 import { receptions } from '#src/lists/receptions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
+import { readWholes, refuseNamed } from './refuseCircle.ts'
 import { circleThrough } from '#src/rules/initiatives/dependencies.ts'
 import { isConfidential, refToOthers } from '#src/rules/initiatives/confidential.ts'
 import { mergeChanges } from '#src/rules/initiatives/editing.ts'
@@ -159,14 +160,8 @@ async function refuseCircle(work: Work, initiative: Ref, row: string, mine: Reco
   const before = all.find((d) => d.key === row)
   const now = { ...before, ...mine, key: row, initiative } as Dependency
   if (now.settled || now.archived || !now.needs) return
-  const keys = circleThrough(now, [...all.filter((d) => d.key !== row), now])
-  if (keys.length === 0) return
-  const rows = await Promise.all(keys.map((key) => work.store.byKey(initiatives, key)))
-  throw new Refused({
-    why: 'circle',
-    through: keys.map((key, i) => ({
-      key,
-      title: rows[i] ? `${rows[i].number} ${rows[i].title}` : key,
-    })),
-  })
+  await refuseNamed(
+    work,
+    circleThrough(now, [...all.filter((d) => d.key !== row), now], await readWholes(work)),
+  )
 }

@@ -6,7 +6,7 @@ import { dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { aroundOf, circleThrough, isOpen } from '#src/rules/initiatives/dependencies.ts'
-import { wholeOf } from '#src/rules/needs/mergedStage.ts'
+import { wholeKeys, wholeOf } from '#src/rules/needs/mergedStage.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'
@@ -149,7 +149,7 @@ function AddDependency({ of, all, save }: { of: string; all: readonly Dependency
   const [text, setText] = useState('')
   const [added, setAdded] = useState(0)
   const circle = needed
-    ? circleThrough({ key: '', initiative: { key: of, title: '' }, needs: needed }, all)
+    ? circleThrough({ key: '', initiative: { key: of, title: '' }, needs: needed }, all, wholeKeys(known))
     : []
   const through = circle.map((key) => {
     const one = known.find((i) => i.key === key)

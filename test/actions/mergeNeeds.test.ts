@@ -81,6 +81,31 @@ describe('merging', () => {
     expect(await whysOf(merge(shared, [into]))).toEqual(['roundOpen'])
   })
 
+  test('needs that would wait for themselves by way of another are refused, with the circle named', async () => {
+    const { into, from } = await threeNeeds()
+    const [part] = from
+    const between = await aNeed(stand, {}, brief)
+    const wait = (of: { key: string }, needs: { key: string; title: string }) =>
+      stand.act('developmentLead', 'saveRow', {
+        initiative: of.key,
+        list: 'dependencies' as const,
+        row: `${of.key}-${needs.key}`,
+        values: { title: needs.title, needs: { key: needs.key, title: needs.title } },
+        base: {},
+      })
+    await wait(into, between)
+    await wait(between, part)
+    const name = ({ key, number, title }: typeof into) => ({ key, title: `${number} ${title}` })
+    expect(await refusalsOf(merge(into, [part]))).toEqual([
+      { why: 'circle', through: [name(into), name(between)] },
+    ])
+    expect((await asItStands(stand, part.key)).initiative.state).toBe('active')
+    // The other way round: merged first, a wait that closes the ring by way of the part is refused.
+    const [, other] = from
+    await merge(into, [other])
+    expect(await refusalsOf(wait(between, other))).toMatchObject([{ why: 'circle' }])
+  })
+
   test('whoever may not prepare all of them is refused', async () => {
     const { into, from } = await threeNeeds()
     const args = { into: into.key, from: from.map(({ key }) => key) }

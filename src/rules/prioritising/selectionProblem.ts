@@ -3,6 +3,7 @@ import type { Dependency } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import type { ScenarioSettings, WantedShare } from '#src/lists/prioritising.ts'
 import { isOpen } from '../initiatives/dependencies.ts'
+import { wholeKeys } from '../needs/mergedStage.ts'
 import type { UnitTree } from '../organisation/tree.ts'
 import { type AxisValue, UNKNOWN, valueOn } from '../pictures/balance.ts'
 import type { Candidate, Corridor, Problem } from '../selection.ts'
@@ -85,7 +86,7 @@ export function selectionOf(rows: ProblemRows, settings: ScenarioSettings): Sele
   )
   const aside = rows.candidates.flatMap((one) => asideOf(one, asked.get(one.initiative.key)))
   const put = new Map(aside.map((one) => [one.id, one]))
-  const waits = rows.dependencies.filter((one) => isOpen(one) && one.needs)
+  const waits = openWaits(rows)
   setAsideWhatNeedsUnknown(rows.candidates, waits, put)
   const kept = rows.candidates.filter(({ initiative }) => !put.has(initiative.key))
   const keys = new Set(kept.map(({ initiative }) => initiative.key))
@@ -176,6 +177,20 @@ export function valuesOn(
 ): AxisValue[] {
   const all = candidates.map(({ initiative }) => valueOn(axis, initiative, tree))
   return [...new Map(all.map((one) => [one.key, one])).values()].filter(({ key }) => key !== UNKNOWN)
+}
+
+/** What waits for what, the parts of a merged need as the whole of it. */
+function openWaits({ dependencies, receiving }: Pick<ProblemRows, 'dependencies' | 'receiving'>) {
+  const whole = wholeKeys(receiving.initiatives)
+  const titles = new Map(receiving.initiatives.map(({ key, title }) => [key, title]))
+  return dependencies.filter(isOpen).flatMap(({ initiative, needs }) => {
+    if (!needs) return []
+    const [from, to] = [whole(initiative.key), whole(needs.key)]
+    const isInner = from === to && initiative.key !== needs.key
+    const as = (one: Ref, key: string): Ref =>
+      key === one.key ? one : { key, title: titles.get(key) ?? one.title }
+    return isInner ? [] : [{ initiative: as(initiative, from), needs: as(needs, to) }]
+  })
 }
 
 function scoringOf(candidates: readonly Candidate[], totals: ProblemRows['totals']) {

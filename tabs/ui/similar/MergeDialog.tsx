@@ -13,11 +13,14 @@ import {
   RadioGroup,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { dependencies } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
-import { isAlive } from '#src/rules/needs/mergedStage.ts'
+import { circleByMerging } from '#src/rules/initiatives/dependencies.ts'
+import { isAlive, wholeKeys } from '#src/rules/needs/mergedStage.ts'
 import { type MergePart, mergeRefusals, nameOf, partsOf } from '#src/rules/needs/merging.ts'
 import { processOf } from '#src/rules/processes.ts'
+import type { Refusal } from '#src/rules/refusal.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
@@ -52,12 +55,24 @@ export function MergeDialog({
   const taking = [initiative, ...choices.filter(({ key }) => picked.has(key))]
   const into = taking.find(({ key }) => key === chosen) ?? initiative
   const from = taking.filter((one) => one !== into)
+  const named = (key: string) => {
+    const one = all.find((row) => row.key === key)
+    return { key, title: one ? nameOf(one) : key }
+  }
   const part = (one: Initiative): MergePart => ({
     initiative: one,
     process: processOf(one, known),
     parts: partsOf(one.key, all).length,
   })
-  const local = mergeRefusals({ id: session.person.id, roles }, part(into), from.map(part))
+  const circle = circleByMerging(
+    { into: into.key, from: from.map(({ key }) => key) },
+    useItems(session.data, dependencies),
+    wholeKeys(all),
+  )
+  const local: Refusal[] = [
+    ...mergeRefusals({ id: session.person.id, roles }, part(into), from.map(part)),
+    ...(circle.length > 0 ? [{ why: 'circle' as const, through: circle.map(named) }] : []),
+  ]
   const shown = local.length > 0 ? local : refusals
 
   const send = async () => {

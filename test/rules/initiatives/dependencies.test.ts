@@ -1,6 +1,7 @@
 /** Circles of initiatives that wait for each other, and who stands on either side of one. */
 import { describe, expect, test } from 'vitest'
-import { aroundOf, circleThrough } from '#src/rules/initiatives/dependencies.ts'
+import { aroundOf, circleByMerging, circleThrough } from '#src/rules/initiatives/dependencies.ts'
+import { wholeKeys } from '#src/rules/needs/mergedStage.ts'
 import { aRef } from '../../fixtures/organisation.ts'
 
 const wait = (way: string, more = {}) => {
@@ -34,6 +35,43 @@ describe('a circle', () => {
   test('is not closed by what is settled or archived', () => {
     const all = [wait('a>b', { settled: true }), wait('a>b', { archived: true })]
     expect(circleThrough(wait('b>a'), all)).toEqual([])
+  })
+})
+
+describe('what has become part of another waits as that one', () => {
+  const whole = wholeKeys([
+    { key: 'part', state: 'merged', mergedInto: aRef('inner') },
+    { key: 'inner', state: 'merged', mergedInto: aRef('b') },
+  ])
+
+  test.for([
+    { says: 'a circle by way of a part', add: 'c>a', all: ['a>part', 'b>c'], circle: ['c', 'a', 'b'] },
+    { says: 'a circle that a part waits round', add: 'a>b', all: ['part>a'], circle: ['a', 'b'] },
+    { says: 'no circle of two parts of the same', add: 'part>b', all: ['b>part'], circle: [] },
+  ])('$says', ({ add, all, circle }) => {
+    expect(
+      circleThrough(
+        wait(add),
+        all.map((way) => wait(way)),
+        whole,
+      ),
+    ).toEqual(circle)
+  })
+
+  test.for([
+    { says: 'between them stands another', all: ['b>x', 'x>y'], into: 'b', from: ['y'], circle: ['b', 'x'] },
+    {
+      says: 'one of them waits for the other: that is settled by it',
+      all: ['b>y'],
+      into: 'b',
+      from: ['y'],
+      circle: [],
+    },
+    { says: 'they wait for the same', all: ['b>x', 'y>x'], into: 'b', from: ['y'], circle: [] },
+    { says: 'what is between them is settled', all: [], into: 'b', from: ['y'], circle: [] },
+  ])('merging when $says', ({ all, into, from, circle }) => {
+    const waits = [...all.map((way) => wait(way)), wait('b>y', { settled: true })]
+    expect(circleByMerging({ into, from }, waits, whole)).toEqual(circle)
   })
 })
 
