@@ -35,7 +35,8 @@ export function Steps({
             <b>{word('stages', stage)}</b>{' '}
             <span className={styles.quiet}>
               {t(names[when])}
-              {since && `, ${t('happened.since', { day: formatDay(since, locale, today) })}`}
+              {since &&
+                `, ${t(when === 'past' ? 'happened.cameHere' : 'happened.since', { day: formatDay(since, locale, today) })}`}
             </span>
           </div>
           {when === 'ahead' && <div className={styles.quiet}>{t(`stageSays.${stage}`)}</div>}

@@ -91,10 +91,13 @@ function happeningsOf(trail: readonly TrailEntry[], decisions: readonly Decision
 const sameAttempt = (one: Decision, all: readonly Decision[]) =>
   all.filter((d) => d.matter === one.matter && d.attempt === one.attempt).toSorted(byNumber)
 
-/** By day; what came in stands first of its day, and the rest as they were written: SharePoint's ids rise. */
+/**
+ * What came in stands first, also when what was decided before the import was written down after it; then by day, and within a
+ * day as they were written: SharePoint's ids rise.
+ */
 const byDay = (a: Happening, b: Happening) =>
-  a.day.localeCompare(b.day) ||
   Number(isArrival(b)) - Number(isArrival(a)) ||
+  a.day.localeCompare(b.day) ||
   Number(a.entry?.id ?? Number.MAX_SAFE_INTEGER) - Number(b.entry?.id ?? Number.MAX_SAFE_INTEGER)
 
 const isArrival = ({ kind }: Happening) => kind === 'proposed' || kind === 'imported'

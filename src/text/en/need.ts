@@ -77,6 +77,7 @@ export const sentences = {
   'happened.external': 'This is driven by others and followed in the portfolio. It is not decided here.',
   'happened.steps': 'Step by step',
   'happened.since': 'since {day}',
+  'happened.cameHere': 'came here {day}',
   'happened.past': 'Done',
   'happened.here': 'The need is here now',
   'happened.ahead': 'Comes later',

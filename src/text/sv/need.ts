@@ -77,6 +77,7 @@ export const sentences = {
   'happened.external': 'Det här drivs av någon annan och följs i portföljen. Det beslutas inte här.',
   'happened.steps': 'Steg för steg',
   'happened.since': 'sedan {day}',
+  'happened.cameHere': 'kom hit {day}',
   'happened.past': 'Klart',
   'happened.here': 'Här är behovet nu',
   'happened.ahead': 'Kommer sedan',

@@ -69,6 +69,28 @@ describe('the steps', () => {
     expect(found[0]).toMatchObject({ when: 'past', happenings: [] })
   })
 
+  test('begin with what came in, also when it was decided before it was read in', () => {
+    const imported = anEntry({ kind: 'imported', day: '2024-02-17', to: 'Insamling behov/idéer' })
+    const later = aDecision({
+      number: '2024-0009',
+      matter: 'priority',
+      decidedOn: '2024-03-01',
+      fromStage: 'screening',
+      toStage: 'screening',
+    })
+    const prioritised = anEntry({
+      kind: 'decision',
+      day: '2024-03-01',
+      decision: { key: later.key, title: later.number },
+    })
+    const [collection, screening] = steps({
+      trail: [moved, imported, prioritised],
+      decisions: [toScreening, later],
+    })
+    expect(collection?.happenings.map(({ kind }) => kind)).toEqual(['imported', 'stage'])
+    expect(screening?.happenings.map(({ kind }) => kind)).toEqual(['decision'])
+  })
+
   test('leave out changes of roles, money and rank', () => {
     const others = (['owner', 'money', 'rank', 'document'] as const).map((kind) =>
       anEntry({ kind, day: '2024-03-01' }),
