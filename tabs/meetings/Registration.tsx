@@ -6,7 +6,7 @@ import { same } from '#src/rules/initiatives/editing.ts'
 import { isDraft } from '#src/rules/meetings/meetingState.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
-import { Refusals } from '../ui/Refusals.tsx'
+import { MeetingForm } from './MeetingForm.tsx'
 import { useAsk } from './useAsk.ts'
 import { useKeptDraft } from './useKeptDraft.ts'
 import type { HeldMeeting } from './useMeeting.ts'
@@ -87,12 +87,14 @@ function Change({ held: { meeting }, close }: { held: HeldMeeting; close: () => 
     close()
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t('meetings.changeRegistration')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
+    <MeetingForm
+      label={t('meetings.changeRegistration')}
+      refusals={refusals}
+      submit={submit}
+      disabled={busy}
+      close={() => {
+        clear()
+        close()
       }}
     >
       <div className={forms.together}>
@@ -134,23 +136,7 @@ function Change({ held: { meeting }, close }: { held: HeldMeeting; close: () => 
       <p id='registration-hint' className={styles.quiet}>
         {t('meetings.sentToHint')}
       </p>
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy}>
-          {t('app.save')}
-        </button>
-        <button
-          type='button'
-          className={buttons.button}
-          onClick={() => {
-            clear()
-            close()
-          }}
-        >
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }
 

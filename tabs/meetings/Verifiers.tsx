@@ -5,9 +5,9 @@ import { isDraft } from '#src/rules/meetings/meetingState.ts'
 import { isVerified } from '#src/rules/meetings/verifying.ts'
 import { formatList } from '#src/text/format.ts'
 import { useWords } from '../language.ts'
-import { Refusals } from '../ui/Refusals.tsx'
 import { attendingOf } from './hold/people.ts'
 import { PersonInput } from './hold/PersonInput.tsx'
+import { MeetingForm } from './MeetingForm.tsx'
 import { useAsk } from './useAsk.ts'
 import type { HeldMeeting } from './useMeeting.ts'
 import { useMayInMeeting } from './useMayInMeeting.ts'
@@ -75,13 +75,12 @@ function Choose({ held, close }: { held: HeldMeeting; close: () => void }) {
     if (await ask('saveMeeting', args)) close()
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t('meetings.changeVerifiers')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <MeetingForm
+      label={t('meetings.changeVerifiers')}
+      refusals={refusals}
+      submit={save}
+      disabled={busy || chosen.length === 0}
+      close={close}
     >
       <fieldset ref={first} className={forms.group}>
         <legend>{t('meetings.whoVerifies')}</legend>
@@ -114,15 +113,6 @@ function Choose({ held, close }: { held: HeldMeeting; close: () => void }) {
           setChosen([...chosen, person])
         }}
       />
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy || chosen.length === 0}>
-          {t('app.save')}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

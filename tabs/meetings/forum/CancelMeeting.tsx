@@ -2,11 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
 import { NotInCalendar } from './NotInCalendar.tsx'
-import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -35,13 +34,14 @@ export function CancelMeeting({ meeting, close }: { meeting: Meeting; close: () 
   if (saved && calendar.trouble)
     return <NotInCalendar said='forum.cancelledNotCalendar' calendar={calendar} close={close} />
   return (
-    <form
-      className={forms.form}
-      aria-label={t('forum.cancelTitle')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <MeetingForm
+      label={t('forum.cancelTitle')}
+      refusals={refusals}
+      submit={submit}
+      submits={t('forum.cancelIt')}
+      disabled={busy || calendar.busy || reason.trim() === ''}
+      close={close}
+      closes={t('forum.keep')}
     >
       <label className={forms.field}>
         {t('forum.reason')}
@@ -54,19 +54,6 @@ export function CancelMeeting({ meeting, close }: { meeting: Meeting; close: () 
         />
       </label>
       <p className={styles.quiet}>{t('forum.cancelAbout')}</p>
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button
-          type='submit'
-          className={buttons.primary}
-          disabled={busy || calendar.busy || reason.trim() === ''}
-        >
-          {t('forum.cancelIt')}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('forum.keep')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

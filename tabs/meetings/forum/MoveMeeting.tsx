@@ -4,13 +4,11 @@ import type { Meeting } from '#src/lists/meetings.ts'
 import { holidays } from '#src/rules/days/holidays.ts'
 import { isWorkingDay } from '#src/rules/days/workingDays.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useCalendar } from '../useCalendar.ts'
 import { NotInCalendar } from './NotInCalendar.tsx'
 import { When, type WhenValues } from './When.tsx'
-import buttons from '../../ui/Buttons.module.css'
-import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
 export function MoveMeeting({
@@ -56,27 +54,18 @@ export function MoveMeeting({
   if (saved && calendar.trouble)
     return <NotInCalendar said='forum.movedNotCalendar' calendar={calendar} close={close} />
   return (
-    <form
-      className={forms.form}
-      aria-label={t('forum.moveTitle')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <MeetingForm
+      label={t('forum.moveTitle')}
+      refusals={refusals}
+      submit={submit}
+      submits={t('forum.moveIt')}
+      disabled={busy || calendar.busy}
+      close={close}
     >
       <When values={when} change={setWhen} />
       {when.day && !isWorkingDay(when.day, holidays) && <p role='status'>▲ {t('forum.notWorkingDay')}</p>}
       {sameDay && <p role='status'>▲ {t('forum.sameDay')}</p>}
       {meeting.state === 'called' && <p className={styles.quiet}>{t('forum.moveTells')}</p>}
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy || calendar.busy}>
-          {t('forum.moveIt')}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

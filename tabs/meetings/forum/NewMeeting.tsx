@@ -7,10 +7,9 @@ import { later } from '#src/rules/days/clock.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import { When, type WhenValues } from './When.tsx'
-import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -46,13 +45,13 @@ export function NewMeeting({
     go(`/meeting/${encodeURIComponent(key)}?part=${kind === 'between' ? 'hold' : 'prepare'}`)
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t(kind === 'extra' ? 'forum.extra' : 'forum.between')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <MeetingForm
+      label={t(kind === 'extra' ? 'forum.extra' : 'forum.between')}
+      refusals={refusals}
+      submit={submit}
+      submits={t(kind === 'extra' ? 'forum.makeExtra' : 'forum.makeBetween')}
+      disabled={busy}
+      close={close}
     >
       <p className={styles.quiet}>{t(kind === 'extra' ? 'forum.extraAbout' : 'forum.betweenAbout')}</p>
       {kind === 'extra' ? (
@@ -69,15 +68,6 @@ export function NewMeeting({
           />
         </label>
       )}
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy}>
-          {t(kind === 'extra' ? 'forum.makeExtra' : 'forum.makeBetween')}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

@@ -10,10 +10,9 @@ import { cadenceText } from '#src/text/cadence.ts'
 import { formatWeekday } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
 import { StateMark } from '../StateMark.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
-import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -48,13 +47,13 @@ export function PlanYear({
     if (await ask('planMeetings', { forum: forum.key, from, to })) close()
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t('meetings.planYear')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <MeetingForm
+      label={t('meetings.planYear')}
+      refusals={refusals}
+      submit={submit}
+      submits={count === 0 ? t('forum.nothingToPlan') : t('forum.planDays', { count })}
+      disabled={busy || count === 0}
+      close={close}
     >
       <p>
         {template
@@ -79,16 +78,7 @@ export function PlanYear({
           <DayRow key={day.slot} day={day} meeting={meeting} locale={locale} today={today} />
         ))}
       </ul>
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy || count === 0}>
-          {count === 0 ? t('forum.nothingToPlan') : t('forum.planDays', { count })}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }
 

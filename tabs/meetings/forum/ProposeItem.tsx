@@ -5,10 +5,9 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { newKey } from '../../act.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
 import { InitiativePicker } from '../InitiativePicker.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
-import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 import styles from '../Meetings.module.css'
 
@@ -33,13 +32,13 @@ export function ProposeItem({ forum, close }: { forum: Forum; close: () => void 
     if (await ask('saveItem', { item: key, forum: forum.key, values })) close()
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t('forum.propose')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <MeetingForm
+      label={t('forum.propose')}
+      refusals={refusals}
+      submit={submit}
+      submits={t('forum.proposeIt')}
+      disabled={busy || title.trim() === ''}
+      close={close}
     >
       <p className={styles.quiet}>{t('forum.proposeAbout')}</p>
       <div className={forms.together}>
@@ -74,15 +73,6 @@ export function ProposeItem({ forum, close }: { forum: Forum; close: () => void 
         />
       </label>
       <InitiativePicker value={initiative} change={setInitiative} />
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy || title.trim() === ''}>
-          {t('forum.proposeIt')}
-        </button>
-        <button type='button' className={buttons.button} onClick={close}>
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }

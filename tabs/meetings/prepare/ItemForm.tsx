@@ -8,12 +8,11 @@ import { useWords } from '../../language.ts'
 import { OnePicker } from '../../ui/fields/Picker.tsx'
 import { useOptions } from '../../ui/fields/options.ts'
 import { useDirectory } from '../../ui/fields/useDirectory.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
 import { InitiativePicker } from '../InitiativePicker.tsx'
+import { MeetingForm } from '../MeetingForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import { useKeptDraft } from '../useKeptDraft.ts'
 import { MaterialEdit } from './MaterialEdit.tsx'
-import buttons from '../../ui/Buttons.module.css'
 import forms from '../Forms.module.css'
 
 interface Values {
@@ -56,12 +55,14 @@ export function ItemForm({ item, close }: { item: AgendaItem; close: () => void 
     close()
   }
   return (
-    <form
-      className={forms.form}
-      aria-label={t('agenda.editItem', { title: item.title })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
+    <MeetingForm
+      label={t('agenda.editItem', { title: item.title })}
+      refusals={refusals}
+      submit={submit}
+      disabled={busy || now.title.trim() === ''}
+      close={() => {
+        clear()
+        close()
       }}
     >
       <div className={forms.together}>
@@ -126,23 +127,7 @@ export function ItemForm({ item, close }: { item: AgendaItem; close: () => void 
         />
       </label>
       <MaterialEdit value={now.material ?? []} change={(material) => write({ material })} />
-      <Refusals refusals={refusals} />
-      <div className={forms.actions}>
-        <button type='submit' className={buttons.primary} disabled={busy || now.title.trim() === ''}>
-          {t('app.save')}
-        </button>
-        <button
-          type='button'
-          className={buttons.button}
-          onClick={() => {
-            clear()
-            close()
-          }}
-        >
-          {t('app.cancel')}
-        </button>
-      </div>
-    </form>
+    </MeetingForm>
   )
 }
 
