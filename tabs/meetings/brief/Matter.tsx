@@ -1,5 +1,4 @@
 /** One matter of a brief: what is asked, what it costs, who stands where, and what came of it. */
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { itemKinds, itemOutcomes } from '#src/lists/meetings.ts'
 import type { Unit } from '#src/lists/organisation.ts'
@@ -8,6 +7,7 @@ import { formatDay, formatKr, formatKrRange } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
+import { type Fact, Facts } from '../Facts.tsx'
 import common from '../Parts.module.css'
 import { PositionEdit } from './PositionEdit.tsx'
 import styles from './Brief.module.css'
@@ -29,7 +29,7 @@ export function Matter({
   const { today } = useSession()
   const { item, initiative, gate, position, cost } = matter
   const isTreated = item.state === 'treated'
-  const facts: { title: string; value: ReactNode }[] = [
+  const facts: Fact[] = [
     { title: t('brief.asked'), value: askedText(matter, words) },
     {
       title: t('brief.initiative'),
@@ -62,17 +62,7 @@ export function Matter({
           {gate ? word('decisionMatters', gate) : words.of(itemKinds, item.kind)}
         </span>
       </h2>
-      <dl className={styles.facts}>
-        {facts.map(
-          ({ title, value }) =>
-            value && (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} className={styles.facts} />
       {item.material && item.material.length > 0 && (
         <p className={styles.material}>
           {t('brief.material')}{' '}

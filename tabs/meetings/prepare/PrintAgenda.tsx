@@ -1,12 +1,12 @@
 /** The agenda on A4: forum, day and place, who is called, and each item with its time, presenter and what is proposed. */
-import { useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { createPortal } from 'react-dom'
 import { itemKinds } from '#src/lists/meetings.ts'
 import { startsOf } from '#src/rules/meetings/agendaTimes.ts'
 import { formatList } from '#src/text/format.ts'
 import { formatTime, whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
+import { usePrinting } from '../../ui/table/usePrinting.ts'
 import type { HeldMeeting } from '../useMeeting.ts'
 import buttons from '../../ui/Buttons.module.css'
 import styles from './PrintAgenda.module.css'
@@ -22,17 +22,7 @@ export function PrintButton() {
 
 /** While the browser prints, the agenda stands in the page's place. */
 export function Printing({ held }: { held: HeldMeeting }) {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true))
-    const after = () => setPrinting(false)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
-  }, [])
+  const printing = usePrinting()
   return printing ? createPortal(<PrintAgenda held={held} />, document.body) : null
 }
 

@@ -1,5 +1,5 @@
 /** One decision of the register: what was decided, by whom and where, how far it has come, and what it replaced or was replaced by. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { decisions } from '#src/lists/decisions.ts'
 import type { AgendaItem } from '#src/lists/meetings.ts'
@@ -13,6 +13,7 @@ import { Chain } from './Chain.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { registerPath } from './registerAddress.ts'
 import { carriedText, nameText, outcomeText } from './sayings.ts'
+import { type Fact, Facts } from '../Facts.tsx'
 import styles from './Decisions.module.css'
 import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
@@ -86,7 +87,7 @@ export function DecisionDetail({
               <Refusals refusals={whyNotCarriedOut(item ?? {})} />
             </div>
           )}
-          <Facts entry={entry} filter={filter} />
+          <DecisionFacts entry={entry} filter={filter} />
           <Chain entry={entry} chain={chainOf(entry, entries)} filter={filter} />
         </>
       )}
@@ -94,7 +95,7 @@ export function DecisionDetail({
   )
 }
 
-function Facts({
+function DecisionFacts({
   entry: { decision, initiative, name },
   filter,
 }: {
@@ -105,7 +106,7 @@ function Facts({
   const { today } = useSession()
   const { meeting, forum, also = [], amountKr, totalKr } = decision
   const by = [decision.post, decision.decidedBy.name].filter(Boolean).join(' ')
-  const facts: { title: string; value: ReactNode }[] = [
+  const facts: Fact[] = [
     { title: t('decisionColumn.day'), value: formatDay(decision.decidedOn, locale, today) },
     {
       title: t('decisions.by'),
@@ -172,17 +173,5 @@ function Facts({
     { title: label(decisions, 'caseNumber'), value: decision.caseNumber },
     { title: label(decisions, 'number'), value: decision.number !== name && decision.number },
   ]
-  return (
-    <dl className={styles.facts}>
-      {facts.map(
-        ({ title, value }) =>
-          value && (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts facts={facts} className={styles.facts} />
 }
