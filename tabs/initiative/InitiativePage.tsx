@@ -25,6 +25,7 @@ import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { useDecisionNames } from '../ui/useDecisionNames.ts'
+import { useSharedLink } from '../ui/useSharedLink.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
 import styles from './Initiative.module.css'
 
@@ -206,17 +207,10 @@ function BackLink({ from }: { from?: string }) {
 
 function CopyLink({ route, label }: { route: string; label: string }) {
   const { t } = useWords()
-  const { session } = useSession()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    const host = await session.host
-    if (host) host.shareLink(route, label)
-    else await navigator.clipboard.writeText(window.location.origin + route)
-    setCopied(true)
-  }
+  const { copied, share } = useSharedLink(route, label)
   return (
     <>
-      <Button className='no-print' onClick={() => void copy()}>
+      <Button className='no-print' onClick={() => void share()}>
         {t('initiative.link')}
       </Button>
       <span role='status'>{copied ? t('initiative.linkCopied') : ''}</span>

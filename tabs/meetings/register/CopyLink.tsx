@@ -1,22 +1,14 @@
-/** Gives a link to what is shown: by the host's own way to share, or copied. */
-import { useState } from 'react'
-import { useSession } from '../../context.ts'
+/** The button that gives a link to a decision, and says when it has. */
 import { useWords } from '../../language.ts'
+import { useSharedLink } from '../../ui/useSharedLink.ts'
 import buttons from '../../ui/Buttons.module.css'
 
 export function CopyLink({ route, label }: { route: string; label: string }) {
   const { t } = useWords()
-  const { session } = useSession()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    const host = await session.host
-    if (host) host.shareLink(route, label)
-    else await navigator.clipboard.writeText(window.location.origin + route)
-    setCopied(true)
-  }
+  const { copied, share } = useSharedLink(route, label)
   return (
     <>
-      <button type='button' className={buttons.button} onClick={() => void copy()}>
+      <button type='button' className={buttons.button} onClick={() => void share()}>
         {t('decisions.copyLink')}
       </button>
       <span role='status' className='visually-hidden'>
