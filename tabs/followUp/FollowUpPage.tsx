@@ -14,6 +14,7 @@ import { Filters } from './Filters.tsx'
 import { filterIn, filterText } from './filterAddress.ts'
 import { Matrix } from './Matrix.tsx'
 import { type Filter, monthsShown, monthsToRead, overviewOf, passes } from './overview.ts'
+import { Unread } from '../ui/Unread.tsx'
 import styles from './FollowUp.module.css'
 
 export function FollowUpPage() {
@@ -39,14 +40,7 @@ export function FollowUpPage() {
   const isHere = reports !== undefined && (all.length > 0 || phase === 'ready' || phase === 'failed')
   return (
     <Page title={t('followUp.title')}>
-      {error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={styles.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} />}
       {!isHere && error === undefined && <p role='status'>{t('followUp.loading')}</p>}
       {isHere && rows.length === 0 && <p>{t('followUp.empty')}</p>}
       {isHere && rows.length > 0 && (

@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 import { reportPath } from '../ui/reports/reportPath.ts'
 import { type Reports, useReports } from '../ui/reports/useReports.ts'
+import { Unread } from '../ui/Unread.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { LeftDraft } from './LeftDraft.tsx'
 import { ReportForm } from './ReportForm.tsx'
@@ -46,14 +47,7 @@ function OfInitiative({ initiative }: { initiative: Initiative }) {
         <Link href={`/initiative/${encodeURIComponent(initiative.key)}`}>{initiative.title}</Link> ·{' '}
         {initiative.portfolio.title}
       </p>
-      {read.error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={styles.button} onClick={read.reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {read.error !== undefined && <Unread reload={read.reload} />}
       {read.reports && (
         <OfMonth key={month} initiative={initiative} month={month} {...read} reports={read.reports} />
       )}

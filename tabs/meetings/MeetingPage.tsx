@@ -5,6 +5,7 @@ import type { Meeting, MeetingState } from '#src/lists/meetings.ts'
 import type { SentenceKey } from '#src/text/words.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
+import { Unread } from '../ui/Unread.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MeetingHead } from './MeetingHead.tsx'
 import { type HeldMeeting, useMeeting } from './useMeeting.ts'
@@ -80,12 +81,7 @@ export function MeetingPage({ id }: { id: string }) {
     >
       <MeetingHead held={{ ...held, meeting }} />
       {error !== undefined && (
-        <p className={styles.notice} role='status'>
-          {t('meetings.notFresh')}{' '}
-          <button type='button' className={buttons.button} onClick={() => void reload()}>
-            {t('app.retry')}
-          </button>
-        </p>
+        <Unread about={t('meetings.notFresh')} reload={reload} stands className={styles.notice} />
       )}
       <nav className={`${styles.parts} no-print`} aria-label={t('meetings.parts')}>
         {(Object.keys(parts) as Part[]).map((each) => (

@@ -9,13 +9,13 @@ import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { useShared } from '../ui/useShared.ts'
+import { Unread } from '../ui/Unread.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
 import { overviewOf } from './overview.ts'
 import { OtherForums } from './OtherForums.tsx'
 import { isSearch, SearchMeetings } from './SearchMeetings.tsx'
 import { useMeetings } from './useMeetings.ts'
-import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 export function MeetingsPage() {
@@ -76,14 +76,7 @@ export function MeetingsPage() {
         change={(q) => setParams(q ? { q } : {}, { replace: true })}
         forums={bodies}
       />
-      {error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} />}
       {!view && error === undefined && <p role='status'>{t('meetings.loadingAll')}</p>}
       {view && bodies.length === 0 && <p>{t('meetings.noForums')}</p>}
       {view && meetings?.length === 0 && bodies.length > 0 && <p>{t('meetings.noMeetings')}</p>}

@@ -11,10 +11,10 @@ import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { useRead } from '../ui/useRead.ts'
+import { Unread } from '../ui/Unread.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useMeeting } from './useMeeting.ts'
-import buttons from '../ui/Buttons.module.css'
 import styles from './Meetings.module.css'
 
 const HoldPart = lazy(() => import('./hold/HoldPart.tsx').then((m) => ({ default: m.HoldPart })))
@@ -34,16 +34,7 @@ export function PanelPage({ id: forum }: { id: string }) {
   if (!rows && error === undefined) return <Waiting />
   return (
     <Page title={body?.title ?? t('meetings.title')}>
-      {rows ? (
-        <p>{t('holding.noMeeting')}</p>
-      ) : (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {rows ? <p>{t('holding.noMeeting')}</p> : <Unread reload={reload} />}
       <Link className={styles.link} href={`/forum/${encodeURIComponent(forum)}`}>
         {t('holding.toForumPage')}
       </Link>
@@ -66,12 +57,7 @@ function InPanel({ meeting: { key, title, day } }: { meeting: Meeting }) {
         </Link>
       </p>
       {error !== undefined && (
-        <p className={styles.notice} role='status'>
-          {t('meetings.notFresh')}{' '}
-          <button type='button' className={buttons.button} onClick={() => void reload()}>
-            {t('app.retry')}
-          </button>
-        </p>
+        <Unread about={t('meetings.notFresh')} reload={reload} stands className={styles.notice} />
       )}
       {meeting ? (
         <Suspense fallback={<p role='status'>{t('meetings.loading')}</p>}>

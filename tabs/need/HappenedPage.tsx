@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useShared } from '../ui/useShared.ts'
 import { useWhole, type Whole } from '../ui/useWhole.ts'
+import { Unread } from '../ui/Unread.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { DecidedAtMeeting } from './DecidedAtMeeting.tsx'
 import { Ended } from './Ended.tsx'
@@ -35,16 +36,7 @@ export function HappenedPage({ id }: { id: string }) {
   if (missing || error)
     return (
       <Page title={t('happened.title')}>
-        {missing ? (
-          <p>{t('happened.notFound')}</p>
-        ) : (
-          <p role='alert'>
-            {t('refusal.unavailable')}{' '}
-            <button type='button' className={styles.button} onClick={() => void reload()}>
-              {t('app.retry')}
-            </button>
-          </p>
-        )}
+        {missing ? <p>{t('happened.notFound')}</p> : <Unread reload={reload} />}
         <Links />
       </Page>
     )
@@ -92,14 +84,7 @@ function Happened({ whole, failed, retry }: { whole: Whole; failed: boolean; ret
       <section className={`${styles.section} ${styles.read}`} aria-labelledby='happened-steps'>
         <h2 id='happened-steps'>{t('happened.steps')}</h2>
         <Steps steps={steps} initiative={initiative} nameOf={nameOf} />
-        {failed && (
-          <p role='alert'>
-            {t('refusal.unavailable')}{' '}
-            <button type='button' className={styles.button} onClick={retry}>
-              {t('app.retry')}
-            </button>
-          </p>
-        )}
+        {failed && <Unread reload={retry} />}
         {!complete && !failed && (
           <p role='status' className={styles.quiet}>
             {t('net.fetching')}

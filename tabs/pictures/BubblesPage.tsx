@@ -8,7 +8,7 @@ import { useBubbleChoice } from './bubbles/choice.ts'
 import { Choices } from './bubbles/Choices.tsx'
 import { useFigures } from './bubbles/useFigures.ts'
 import { alive, PicturePage } from './PicturePage.tsx'
-import { Unread } from './Unread.tsx'
+import { Unread } from '../ui/Unread.tsx'
 
 export function BubblesPage() {
   return (
@@ -31,7 +31,7 @@ function Shown({ shown }: { shown: readonly Initiative[] }) {
   return (
     <div ref={room}>
       <Choices choice={choice} change={change} />
-      {error !== undefined && <Unread reload={reload} />}
+      {error !== undefined && <Unread reload={reload} about={t('pictures.unread')} />}
       {figures ? (
         <Bubbles shown={shown} figures={figures} choice={choice} width={width - AROUND} />
       ) : (

@@ -9,6 +9,7 @@ import { useSession } from '../../context.ts'
 import { useItems, useStatus } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MeetingHead } from '../MeetingHead.tsx'
 import type { HeldMeeting } from '../useMeeting.ts'
@@ -54,14 +55,7 @@ export function BriefPage({ id }: { id: string }) {
         )
       }
     >
-      {error !== undefined && (
-        <p role='alert' className={common.notice}>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} className={common.notice} />}
       {missing && <p>{t('meetings.gone')}</p>}
       {(!isHere || !complete) && !missing && error === undefined && <Waiting />}
       {meeting && complete && isHere && (

@@ -6,6 +6,7 @@ import { whenAndWhere } from '#src/text/formatTime.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Actions } from './Actions.tsx'
 import { nextOf } from './around.ts'
@@ -58,14 +59,7 @@ export function DepartmentPage({ id }: { id: string }) {
         </span>
       }
     >
-      {error !== undefined && (
-        <p role='alert' className={common.notice}>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} className={common.notice} />}
       {!state && error === undefined && <Waiting />}
       {state && (
         <div className={styles.department}>

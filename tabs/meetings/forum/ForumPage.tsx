@@ -9,12 +9,12 @@ import { useSession } from '../../context.ts'
 import { useStatus } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useMayInMeeting } from '../useMayInMeeting.ts'
 import { Backlog } from './Backlog.tsx'
 import { type ForumRead, useForum } from './useForum.ts'
 import { Year } from './Year.tsx'
-import buttons from '../../ui/Buttons.module.css'
 import styles from '../Meetings.module.css'
 
 const Template = lazy(() => import('./Template.tsx').then((m) => ({ default: m.Template })))
@@ -56,14 +56,7 @@ export function ForumPage({ id }: { id: string }) {
       }
     >
       <About read={read} />
-      {error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} />}
       {read.meetings === undefined && error === undefined && <p role='status'>{t('meetings.loadingAll')}</p>}
       {read.meetings && (
         <Year key={year} forum={forum} template={read.template} meetings={read.meetings} year={year} />

@@ -12,7 +12,7 @@ import { Summary } from './Summary.tsx'
 import { useAgain } from './useAgain.ts'
 import { useDraft } from './useDraft.ts'
 import { Versions } from './Versions.tsx'
-import buttons from '../../ui/Buttons.module.css'
+import { Unread } from '../../ui/Unread.tsx'
 import meetings from '../Meetings.module.css'
 import styles from './Minutes.module.css'
 
@@ -62,11 +62,10 @@ function Unreadable({ frozen }: { frozen: Frozen }) {
   const { t } = useWords()
   if (frozen.state === 'reading') return <p role='status'>{t('minutesText.reading')}</p>
   return (
-    <p className={meetings.notice} role='alert'>
-      {t(`minutesText.${frozen.state === 'broken' ? 'broken' : 'unread'}`)}{' '}
-      <button type='button' className={buttons.button} onClick={frozen.again}>
-        {t('app.retry')}
-      </button>
-    </p>
+    <Unread
+      about={t(`minutesText.${frozen.state === 'broken' ? 'broken' : 'unread'}`)}
+      reload={frozen.again}
+      className={meetings.notice}
+    />
   )
 }

@@ -16,6 +16,7 @@ import type { HeldMeeting } from '../useMeeting.ts'
 import { ProposalRow } from './ProposalRow.tsx'
 import { proposalKey } from './proposalKey.ts'
 import { useOtherAgendas } from './useOtherAgendas.ts'
+import { Unread } from '../../ui/Unread.tsx'
 import buttons from '../../ui/Buttons.module.css'
 import styles from './Prepare.module.css'
 
@@ -95,14 +96,7 @@ export function Proposals({ held }: { held: HeldMeeting }) {
           ? t('agenda.sinceLast', { day: formatWeekday(last.day, locale, { today }) })
           : t('agenda.sinceEver')}
       </p>
-      {error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} />}
       {!proposals && error === undefined && <p role='status'>{t('agenda.composing')}</p>}
       {proposals?.length === 0 && <p>{t(held.items.length > 0 ? 'agenda.allTaken' : 'agenda.nothingNew')}</p>}
       {suggested.length > 1 && (

@@ -7,10 +7,10 @@ import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ActionLine } from './ActionLine.tsx'
 import { useActions, useActionsAsked } from './useActions.ts'
-import buttons from '../../ui/Buttons.module.css'
 import styles from '../Parts.module.css'
 
 export function ActionsPage() {
@@ -62,12 +62,7 @@ export function ActionsPage() {
         )}
       </div>
       {error !== undefined && (
-        <p role='alert' className={styles.notice}>
-          {t('actions.notRead')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
+        <Unread about={t('actions.notRead')} reload={reload} className={styles.notice} />
       )}
       {rows === undefined && error === undefined && <Waiting />}
       {rows !== undefined && groups.length === 0 && (

@@ -7,6 +7,7 @@ import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
 import { usePrinting } from '../../ui/table/usePrinting.ts'
+import { Unread } from '../../ui/Unread.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { DecisionDetail } from './DecisionDetail.tsx'
 import { DecisionTable } from './DecisionTable.tsx'
@@ -16,7 +17,6 @@ import { useRegisterAsked } from './registerAddress.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { useRegister } from '../../ui/register/useRegister.ts'
 import styles from './Decisions.module.css'
-import buttons from '../../ui/Buttons.module.css'
 import common from '../Parts.module.css'
 
 const NONE: readonly RegisterEntry[] = []
@@ -52,12 +52,7 @@ export function DecisionsPage() {
     >
       <RegisterFilters entries={entries} asked={asked} change={change} clear={clear} />
       {error !== undefined && (
-        <p role='alert' className={common.notice}>
-          {t('decisions.notRead')}{' '}
-          <button type='button' className={buttons.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
+        <Unread about={t('decisions.notRead')} reload={reload} className={common.notice} />
       )}
       {status.unreadable > 0 && (
         <p className={common.notice}>{t('decisions.unreadable', { count: status.unreadable })}</p>

@@ -9,7 +9,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
-import { Unread } from '../Unread.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { conflictText, intervalText, loadText } from './conflictText.ts'
 import { Quarters } from './Quarters.tsx'
 import { saveTime } from './saveTime.ts'
@@ -102,7 +102,7 @@ export function Proposal({
             </ul>
           ),
       )}
-      {load.error !== undefined && <Unread reload={load.reload} about='pictures.receptionsUnread' />}
+      {load.error !== undefined && <Unread reload={load.reload} about={t('pictures.receptionsUnread')} />}
       {load.moved.length > 0 && (
         <p className={styles.proposed}>
           <label>

@@ -10,7 +10,7 @@ import { Picture } from '../../ui/picture/Picture.tsx'
 import { timeKeys } from '../../ui/picture/pictureKeys.ts'
 import { useMatches } from '../../ui/table/useMatches.ts'
 import { initiativeHref } from '../PicturePage.tsx'
-import { Unread } from '../Unread.tsx'
+import { Unread } from '../../ui/Unread.tsx'
 import { groupings, QUARTERS, useRoadmapState } from './address.ts'
 import { Chart } from './Chart.tsx'
 import { conflictText } from './conflictText.ts'
@@ -107,7 +107,7 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
   const chart = { rows, waits, conflicts, points, labelOf, attempt, lifted, today }
   return (
     <>
-      {error !== undefined && <Unread reload={reload} about='pictures.pointsUnread' />}
+      {error !== undefined && <Unread reload={reload} about={t('pictures.pointsUnread')} />}
       <Picture
         name='roadmap'
         title={t('pictures.roadmapTitle', { from: Math.floor(state.from / 4), to: last })}

@@ -12,6 +12,7 @@ import { ReportLights } from './ReportLights.tsx'
 import { reportPath } from './reportPath.ts'
 import { contradictionText, questionText } from '#src/text/reportSayings.ts'
 import { useReports } from './useReports.ts'
+import { Unread } from '../Unread.tsx'
 import styles from './Reports.module.css'
 
 export function ReportsSection({ initiative }: { initiative: Initiative }) {
@@ -29,14 +30,7 @@ export function ReportsSection({ initiative }: { initiative: Initiative }) {
   return (
     <section className={styles.section} aria-labelledby='title-reports'>
       <h2 id='title-reports'>{t('report.section')}</h2>
-      {error !== undefined && (
-        <p role='alert'>
-          {t('refusal.unavailable')}{' '}
-          <button type='button' className={styles.button} onClick={reload}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
+      {error !== undefined && <Unread reload={reload} />}
       {!reports && error === undefined && <p role='status'>{t('followUp.loading')}</p>}
       {reports && !latest && <p>{t('report.never')}</p>}
       {latest && (
