@@ -5,6 +5,7 @@ import { riskLevels } from '#src/lists/followUp.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { median } from '../needs/funnel.ts'
 import { scored } from '../prioritising/scoring.ts'
+import { pricesOf } from './price.ts'
 
 /** Kronor, kronor a year, 0–100, 1–3, person-days. */
 export const measures = ['cost', 'benefit', 'score', 'risk', 'effort'] as const
@@ -19,11 +20,13 @@ export interface FigureRows {
   benefits: readonly Pick<Benefit, 'initiative' | 'title' | 'kind' | 'year' | 'likelyKr'>[]
   criteria: readonly { key: string; forum: Ref; weight: number }[]
   scores: readonly { initiative: Ref; criterion: Ref; forum: Ref; value: number }[]
+  costItems: Parameters<typeof pricesOf>[1]
   /** Person-days that initiatives need. */
   resources: readonly { initiative?: Ref | undefined; days: number }[]
 }
 
 export function figuresOf(initiatives: readonly Weighed[], rows: FigureRows): Map<string, Figures> {
+  const prices = pricesOf(initiatives, rows.costItems)
   const benefits = benefitsOf(rows.benefits)
   const totals = totalsOf(rows)
   const days = new Map<string, number>()
@@ -32,7 +35,7 @@ export function figuresOf(initiatives: readonly Weighed[], rows: FigureRows): Ma
   return new Map(
     initiatives.map((one) => {
       const figures = {
-        cost: one.costHighKr ?? one.costLowKr,
+        cost: prices.get(one.key)?.kr,
         benefit: benefits.get(one.key),
         score: totals.get(one.key),
         risk: one.risk && riskStep(one.risk),

@@ -9,7 +9,7 @@ import {
   worstThree,
 } from '#src/rules/pictures/bubbles.ts'
 
-const none: FigureRows = { benefits: [], criteria: [], scores: [], resources: [] }
+const none: FigureRows = { benefits: [], costItems: [], criteria: [], scores: [], resources: [] }
 const ref = (key: string) => ({ key, title: key })
 const gain = (likelyKr: number | undefined, year: number, more: object = {}) => ({
   initiative: ref('a'),
@@ -34,6 +34,12 @@ test.for<{ says: string; one?: object; rows?: Partial<FigureRows>; figures: obje
   { says: 'nothing known is nothing', figures: {} },
   { says: 'the highest of a range of cost', one: { costLowKr: 1, costHighKr: 3 }, figures: { cost: 3 } },
   { says: 'the lowest when that is all', one: { costLowKr: 1 }, figures: { cost: 1 } },
+  {
+    says: 'what its cost items ask of the frame, before any estimate',
+    one: { costHighKr: 3 },
+    rows: { costItems: [{ initiative: ref('a'), kind: 'supplier', year: 2027, amountKr: 5 }] },
+    figures: { cost: 5 },
+  },
   { says: 'a cost of nought is known', one: { costHighKr: 0 }, figures: { cost: 0 } },
   { says: 'risk by its step', one: { risk: 'medium' }, figures: { risk: 2 } },
   {
