@@ -7,6 +7,7 @@ import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { forumAbove } from '#src/rules/deciding/escalation.ts'
 import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { needsReason } from '#src/rules/meetings/outcomes.ts'
+import { orderAsked } from '#src/rules/prioritising/orderAsked.ts'
 import { isAwaited, laidForth, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
 import { makesAnother, type RankingChange } from '#src/rules/prioritising/rankingChanges.ts'
 import type { RankingFault } from '#src/rules/prioritising/rankingFaults.ts'
@@ -14,11 +15,10 @@ import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { refOf } from '../meetings/place.ts'
 import { alreadyDecided } from '../record.ts'
 import { shortText, text } from '../schemas.ts'
-import { type Done, loadOrganisation, type Organisation, type Work } from '../work.ts'
+import { type Done, loadOrganisation, type Work } from '../work.ts'
 import { freezeOrder, shownArgs, sinceFrozen, sinceShown } from './freezeOrder.ts'
 import { meetingToDecideIn } from './inMeeting.ts'
-import { questionOf } from './orderAsked.ts'
-import { type RankingNow, rankingNow } from './rankingNow.ts'
+import { askedOf, type RankingNow, rankingNow } from './rankingNow.ts'
 import { recordOrder } from './recordOrder.ts'
 import { settleRanking } from './settleRanking.ts'
 
@@ -42,7 +42,6 @@ type Args = v.InferOutput<typeof decideRankingArgs>
 /** What is asked, in the light of what stands. */
 interface Case {
   forum: Forum
-  organisation: Organisation
   now: RankingNow
   /** What has been laid forth; nothing where one post decides of what it sees. */
   laid: Ranking | undefined
@@ -63,8 +62,8 @@ export async function decideRanking(work: Work, args: Args): Promise<Done> {
   if (same && begun) return settleRanking(work, begun)
 
   const now = await rankingNow(work, forum, args.year, organisation)
-  const about: Case = { forum, organisation, now, laid: args.ranking ? begun : undefined }
-  const question = questionOf(work, about, about.laid)
+  const about: Case = { forum, now, laid: args.ranking ? begun : undefined }
+  const question = orderAsked(forum, askedOf(work, now, organisation), about.laid)
   const by = mandateOf(work.me, question)
   const meeting = args.meeting ? await meetingToDecideIn(work, forum, args.meeting) : undefined
   const raise =

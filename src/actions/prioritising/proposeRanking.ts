@@ -5,13 +5,13 @@ import { forums } from '#src/lists/organisation.ts'
 import { isChangedByOther, isDuplicate } from '#src/graph/errors.ts'
 import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { forumPermissions, mayForForum, seatedFor } from '#src/rules/prioritising/forumRights.ts'
+import { orderAsked } from '#src/rules/prioritising/orderAsked.ts'
 import { isAwaited, laidForth, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { shortText } from '../schemas.ts'
 import { type Done, loadOrganisation, rolesOf, stamp, type Work } from '../work.ts'
 import { freezeOrder, shownArgs, sinceFrozen, sinceShown } from './freezeOrder.ts'
-import { questionOf } from './orderAsked.ts'
-import { rankingNow } from './rankingNow.ts'
+import { askedOf, rankingNow } from './rankingNow.ts'
 import { settleRanking } from './settleRanking.ts'
 
 export const proposeRankingArgs = v.strictObject({
@@ -36,7 +36,7 @@ export async function proposeRanking(
   if (same) return settleRanking(work, same)
   const { year } = args
   const now = await rankingNow(work, forum, year, organisation)
-  const question = questionOf(work, { forum, now, organisation })
+  const question = orderAsked(forum, askedOf(work, now, organisation))
   const right = decidingRight(question)
   const changes = sinceShown(args, now)
   const roles = rolesOf(work.me.id, organisation)

@@ -69,3 +69,10 @@ export async function rankingNow(
     made,
   }
 }
+
+/** What is asked of the rules about who decides it. */
+export const askedOf = (
+  { today }: Work,
+  { ranking, rows }: RankingNow,
+  { mandates, tree, portfolios }: Organisation,
+) => ({ lines: ranking.lines, initiatives: rows.initiatives, mandates, tree, portfolios, today })

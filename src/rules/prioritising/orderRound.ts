@@ -66,13 +66,13 @@ export const laidForth = (
 const isLaidForth = ({ state, parties = [] }: Ranking) =>
   state !== undefined && state !== 'replaced' && (parties.length > 0 || state !== 'proposed')
 
-/** The number of the next attempt to decide the year's order: what one post began and never decided takes none. */
+/** The number of the next attempt to decide the year's order: what one post began and never decided takes none, and none is used twice. */
 export const nextAttempt = (
   rows: readonly RankingDraft[],
   { forum, year }: { forum: string; year: number },
 ): number =>
   1 +
   rows.filter(
-    ({ forum: of, year: its, state, parties = [], archived }) =>
-      !archived && of.key === forum && its === year && !(state === 'proposed' && parties.length === 0),
+    ({ forum: of, year: its, state, parties = [] }) =>
+      of.key === forum && its === year && !(state === 'proposed' && parties.length === 0),
   ).length
