@@ -12,10 +12,10 @@ import type { Words } from '#src/text/words.ts'
 import { useSession } from '../../context.ts'
 import { useItems, useStatus } from '../../data.ts'
 import { useWords } from '../../language.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useDraft } from './draft.ts'
-import { Choice } from './Choice.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { existingIn, knownPeople, knownUnits, nearestPortfolio, takenNumbers } from './known.ts'
 import { Outcome } from './Outcome.tsx'
@@ -123,7 +123,8 @@ export function ImportPage() {
           <Choice
             label={t('import.sheet')}
             value={sheet ?? plan.sheet}
-            options={plan.sheets.map((name) => ({ key: name, title: name }))}
+            options={plan.sheets.map((name) => ({ value: name, text: name }))}
+            named='above'
             choose={(name) => change({ sheet: name, mapping: {} })}
           />
         )}
@@ -131,7 +132,8 @@ export function ImportPage() {
           <Choice
             label={t('import.portfolio')}
             value={portfolio.key}
-            options={portfolioRows}
+            options={portfolioRows.map(({ key, title }) => ({ value: key, text: title }))}
+            named='above'
             choose={(key) => change({ portfolio: key })}
           />
         )}
