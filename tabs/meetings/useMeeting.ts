@@ -9,6 +9,7 @@ import { type Forum, forums } from '#src/lists/organisation.ts'
 import type { Done } from '#src/actions/work.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
+import { useWhenBack } from '../ui/useWhenBack.ts'
 import { asMeant } from './meantItems.ts'
 import { type MeetingRows, readMeeting, takeIn } from './meetingRows.ts'
 
@@ -109,6 +110,8 @@ export function useMeeting(key: string): MeetingRead {
       document.removeEventListener('visibilitychange', again)
     }
   }, [isOpen, reload])
+
+  useWhenBack(error, reload)
 
   const { acting, data } = session
   const queue = useSyncExternalStore(acting.subscribe, acting.queue)

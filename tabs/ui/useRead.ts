@@ -4,6 +4,7 @@ import type { ListKey, lists } from '#src/lists/all.ts'
 import type { ItemOf } from '#src/lists/list.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
+import { useWhenBack } from './useWhenBack.ts'
 
 type Item<K extends ListKey> = ItemOf<(typeof lists)[K]>
 
@@ -54,5 +55,6 @@ export function useRead<K extends ListKey>(
       }),
     [session, list, belongs],
   )
+  useWhenBack(error, load)
   return { rows, error, reload: load }
 }

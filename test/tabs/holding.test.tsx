@@ -44,6 +44,16 @@ test('the net is cut: the page says what is unsaved, and the text is there when 
   expect(kept).toEqual({ base: '', text: 'Skrivet utan nät' })
 })
 
+test('who says by keys that all are there stands on, where the button was', async () => {
+  await show(aServer())
+  const summary = page.getByText('Närvaro')
+  await summary.click()
+  const rest = page.getByRole('button', { name: 'Alla andra är här' })
+  ;(rest.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement?.tagName).toBe('SUMMARY')
+})
+
 test('whoever comes back is where they were', async () => {
   const { session } = await show(aServer(), { path: '/?item=a' })
   await userEvent.keyboard('{Alt>}{PageDown}{/Alt}')

@@ -151,6 +151,22 @@ describe('Möten', () => {
     await page.getByRole('button', { name: 'Försök igen' }).click()
     await expect.element(region('Mina forum')).toBeVisible()
   })
+  test('what couldn’t be read is read again by itself when the net is back', async () => {
+    let broken = true
+    await show({
+      store: {
+        since: () => (broken ? Promise.reject(new Error('net')) : Promise.resolve(everything as never)),
+        whereIn: () => Promise.resolve([[]] as never),
+        where: () => Promise.resolve([]),
+        all: () => Promise.resolve([]),
+      },
+    })
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    broken = false
+    window.dispatchEvent(new Event('online'))
+    await expect.element(region('Mina forum')).toBeVisible()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  })
   test.each(['default', 'dark', 'contrast'] as const)('axe finds nothing in %s', async (theme) => {
     const { container } = await show({ theme })
     await expect.element(region('Mina forum')).toBeVisible()

@@ -2,11 +2,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { useSearch } from 'wouter'
 import { Link } from 'wouter'
+import { units } from '#src/lists/organisation.ts'
 import { yearOf } from '#src/rules/calendar.ts'
 import { cadenceText } from '#src/text/cadence.ts'
 import { formatList } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
-import { useStatus } from '../../data.ts'
+import { useItems, useStatus } from '../../data.ts'
 import { useWords } from '../../language.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Unread } from '../../ui/Unread.tsx'
@@ -25,6 +26,9 @@ export function ForumPage({ id }: { id: string }) {
   const { phase } = useStatus(session.data)
   const read = useForum(id)
   const { forum, error, reload } = read
+  const places = useItems(session.data, units)
+  // A joint group has no department to look at.
+  const department = places.find(({ key, kind }) => key === forum?.unit?.key && kind === 'department')
   const year = yearIn(useSearch()) ?? yearOf(today)
   if (!forum && phase !== 'ready' && phase !== 'failed') return <Waiting />
   if (!forum)
@@ -41,8 +45,8 @@ export function ForumPage({ id }: { id: string }) {
       title={forum.title}
       tools={
         <>
-          {forum.unit && (
-            <Link className={styles.link} href={`/department/${encodeURIComponent(forum.unit.key)}`}>
+          {department && (
+            <Link className={styles.link} href={`/department/${encodeURIComponent(department.key)}`}>
               {t('meetings.toDepartment')}
             </Link>
           )}

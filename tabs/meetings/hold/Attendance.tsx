@@ -1,5 +1,5 @@
 /** Who is there: one line each with a choice. Never why somebody isn't. */
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { capacities, type Capacity, type Presence, presences } from '#src/lists/meetings.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
@@ -21,9 +21,11 @@ export function Attendance({
   const there = presentOf(attending).length
   // Open to begin with when nobody is noted; it folds when everyone is, not under the hands of whoever writes.
   const [open, setOpen] = useState(mayWrite && there === 0)
+  // The button goes away with what it said: whoever pressed it stands on.
+  const head = useRef<HTMLElement>(null)
   return (
     <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+      <summary ref={head}>
         <h2>{t('holding.attendance')}</h2>{' '}
         <span className={styles.quiet}>{t('holding.present', { count: there, all: attending.length })}</span>
       </summary>
@@ -33,6 +35,7 @@ export function Attendance({
           className={buttons.button}
           onClick={() => {
             setOpen(false)
+            head.current?.focus()
             void say(unsaid.map((one) => saidOf(one, 'present')))
           }}
         >

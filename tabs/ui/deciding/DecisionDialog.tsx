@@ -158,7 +158,7 @@ export function DecisionDialog({
             )}
             <Field label={t('decision.wording')} required>
               <Textarea
-                rows={3}
+                rows={5}
                 resize='vertical'
                 value={wording}
                 onChange={(_, d) => write({ wording: d.value })}

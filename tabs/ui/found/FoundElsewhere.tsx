@@ -56,9 +56,9 @@ export function FoundElsewhere({ text: typed }: { text: string }) {
       {held.length > 0 && (
         <p>
           <b>{t('found.meetings')}</b>{' '}
-          {held.map(({ key, title, day }) => (
+          {held.map(({ key, forum, day }) => (
             <Link key={key} href={`/meeting/${encodeURIComponent(key)}`}>
-              {title} {formatDay(day, locale, today)}
+              {forum.title} {formatDay(day, locale, today)}
             </Link>
           ))}
         </p>

@@ -23,6 +23,14 @@ describe('a forum', () => {
     await expect.element(row(/14 nov/)).toMatchTextContent('Planerat')
     await expect.element(yearOf()).not.toMatchTextContent('9 jan')
   })
+  test.each([
+    ['department', 1],
+    ['organisation', 0],
+  ] as const)('of a unit that is a %s leads to how the department stands: %i', async (unitKind, count) => {
+    await show({ unitKind })
+    await expect.element(yearOf()).toBeVisible()
+    expect(page.getByRole('link', { name: 'Avdelningens läge' }).elements()).toHaveLength(count)
+  })
   test('leads to other years', async () => {
     await show({ path: '?year=2025' })
     await expect.element(yearOf()).toMatchTextContent('9 jan')

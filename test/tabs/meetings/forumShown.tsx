@@ -4,12 +4,12 @@ import { page } from 'vitest/browser'
 import { type ForumTemplate, forumTemplates } from '#src/lists/forumTemplates.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { agendaItems, type Meeting, meetings } from '#src/lists/meetings.ts'
-import { forums, people } from '#src/lists/organisation.ts'
+import { forums, people, type UnitKind, units } from '#src/lists/organisation.ts'
 import type { Asked } from '#tabs/queue.ts'
 import { ForumPage } from '#tabs/meetings/forum/ForumPage.tsx'
 import { anInitiative } from '#test/fixtures/initiatives.ts'
 import { aForum, aMeeting, anItem } from '#test/fixtures/meetings.ts'
-import { aPerson } from '#test/fixtures/organisation.ts'
+import { aPerson, aUnit } from '#test/fixtures/organisation.ts'
 import { type Answered, type Given, held, renderScreen } from '#test/tabs/fixtures.tsx'
 
 const me = aPerson('me', 'Jag Själv')
@@ -59,6 +59,7 @@ export interface Shown extends Given {
   rows?: readonly Meeting[]
   answer?: (asked: Asked) => Answered
   without?: boolean
+  unitKind?: UnitKind
 }
 
 export async function show({
@@ -66,6 +67,7 @@ export async function show({
   rows = year,
   answer,
   without = false,
+  unitKind = 'department',
   path = '',
   ...given
 }: Shown = {}) {
@@ -76,6 +78,7 @@ export async function show({
     items: [
       held(forums, [body]),
       held(people, []),
+      held(units, [aUnit('homeCare', unitKind)]),
       held(initiatives, [anInitiative({ key: 'A-1', number: 'A-1', title: 'Larm' })]),
     ],
     store: {
