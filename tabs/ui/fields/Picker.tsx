@@ -142,13 +142,11 @@ function Typing({
           <option key={idOf(option.value)} value={option.text} />
         ))}
       </datalist>
-      <p
-        id={`${id}-missed`}
-        role='alert'
-        className={missed === undefined ? 'visually-hidden' : styles.missed}
-      >
-        {missed !== undefined && t('initiative.noSuch', { text: missed })}
-      </p>
+      {missed !== undefined && (
+        <p id={`${id}-missed`} role='alert' className={styles.missed}>
+          {t('initiative.noSuch', { text: missed })}
+        </p>
+      )}
     </>
   )
 }
