@@ -114,6 +114,14 @@ describe('needs that may be the same', () => {
     expect(asked[0]).toMatchObject({ name: 'linkSimilar', args: { initiative: 'locks', link: ['nurses'] } })
   })
 
+  test('that no words made alike are linked by whoever knows of them', async () => {
+    const { asked } = await show()
+    await page.getByRole('combobox', { name: /Vet du ett annat/ }).fill('T-3 Trådlöst nät på boenden')
+    await page.getByRole('button', { name: 'Länka', exact: true }).click()
+    await expect.element(page.getByText('T-3 Trådlöst nät på boenden är länkat, här och där.')).toBeVisible()
+    expect(asked[0]).toMatchObject({ name: 'linkSimilar', args: { initiative: 'locks', link: ['wifi'] } })
+  })
+
   test('may be none, which Grovsållning asks for', async () => {
     const { asked } = await show(wifi)
     await expect.element(page.getByText('Inte prövat')).toBeVisible()

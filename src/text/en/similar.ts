@@ -24,6 +24,7 @@ export const sentences = {
     'Found by the words of title, need and benefit. The comparison is made here in the browser.',
   'similar.noneFound': 'No others with similar words in title, need and benefit.',
   'similar.looking': 'Looking …',
+  'similar.another': 'Do you know another that is the same? Search by number or title',
   'similar.link': 'Link',
   'similar.linkDone': '{need} is linked, here and there.',
   'similar.none': 'There are none',

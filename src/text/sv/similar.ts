@@ -22,6 +22,7 @@ export const sentences = {
   'similar.foundHelp': 'Hittade på orden i titel, behov och nytta. Jämförelsen görs här i webbläsaren.',
   'similar.noneFound': 'Inga fler med liknande ord i titel, behov och nytta.',
   'similar.looking': 'Letar …',
+  'similar.another': 'Vet du ett annat som är samma? Sök på nummer eller titel',
   'similar.link': 'Länka',
   'similar.linkDone': '{need} är länkat, här och där.',
   'similar.none': 'Inga liknande finns',

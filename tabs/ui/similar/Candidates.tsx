@@ -14,6 +14,8 @@ import styles from './Similar.module.css'
 
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }))
 
+const LinkAnother = lazy(async () => ({ default: (await import('./LinkAnother.tsx')).LinkAnother }))
+
 export function Candidates({
   whole: { initiative },
   asked,
@@ -62,6 +64,11 @@ export function Candidates({
           ),
         })}
       />
+      {tools.mayEdit && (
+        <Suspense>
+          <LinkAnother of={initiative.key} known={known} tools={tools} />
+        </Suspense>
+      )}
       {tools.mayEdit && (
         <div className={styles.actions}>
           {asked && linked.length === 0 && (
