@@ -6,7 +6,12 @@ import { faultsOf } from '#src/lists/validate.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { mergeChanges } from '#src/rules/initiatives/editing.ts'
-import { type Organisation, organisationLists, unsound } from '#src/rules/organisation/organising.ts'
+import {
+  faultyNumbers,
+  type Organisation,
+  organisationLists,
+  unsound,
+} from '#src/rules/organisation/organising.ts'
 import { may, permissions } from '#src/rules/permissions.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { shortText } from './schemas.ts'
@@ -83,7 +88,7 @@ function demandSound(
   written: Record<string, unknown>,
 ) {
   const isNew = !('id' in after)
-  const problems = faultsOf(list, written, { whole: isNew })
+  const problems = [...faultsOf(list, written, { whole: isNew }), ...faultyNumbers(written)]
   if (problems.length > 0) throw new Refused({ why: 'invalid', problems, of: list.name })
   const found = unsound(name, withoutEmpty(after) as never, now)
   if (found.length > 0) throw new Refused(...found.map((each) => ({ why: 'unsound', ...each }) as const))

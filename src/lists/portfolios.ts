@@ -1,5 +1,5 @@
 /** Portfolios, and which process their initiatives follow. */
-import { choice, person, ref, text } from './columns.ts'
+import { choice, number, person, ref, text } from './columns.ts'
 import { defineList, type ItemOf } from './list.ts'
 
 export const processNames = {
@@ -15,5 +15,7 @@ export const portfolios = defineList('Portfolios', 'Portföljer', {
   unit: ref('Enhet'),
   owner: person('Portföljägare'),
   board: ref('Styrande forum'),
+  /** What its business cases are discounted by; empty for the common rate. */
+  discountPercent: number('Kalkylränta (%)'),
 })
 export type Portfolio = ItemOf<typeof portfolios>

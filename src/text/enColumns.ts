@@ -72,6 +72,7 @@ const own = {
     unit: 'Unit',
     owner: 'Portfolio owner',
     board: 'Governing forum',
+    discountPercent: 'Discount rate (%)',
   },
   initiatives: {
     title: 'Title',

@@ -1,18 +1,19 @@
 /** What the business case comes to: its value in today's kronor, who pays, what it costs afterwards, and what has no price. */
 import { use, useId } from 'react'
 import { useSearchParams } from 'wouter'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { yearOf } from '#src/rules/calendar.ts'
 import { type CaseValue as Value, caseSpan, caseValueOf } from '#src/rules/money/caseValue.ts'
-import { DISCOUNT_RATE } from '#src/rules/money/netValue.ts'
+import { MOST_RATE, rateOf } from '#src/rules/money/netValue.ts'
 import { formatKr, formatList, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import type { Whole } from '../ui/useWhole.ts'
+import { CaseCurve } from './CaseCurve.tsx'
 import { CaseYears, PaidBy } from './CaseTables.tsx'
 import styles from './Case.module.css'
 
-/** A rate beyond this is a slip of the finger. */
-const MOST_RATE = 0.2
 const MOST_YEARS = 30
 
 export function CaseValue({ whole: { initiative, costItems, benefits } }: { whole: Whole }) {
@@ -22,7 +23,9 @@ export function CaseValue({ whole: { initiative, costItems, benefits } }: { whol
   const { today } = useSession()
   const id = useId()
   const span = caseSpan(costItems, benefits, yearOf(today))
-  const [settings, setSettings] = useCaseSettings(span)
+  const { data } = useSession().session
+  const set = rateOf(useItems(data, portfolios).find(({ key }) => key === initiative.portfolio.key))
+  const [settings, setSettings] = useCaseSettings(span, set)
   const value = caseValueOf(costItems, benefits, settings)
   const alive = <T extends { archived?: boolean }>(rows: readonly T[]) =>
     rows.some(({ archived }) => !archived)
@@ -46,7 +49,7 @@ export function CaseValue({ whole: { initiative, costItems, benefits } }: { whol
             min={0}
             max={MOST_RATE * 100}
             step={0.5}
-            value={Math.round(settings.rate * 1000) / 10}
+            value={percentOf(settings.rate)}
             onChange={(event) => setSettings({ rate: Number(event.target.value) / 100 })}
           />
         </label>
@@ -65,8 +68,10 @@ export function CaseValue({ whole: { initiative, costItems, benefits } }: { whol
         </label>
       </fieldset>
       <p className={styles.quiet}>
+        {settings.rate !== set && `${t('case.rateSet', { percent: formatNumber(percentOf(set), locale) })} `}
         {t('case.prices', { year: initiative.priceYear ?? settings.from, from: settings.from })}
       </p>
+      <CaseCurve value={value} />
       <CaseYears value={value} />
       {value.paid.length > 0 && <PaidBy paid={value.paid} years={value.years.map(({ year }) => year)} />}
       <h4>{t('case.after')}</h4>
@@ -134,21 +139,23 @@ function Says({ value, until }: { value: Value; until: number }) {
     .join(' ')
 }
 
-/** Kept in the link: whoever is sent it sees the same. */
-function useCaseSettings({ from, until }: { from: number; until: number }) {
+const percentOf = (rate: number) => Math.round(rate * 1000) / 10
+
+/** As the portfolio has it, unless the link says otherwise: whoever is sent it sees the same. */
+function useCaseSettings({ from, until }: { from: number; until: number }, set: number) {
   const [params, setParams] = useSearchParams()
-  const rate = params.has('rate') ? Number(params.get('rate')) / 100 : DISCOUNT_RATE
+  const rate = params.has('rate') ? Number(params.get('rate')) / 100 : set
   const last = params.has('until') ? Number(params.get('until')) : until
   const settings = {
     from,
     until: last >= from && last < from + MOST_YEARS ? Math.floor(last) : until,
-    rate: rate >= 0 && rate <= MOST_RATE ? rate : DISCOUNT_RATE,
+    rate: rate >= 0 && rate <= MOST_RATE ? rate : set,
   }
   const change = (next: { rate?: number; until?: number }) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before)
-        if (next.rate !== undefined) after.set('rate', String(Math.round(next.rate * 1000) / 10))
+        if (next.rate !== undefined) after.set('rate', String(percentOf(next.rate)))
         if (next.until !== undefined) after.set('until', String(next.until))
         return after
       },

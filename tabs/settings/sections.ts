@@ -83,7 +83,7 @@ export const listParts: readonly ListPart[] = [
     title: 'settings.portfolios',
     about: 'settings.portfoliosAbout',
     columns: ['title', 'code', 'process', 'owner'],
-    fields: ['title', 'code', 'process', 'unit', 'owner', 'board'],
+    fields: ['title', 'code', 'process', 'unit', 'owner', 'board', 'discountPercent'],
   },
   {
     id: 'committees',

@@ -1,6 +1,7 @@
 /** The organisation is kept by an administrator, row by row, and only in ways that the rules can live with. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mandates, people, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { refusalsOf, setUpStand, type Stand, type Who, whysOf } from '#test/fixtures/stand.ts'
 
 let stand: Stand
@@ -12,7 +13,12 @@ afterAll(() => {
   return stand.close()
 })
 
-type Given = { list?: 'units' | 'people' | 'mandates'; row?: string; changes: object; base?: object }
+type Given = {
+  list?: 'units' | 'people' | 'mandates' | 'portfolios'
+  row?: string
+  changes: object
+  base?: object
+}
 const save = (who: Who, { list = 'units', row = 'u-new', changes, base = {} }: Given, key?: string) =>
   stand.act(
     who,
@@ -55,6 +61,19 @@ describe('a row', () => {
     expect(await stand.store.byKey(units, 'u-four')).toMatchObject({ archived: true })
     await save('administrator', { row: 'u-four', changes: { archived: false }, base: { archived: true } })
     expect((await stand.store.byKey(units, 'u-four'))?.archived).toBe(false)
+  })
+
+  test('with a rate beyond reason is refused, and the field is named', async () => {
+    const [portfolio] = await stand.store.all(portfolios)
+    const asked = save('administrator', {
+      list: 'portfolios',
+      row: portfolio?.key ?? '',
+      changes: { discountPercent: 300 },
+      base: { discountPercent: null },
+    })
+    expect(await refusalsOf(asked)).toMatchObject([
+      { why: 'invalid', problems: [{ field: 'discountPercent', problem: 'notAllowed' }] },
+    ])
   })
 
   test('whose key is given another value keeps its own', async () => {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Benefit, CostItem } from '#src/lists/businessCase.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { CaseValue } from '#tabs/initiative/CaseValue.tsx'
 import { aBenefit, aCostItem, aPreparation } from '../fixtures/initiatives.ts'
-import { type Given, renderScreen, violations } from './fixtures.tsx'
+import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
 const costs: CostItem[] = [
   aCostItem({ key: 's', kind: 'supplier', title: 'Utveckling', year: 2025, amountKr: 1_000_000 }),
@@ -94,6 +95,35 @@ describe('the value', () => {
     await page.getByRole('combobox', { name: 'Räkna till och med' }).selectOptions('2035')
     expect(history.at(-1)).toBe('/?rate=5&until=2035')
     await expect.element(page.getByText(/Det har betalat sig 2028/)).toBeVisible()
+  })
+
+  test('is reckoned with what the portfolio has set, unless the link says otherwise, which is told', async () => {
+    const { initiative } = aPreparation({})
+    const set = {
+      id: '1',
+      version: '1',
+      key: initiative.portfolio.key,
+      title: 'P',
+      code: 'P',
+      process: 'behovsprocessen',
+      discountPercent: 5,
+    }
+    const items = [held(portfolios, [set] as never)]
+    const { unmount } = await show({ items })
+    await expect.element(page.getByLabelText('Kalkylränta (%)')).toHaveValue(5)
+    await expect.element(page.getByText('Portföljen räknar med 5 %.')).not.toBeInTheDocument()
+    await unmount()
+    await show({ items, path: '/?rate=2' })
+    await expect.element(page.getByLabelText('Kalkylränta (%)')).toHaveValue(2)
+    await expect.element(page.getByText(/Portföljen räknar med 5 %\./)).toBeVisible()
+  })
+
+  test('is drawn as it adds up, with the year in which it has paid for itself', async () => {
+    await show({ path: '/?rate=0&until=2028' })
+    await expect
+      .element(page.getByRole('img', { name: /Det har betalat sig 2028\. 2025: −1.mnkr, .* 2028: 300.tkr$/ }))
+      .toBeVisible()
+    await expect.element(page.getByText('✓ 2028')).toBeVisible()
   })
 
   test('with no benefit that has an amount is its cost', async () => {

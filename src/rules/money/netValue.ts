@@ -18,8 +18,17 @@ export interface NetValue {
   paidBackIn?: number
 }
 
-/** Kommuner and regioner commonly reckon with three per cent; the forum changes it. */
+/** Kommuner and regioner commonly reckon with three per cent; a portfolio may set its own. */
 export const DISCOUNT_RATE = 0.03
+
+/** A rate beyond this is a slip of the finger. */
+export const MOST_RATE = 0.2
+
+/** What the cases of a portfolio are discounted by: what is set for it, else the common rate. */
+export function rateOf(portfolio: { discountPercent?: number } | undefined): number {
+  const rate = (portfolio?.discountPercent ?? Number.NaN) / 100
+  return rate >= 0 && rate <= MOST_RATE ? rate : DISCOUNT_RATE
+}
 
 /** Years are discounted to `from`, whose own amounts count in full. Years without amounts may be left out. */
 export function netValueOf(years: readonly MoneyYear[], from: number, rate = DISCOUNT_RATE): NetValue {

@@ -3,6 +3,8 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { committees, Forum, Mandate, PersonRow, Unit } from '#src/lists/organisation.ts'
 import type { ItemOf } from '#src/lists/list.ts'
 import type { Portfolio } from '#src/lists/portfolios.ts'
+import type { FaultyField } from '#src/lists/validate.ts'
+import { MOST_RATE } from '../money/netValue.ts'
 import { covers, treeOf } from './tree.ts'
 
 /** The lists that an administrator keeps. */
@@ -133,6 +135,12 @@ export function unsound<L extends OrganisationList>(list: L, row: Row<L>, now: O
     : (checks[list] as Check<L>)(row, now)
   return list === 'people' ? [...found, ...leavesNobody(row as PersonRow, now)] : found
 }
+
+/** A rate that is a slip of the finger. */
+export const faultyNumbers = ({ discountPercent: percent }: { discountPercent?: unknown }): FaultyField[] =>
+  typeof percent === 'number' && percent > MOST_RATE * 100
+    ? [{ field: 'discountPercent', problem: 'notAllowed' }]
+    : []
 
 const inUse = (names: (string | undefined)[]) => when(names.length > 0, 'inUse', names)
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Benefit, CostItem } from '#src/lists/businessCase.ts'
 import { caseSpan, caseValueOf } from '#src/rules/money/caseValue.ts'
+import { rateOf } from '#src/rules/money/netValue.ts'
 
 const about = { id: '1', version: '1', initiative: { key: 'i', title: '' } }
 let made = 0
@@ -151,4 +152,14 @@ describe('who pays', () => {
     )
     expect(after).toMatchObject([{ financing: 'serviceAgreement', kr: 60 }])
   })
+})
+
+test.for([
+  { says: 'what is set', set: 5, rate: 0.05 },
+  { says: 'nothing: without interest', set: 0, rate: 0 },
+  { says: 'three per cent, when nobody has', set: undefined, rate: 0.03 },
+  { says: 'three per cent, when what is set is a slip of the finger', set: 300, rate: 0.03 },
+  { says: 'three per cent, when it is less than nothing', set: -1, rate: 0.03 },
+])('a portfolio reckons with $says', ({ set, rate }) => {
+  expect(rateOf(set === undefined ? {} : { discountPercent: set })).toBeCloseTo(rate, 9)
 })
