@@ -65,11 +65,29 @@ describe('the chat', () => {
     await page.route('**/_control/chat/**', (route) => route.abort())
     await field.press('Enter')
     await page.getByText('Den lokala tenanten svarar inte.').waitFor()
-    expect(await field.inputValue()).toBe('Kept')
+    await expect.poll(() => field.inputValue()).toBe('Kept')
     await page.unroute('**/_control/chat/**')
     await page.getByText('Den lokala tenanten svarar inte.').waitFor({ state: 'hidden' })
     await field.press('Enter')
     await page.getByRole('article').last().getByText('Kept').waitFor()
+  })
+
+  test('takes the next message while one is on its way', async () => {
+    const page = await openChat()
+    const field = page.getByRole('textbox', { name: 'Skriv ett meddelande' })
+    const { promise: released, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/_control/chat/say', async (route) => {
+      await released
+      await route.continue()
+    })
+    await field.fill('One')
+    await field.press('Enter')
+    await expect.poll(() => field.inputValue()).toBe('')
+    await field.fill('Other')
+    release()
+    await page.getByRole('article').last().getByText('One').waitFor()
+    await field.press('Enter')
+    await page.getByRole('article').last().getByText('Other').waitFor()
   })
 
   test('keeps what is being written in a card when another message comes', async () => {

@@ -16,7 +16,7 @@ export type Composer = {
   empty(): void
 }
 
-/** `send` answers false when it didn't go, and the words stay. `pasted` answers the card of a link, if it has one. */
+/** `send` answers false when it didn't go, and the words come back. `pasted` answers the card of a link, if it has one. */
 export function createComposer(on: {
   send(draft: Draft): Promise<boolean>
   pasted(link: string): Promise<Choice | null>
@@ -28,7 +28,8 @@ export function createComposer(on: {
   const attached = byId('attached', HTMLElement)
   let choice: Choice | null = null
   let shown: { words: ChatWords; theme: Theme } | null = null
-  let isSending = false
+  /** Which conversation is written in, counted: words that didn't go belong to their own. */
+  let conversation = 0
 
   const drawAttached = () => {
     attached.hidden = choice === null
@@ -53,20 +54,24 @@ export function createComposer(on: {
     attached.append(preview, remove)
   }
 
-  const send = async () => {
-    const said = text.value.trim()
-    if (isSending || (said === '' && choice === null)) return
-    isSending = true
-    button.ariaDisabled = 'true'
-    const attachments = choice === null ? {} : { attachments: [choice.attachment] }
-    const went = await on.send({ text: said, ...attachments })
-    isSending = false
-    button.ariaDisabled = null
-    if (!went) return
-    text.value = ''
-    choice = null
+  const put = (words: string, card: Choice | null) => {
+    text.value = words
+    choice = card
     drawAttached()
+  }
+
+  /** The field is free at once: what is written while a message is on its way is the next one. */
+  const send = async () => {
+    const [words, card, at] = [text.value, choice, conversation]
+    if (words.trim() === '' && card === null) return
+    put('', null)
     text.focus()
+    const went = await on.send({
+      text: words.trim(),
+      ...(card !== null && { attachments: [card.attachment] }),
+    })
+    const isFree = at === conversation && text.value === '' && choice === null
+    if (!went && isFree) put(words, card)
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -100,9 +105,8 @@ export function createComposer(on: {
       text.focus()
     },
     empty() {
-      text.value = ''
-      choice = null
-      drawAttached()
+      conversation++
+      put('', null)
     },
   }
 }
