@@ -91,7 +91,7 @@ export function listen({
       case 'report':
         return messages.report(me, language)
       case 'search':
-        return command.text ? messages.search(command.text, me, language) : messages.help(language)
+        return messages.search(command.text, me, language)
       case 'settings':
         return messages.settings(me, language)
       case 'help':

@@ -32,6 +32,7 @@ test.each([
   { says: 'reports', text: 'rapportera', answer: 'Statusrapport' },
   { says: 'settings', text: 'inställningar', answer: 'Mina påminnelser' },
   { says: 'a search', text: 'sök larm', answer: 'larm' },
+  { says: 'a search for nothing yet', text: 'sök', answer: 'Skriv vad du söker' },
   { says: 'words that are no command', text: 'vad kostar fiber?', answer: 'vad kostar fiber' },
 ])('$says is answered', async ({ text, locale, answer }) => {
   const chat = await bot.chatOf('projectManager')
