@@ -32,14 +32,18 @@ export function Besides({ ranking, year }: { ranking: ForumRanking; year: number
 
 function Named({ candidate: { initiative } }: { candidate: ForumCandidate }) {
   const { t, word } = useWords()
-  const { key, number, title, rank, stage } = initiative
+  const { key, number, title, rank, rankYear, stage } = initiative
   return (
     <>
       <Link href={`/initiative/${encodeURIComponent(key)}`}>
         {number} {title}
       </Link>{' '}
       <span className={styles.quiet}>
-        {rank === undefined ? word('stages', stage) : t('ranking.jointRank', { rank })}
+        {rank === undefined
+          ? word('stages', stage)
+          : rankYear === undefined
+            ? t('ranking.jointRank', { rank })
+            : t('ranking.jointRankOf', { rank, year: rankYear })}
       </span>
     </>
   )

@@ -11,7 +11,7 @@ import { useMyRoles } from '../ui/useMyRoles.ts'
 import { Besides } from './Besides.tsx'
 import { ForumHead } from './ForumHead.tsx'
 import { RankingHead, YearChoice } from './RankingHead.tsx'
-import { DecideOrder } from './session/DecideOrder.tsx'
+import { OrderDecision } from './session/OrderDecision.tsx'
 import { OrderEdit } from './session/OrderEdit.tsx'
 import { QuestionPage } from './session/QuestionPage.tsx'
 import { useQueue } from './session/useQueue.ts'
@@ -109,11 +109,9 @@ function Sitting({
             {now.ranking.lines.length === 0 ? (
               <p>{t('ranking.empty', { year: years.year })}</p>
             ) : (
-              <>
-                <OrderEdit forum={forum} year={years.year} now={now} mayMove={mayMove} />
-                <DecideOrder forum={forum} year={years.year} now={now} sitting={sitting} />
-              </>
+              <OrderEdit forum={forum} year={years.year} now={now} mayMove={mayMove} />
             )}
+            <OrderDecision forum={forum} year={years.year} now={now} sitting={sitting} />
             <Besides ranking={now.ranking} year={years.year} />
           </article>
         ) : (

@@ -35,6 +35,7 @@ export type CandidateInitiative = Pick<
   | 'type'
   | 'start'
   | 'rank'
+  | 'rankYear'
 >
 
 export interface ForumCandidate<I extends CandidateInitiative = CandidateInitiative> {

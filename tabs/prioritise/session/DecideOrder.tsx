@@ -1,19 +1,15 @@
-/** Decides the order as it stands on the page: by the post with the mandate, there and then. */
-import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
+/** Decides the order as it stands on the page: by the post with the mandate, there and then, or raised when its forum doesn't agree. */
+import { useState } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
-import { type Forum, mandates as mandateList } from '#src/lists/organisation.ts'
-import { asShown } from '#src/rules/prioritising/rankingChanges.ts'
-import { decidersOf, decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
-import { orderQuestion } from '#src/rules/prioritising/rankingFaults.ts'
-import type { Refusal } from '#src/rules/refusal.ts'
+import type { Forum } from '#src/lists/organisation.ts'
+import { decidersOf, decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/rules/mandate.ts'
 import { decidersText, refusalText } from '#src/text/refusals.ts'
-import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
-import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
-import { Refusals } from '../../ui/Refusals.tsx'
 import type { RankingNow } from '../useRanking.ts'
+import { Answered } from './Answered.tsx'
+import { RaiseOrder } from './RaiseOrder.tsx'
+import { useAnswer } from './useAnswer.ts'
 import styles from './Session.module.css'
 
 export function DecideOrder({
@@ -21,63 +17,35 @@ export function DecideOrder({
   year,
   now,
   sitting,
+  question,
 }: {
   forum: Forum
   year: number
   now: RankingNow
   sitting: Meeting | undefined
+  question: MandateQuestion
 }) {
   const words = useWords()
   const { t } = words
-  const { session, today } = useSession()
-  const mandates = useItems(session.data, mandateList)
-  const { lines } = now.ranking
-  const question = useMemo(
-    () =>
-      orderQuestion(forum, {
-        candidates: lines,
-        mandates,
-        tree: now.rows.tree,
-        portfolios: now.rows.portfolios,
-        today,
-      }),
-    [forum, lines, mandates, now.rows, today],
-  )
+  const { session } = useSession()
   const right = decidingRight(question)
   const by = mandateOf(session.person, question)
   const [wording, setWording] = useState<string>()
   const [conditions, setConditions] = useState('')
   const [agreed, setAgreed] = useState(false)
   const [inMeeting, setInMeeting] = useState(true)
-  const [refusals, setRefusals] = useState<Refusal[]>([])
-  const [busy, setBusy] = useState(false)
-  const [key, setKey] = useState(newKey)
-  const [made, setMade] = useState<{ key: string; number: string }>()
+  const answering = useAnswer({ forum, year, now })
+  const { answer, busy } = answering
   const proposed = t('session.proposedWording', { forum: forum.title, year })
   const needsAgreement = !isRefusal(by) && by.mandate.needsAgreement === true
-  const decide = async () => {
-    setBusy(true)
-    const answer = await session.acting.act(
-      'decideRanking',
-      {
-        forum: forum.key,
-        year,
-        ...asShown(now.ranking),
-        wording: wording ?? proposed,
-        ...(conditions.trim() && { conditions }),
-        ...(needsAgreement && { agreed }),
-        ...(sitting && inMeeting && { meeting: sitting.key }),
-      },
-      {},
-      key,
-    )
-    setBusy(false)
-    if ('refusals' in answer) return setRefusals(answer.refusals)
-    setRefusals([])
-    setKey(newKey())
-    const decision = 'done' in answer ? answer.done.decisions?.[0] : undefined
-    if (decision) setMade({ key: decision.key, number: decision.number })
-  }
+  const decide = () =>
+    answer({
+      outcome: 'grant',
+      wording: wording ?? proposed,
+      conditions,
+      ...(needsAgreement && { agreed }),
+      meeting: inMeeting ? sitting?.key : undefined,
+    })
   return (
     <section className={styles.decide} aria-labelledby='decide-order'>
       <h3 id='decide-order'>{t('session.decideOrder', { year })}</h3>
@@ -132,15 +100,8 @@ export function DecideOrder({
           </span>
         </form>
       )}
-      <Refusals refusals={refusals} />
-      <p role='status'>
-        {made && (
-          <>
-            {t('session.decided', { number: made.number })}{' '}
-            <Link href={`/decisions?key=${encodeURIComponent(made.key)}`}>{t('session.toDecision')}</Link>
-          </>
-        )}
-      </p>
+      {needsAgreement && !agreed && <RaiseOrder from={forum} now={now} answer={answer} busy={busy} />}
+      <Answered {...answering} isWhole />
     </section>
   )
 }
