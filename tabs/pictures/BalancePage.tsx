@@ -6,6 +6,7 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import { units } from '#src/lists/organisation.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { treeOf } from '#src/rules/organisation/tree.ts'
+import { firstPlaced } from '#src/rules/pictures/balance.ts'
 import { pricesOf } from '#src/rules/pictures/price.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -43,8 +44,8 @@ function Chosen({ shown }: { shown: readonly Initiative[] }) {
   const prices = useMemo(() => items && pricesOf(shown, items), [items, shown])
   const [downAsked, putDown] = useParam('down')
   const [acrossAsked, putAcross] = useParam('across')
-  const down = axisIn(downAsked, 'pios')
-  const across = axisIn(acrossAsked, 'nature')
+  const down = axisIn(downAsked, firstPlaced(['pios', 'unit', 'portfolio'], shown, tree))
+  const across = axisIn(acrossAsked, firstPlaced(['nature', 'complexity', 'type', 'stage'], shown, tree))
   const options = axes.map((axis) => ({ value: axis, text: of(balanceAxes, axis) }))
   return (
     <>

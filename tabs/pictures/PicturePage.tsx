@@ -12,6 +12,7 @@ import { FilterBar } from '../ui/portfolioView/FilterBar.tsx'
 import { departmentsOf, type Filters, indexRows, look } from '../ui/portfolioView/view.ts'
 import { ViewSwitch } from '../ui/portfolioView/ViewSwitch.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { OnPaper } from './OnPaper.tsx'
 
 export function PicturePage({
   title,
@@ -75,6 +76,7 @@ export function PicturePage({
         shown={shown.length}
         total={indexed.length - hidden}
       />
+      <OnPaper state={state} count={shown.length} />
       {shown.length === 0 ? <p role='status'>{t('pictures.noHits')}</p> : children(shown)}
     </Page>
   )

@@ -186,6 +186,23 @@ test('fits a phone of 320 pixels', async () => {
   await expect.poll(() => screen.container.querySelector('main')?.scrollWidth).toBeLessThanOrEqual(320)
 })
 
+test('axes without anything on them are no picture: the table stands there, and says which measures are known', async () => {
+  const screen = await show('/bubbles?x=score&y=effort', {
+    items: [
+      held(initiatives, [anInitiative({ key: 'i-1', costHighKr: 1, state: 'active', stage: 'screening' })]),
+    ],
+  })
+  await expect
+    .element(
+      screen.getByText('Inget initiativ har både poäng och insats, så det finns ingen bild att visa.', {
+        exact: false,
+      }),
+    )
+    .toMatchTextContent(/Uppgifter finns om kostnad \(1\)/)
+  await expect.element(screen.getByRole('figure').getByRole('table')).toBeVisible()
+  expect(marksIn(screen.container)).toEqual([])
+})
+
 test('two thousand are placed, and their names never lie on each other', () => {
   const named = Array.from({ length: 2000 }, (_, i) => ({
     key: `${i}`,

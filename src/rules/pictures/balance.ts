@@ -32,6 +32,10 @@ export function valueOn(axis: Axis, row: Row, tree: UnitTree): AxisValue {
   return { key: value === undefined || value === 'unknown' ? UNKNOWN : value }
 }
 
+/** The first of some axes that anything is placed on: one that nobody has filled in yet shows nothing. */
+export const firstPlaced = (axes: readonly [Axis, ...Axis[]], rows: readonly Row[], tree: UnitTree): Axis =>
+  axes.find((axis) => rows.some((row) => valueOn(axis, row, tree).key !== UNKNOWN)) ?? axes[0]
+
 export interface BalanceCell<T> {
   rows: T[]
   kr: number

@@ -14,6 +14,7 @@ export const sentences = {
   'pictures.legend': 'Legend',
   'pictures.keys': 'The arrow keys move between the parts.',
   'pictures.keysOpen': 'The arrow keys move between the parts, Enter opens.',
+  'pictures.searched': 'Searched for: {text}',
   'pictures.noRows': 'Nothing to show.',
   'pictures.more': 'Show {count} more',
   'pictures.empty':
@@ -47,6 +48,8 @@ export const sentences = {
   'pictures.bubblesSay': '{count} initiatives by {x} and {y}.',
   'pictures.bubblesWorst': 'Highest {x} among those with less {y} than half of them: {names}.',
   'pictures.bubblesUnknown': '{count} lack a figure and stand below the picture.',
+  'pictures.bubblesNone': 'No initiative has both {x} and {y}, so there is no picture to show.',
+  'pictures.bubblesKnown': 'There are figures of {known}. Choose other measures above.',
   'pictures.unplaced': '{count} initiatives without a place in the picture',
   'pictures.unplacedMore': '{count} more are in the table.',
   'pictures.lacks': 'lacks {what}',

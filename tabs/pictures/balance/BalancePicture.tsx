@@ -19,7 +19,7 @@ const NARROW = 560
 const ROW = 52
 const HEAD = 44
 const NAME = 150
-const LEAST = 72
+const LEAST = 64
 
 export function BalancePicture({
   shown,

@@ -109,6 +109,17 @@ export function Bubbles({
     else return false
     return true
   }
+  /** Axes without anything on them say nothing: which ones would? */
+  const nothingPlaced = () => {
+    const known = measures.flatMap((measure) => {
+      const count = shown.filter(({ key }) => figures.get(key)?.[measure] !== undefined).length
+      return count > 0 ? `${nameOf(measure).toLowerCase()} (${formatNumber(count, locale)})` : []
+    })
+    const none = t('pictures.bubblesNone', { x: nameX.toLowerCase(), y: nameY.toLowerCase() })
+    return known.length > 0
+      ? `${none} ${t('pictures.bubblesKnown', { known: formatList(known, locale) })}`
+      : none
+  }
   return (
     <Picture
       name='bubbles'
@@ -140,6 +151,7 @@ export function Bubbles({
           </dl>
         </>
       )}
+      onlyTable={bubbles.length === 0 ? nothingPlaced() : undefined}
       legend={legendOf({ choice, limits, portfolios, words })}
       tools={
         <>

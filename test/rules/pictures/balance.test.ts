@@ -6,6 +6,7 @@ import {
   brokenFirst,
   corridorFault,
   corridorState,
+  firstPlaced,
   UNKNOWN,
   valueOn,
 } from '#src/rules/pictures/balance.ts'
@@ -39,6 +40,19 @@ describe('an initiative', () => {
   ] as const)('stands $says', ({ axis, values, is }) => {
     expect(valueOn(axis, anInitiative(values), tree).key).toBe(is)
   })
+})
+
+test.for([
+  {
+    says: 'the first where any has a place',
+    rows: [infra(1)],
+    axes: ['pios', 'nature', 'unit'],
+    is: 'nature',
+  },
+  { says: 'the first of all when none has', rows: [costs(1)], axes: ['pios', 'nature'], is: 'pios' },
+  { says: 'the first of all of nothing', rows: [], axes: ['pios', 'unit'], is: 'pios' },
+] as const)('the axis chosen is $says', ({ rows, axes, is }) => {
+  expect(firstPlaced(axes, rows, tree)).toBe(is)
 })
 
 describe('the matrix', () => {

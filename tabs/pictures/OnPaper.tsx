@@ -1,0 +1,29 @@
+/** Above a picture on paper: the day it is of, how many initiatives it shows, and what they were chosen by. */
+import { portfolios } from '#src/lists/portfolios.ts'
+import { formatNumber } from '#src/text/format.ts'
+import { useSession } from '../context.ts'
+import { useItems } from '../data.ts'
+import { useWords } from '../language.ts'
+import type { TableState } from '../ui/portfolioView/address.ts'
+import { facetName, facetText } from '../ui/portfolioView/FilterBar.tsx'
+import { facets } from '../ui/portfolioView/view.ts'
+import styles from './lens/Lens.module.css'
+
+export function OnPaper({ state, count }: { state: TableState; count: number }) {
+  const words = useWords()
+  const { t, locale } = words
+  const { session, today } = useSession()
+  const names = new Map(useItems(session.data, portfolios).map((one) => [one.key, one.title]))
+  const chosen = [
+    state.search && t('pictures.searched', { text: state.search }),
+    ...facets.map((facet) => {
+      const value = state.filters[facet]
+      return value && `${facetName(facet, words)}: ${facetText(facet, value, words, names)}`
+    }),
+  ].filter(Boolean)
+  return (
+    <p className={styles.onPaper}>
+      {[today, t('pictures.groupCount', { count: formatNumber(count, locale) }), ...chosen].join(' · ')}
+    </p>
+  )
+}
