@@ -1,4 +1,4 @@
-/** What meetings ask of the person, and which come next: on lines as the rest of what waits. */
+/** What meetings and the orders of forums ask of the person, and which meetings come next: on lines as the rest of what waits. */
 import { use, useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import {
@@ -8,6 +8,7 @@ import {
   nextMeetings,
 } from '#src/rules/meetings/meetingWaits.ts'
 import { decidedAtMeeting } from '#src/rules/meetings/atMeetings.ts'
+import type { OrderWait } from '#src/rules/prioritising/ordersWaiting.ts'
 import type { DecidedThere } from '#src/rules/reminding/waitingFacts.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { daysBetween } from '#src/rules/calendar.ts'
@@ -18,6 +19,7 @@ import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { useMeetingFacts } from './useMeetingFacts.ts'
+import { useOrders } from './useOrders.ts'
 import styles from './Home.module.css'
 
 const MOST_SHOWN = 4
@@ -36,11 +38,13 @@ export function MeetingsWait({ told }: { told: (found: FromMeetings | undefined)
   const { facts, failed, retry } = useMeetingFacts()
   const { t } = words
   const waits = useMemo(() => (facts ? meetingWaits(facts) : undefined), [facts])
+  const orders = useOrders()
   useEffect(() => {
     if (!facts || !waits) return failed ? told(undefined) : undefined
     const { atMeetings } = facts
-    told({ facts, count: waits.length, decidedThere: (asked) => decidedAtMeeting(atMeetings, asked) })
-  }, [facts, waits, failed, told])
+    const count = waits.length + orders.length
+    told({ facts, count, decidedThere: (asked) => decidedAtMeeting(atMeetings, asked) })
+  }, [facts, waits, orders.length, failed, told])
   if (failed)
     return (
       <p role='alert' className={styles.quiet}>
@@ -50,9 +54,12 @@ export function MeetingsWait({ told }: { told: (found: FromMeetings | undefined)
         </button>
       </p>
     )
-  if (!facts || !waits || waits.length === 0) return null
+  if (!facts || !waits || waits.length + orders.length === 0) return null
   return (
     <ol className={styles.lines} aria-label={t('home.fromMeetings')}>
+      {orders.map((order) => (
+        <OrderLine key={order.ranking.key} order={order} />
+      ))}
       {waits.map((wait) => (
         <li key={wait.key} className={styles.line}>
           <div className={styles.what}>
@@ -66,6 +73,33 @@ export function MeetingsWait({ told }: { told: (found: FromMeetings | undefined)
         </li>
       ))}
     </ol>
+  )
+}
+
+function OrderLine({ order: { ranking, party } }: { order: OrderWait }) {
+  const { t, locale } = useWords()
+  const { today } = useSession()
+  const { title, forum, year, day, proposedBy } = ranking
+  const query = new URLSearchParams({ forum: forum.key, year: String(year), question: 'order' })
+  return (
+    <li className={styles.line}>
+      <div className={styles.what}>
+        <span className={styles.name}>{t('homeOrder.title', { title })}</span>
+        <div>
+          {party
+            ? t('homeOrder.laid', {
+                day: formatDay(day, locale, today),
+                who: proposedBy?.name ?? forum.title,
+                party: party.title,
+              })
+            : t('homeOrder.raised', { forum: forum.title })}
+        </div>
+      </div>
+      <Link href={`/prioritise/session?${query.toString()}`} className={styles.act}>
+        {t('homeOrder.do')}
+        <span className='visually-hidden'> {title}</span>
+      </Link>
+    </li>
   )
 }
 

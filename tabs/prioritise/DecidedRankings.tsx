@@ -2,6 +2,7 @@
 import { Link, useSearchParams } from 'wouter'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { Ranking } from '#src/lists/prioritising.ts'
+import { isDecided } from '#src/rules/prioritising/decidedRankings.ts'
 import { formatDay, formatKr, formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
@@ -37,14 +38,14 @@ export function RankingThen({ ranking }: { ranking: Ranking }) {
   const { t, locale } = useWords()
   const { session, today } = useSession()
   const all = useItems(session.data, initiatives)
-  const { frameKr, conceptKr = 0, weights, decidedBy, day } = ranking
+  const { frameKr, conceptKr = 0, weights, decidedBy, proposedBy, day } = ranking
   return (
     <>
       <p className={styles.lead}>
-        {t('ranking.asItStood', {
+        {t(isDecided(ranking) ? 'ranking.asItStood' : 'ranking.asLaidForth', {
           title: ranking.title,
           day: formatDay(day, locale, today),
-          who: decidedBy?.name ?? t('ranking.unnamed'),
+          who: (decidedBy ?? proposedBy)?.name ?? t('ranking.unnamed'),
         })}{' '}
         <DecisionOf ranking={ranking} />
       </p>

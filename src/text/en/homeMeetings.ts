@@ -19,4 +19,8 @@ export const sentences = {
   'homeReason.atMeeting':
     '{gate} was decided at the meeting of {day} ({forum}) and waits for its minutes to be verified.',
   'homeDo.atMeeting': 'To the meeting',
+  'homeOrder.title': 'Ranking: {title}',
+  'homeOrder.laid': 'Laid forth {day} by {who}. Waits for your decision for {party}.',
+  'homeOrder.raised': '{forum} does not agree and has raised it. Waits for your decision.',
+  'homeOrder.do': 'Read and decide',
 }

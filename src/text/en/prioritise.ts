@@ -65,6 +65,7 @@ export const sentences = {
   'ranking.replaced': 'replaced',
   'ranking.decision': 'decision {number}',
   'ranking.asItStood': '{title} as it stood when {who} decided it {day}.',
+  'ranking.asLaidForth': '{title} as it was laid forth by {who} {day}. It is not decided.',
   'ranking.unnamed': 'the forum',
   'ranking.weights': 'Weights:',
   'session.loading': 'Fetching what waits for the forum …',

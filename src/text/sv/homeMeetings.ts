@@ -18,4 +18,8 @@ export const sentences = {
   'homeMeetingDo.write': 'Skriv klart',
   'homeReason.atMeeting': '{gate} beslutades på mötet {day} ({forum}) och väntar på justering.',
   'homeDo.atMeeting': 'Till mötet',
+  'homeOrder.title': 'Rangordning: {title}',
+  'homeOrder.laid': 'Lades fram {day} av {who}. Väntar på ditt beslut för {party}.',
+  'homeOrder.raised': '{forum} är inte enigt och har lyft den. Väntar på ditt beslut.',
+  'homeOrder.do': 'Läs och besluta',
 }

@@ -63,6 +63,7 @@ export const sentences = {
   'ranking.replaced': 'ersatt',
   'ranking.decision': 'beslut {number}',
   'ranking.asItStood': '{title} som den såg ut när {who} beslutade den {day}.',
+  'ranking.asLaidForth': '{title} som den lades fram av {who} {day}. Den är inte beslutad.',
   'ranking.unnamed': 'forumet',
   'ranking.weights': 'Vikter:',
   'session.loading': 'Hämtar det som väntar på forumet …',
