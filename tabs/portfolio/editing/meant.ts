@@ -34,7 +34,7 @@ export function useSave(): Save {
 
 export function useMeant(all: readonly Initiative[]) {
   const {
-    session: { acting },
+    session: { acting, data },
   } = useSession()
   const queue = useSyncExternalStore(acting.subscribe, acting.queue)
   const [sent, setSent] = useState<readonly (Edit & { id: string })[]>([])
@@ -46,11 +46,13 @@ export function useMeant(all: readonly Initiative[]) {
       setSent((before) => [...before, { ...edit, id }])
       void acting.act('prepareInitiative', edit, {}, id).then((answer) => {
         setSent((before) => before.filter((one) => one.id !== id))
-        if ('refusals' in answer)
-          setTroubles((before) => [...before, { ...edit, id, refusals: answer.refusals }])
+        if (!('refusals' in answer)) return
+        // Somebody else may have written: the row below is to say what the refusal says.
+        void data.refresh()
+        setTroubles((before) => [...before, { ...edit, id, refusals: answer.refusals }])
       })
     },
-    [acting],
+    [acting, data],
   )
   /** Mine: saved over theirs, on purpose. Theirs: my change is dropped. */
   const settle = useCallback(

@@ -1,5 +1,5 @@
 /** Editing in the table: a cell in place, and many rows at once. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { type Act, held } from '#test/tabs/fixtures.tsx'
@@ -60,13 +60,15 @@ describe('editing a cell', () => {
             ],
           }
         : act(question)
-    await show({ act: refusing })
+    const { session } = await show({ act: refusing })
+    const refresh = vi.spyOn(session.data, 'refresh')
     await first()
     await press('{ArrowRight}{ArrowRight}{F2}')
     await page.getByRole('textbox', { name: 'Titel' }).fill('Min')
     await press('{Enter}')
     const alert = page.getByRole('alert')
     await expect.element(alert).toMatchTextContent(/Åsa Lindevall.*Du skrev: Min.*Nu står: Deras/)
+    expect(refresh).toHaveBeenCalled()
     await alert.getByRole('button', { name: 'Använd min' }).click()
     await expect
       .poll(() => asked.at(-1)?.args)
