@@ -1,4 +1,5 @@
 /** What the README's pictures are of: who looks at what, and when it is worth looking at. */
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { DemoName } from './prepare.ts'
 
@@ -72,6 +73,21 @@ export const pictures: readonly Picture[] = [
         .getByRole('button', { name: /^Ta med alla föreslagna/ })
         .click()
       await tabOf(page).getByText('Dagordningen är tom.', { exact: false }).waitFor({ state: 'hidden' })
+    },
+  },
+  {
+    name: 'import',
+    demo: 'city',
+    person: 'p-014',
+    route: '/portfolio/import',
+    async until(page) {
+      const tab = tabOf(page)
+      await tab.locator('input[type=file]').setInputFiles(join(import.meta.dirname, 'behov-2024.xlsx'))
+      // Where none of its rows are yet.
+      await tab
+        .getByRole('combobox', { name: 'Portfölj' })
+        .selectOption('Integrerad digitalisering (gemensam portfölj)')
+      await tab.getByRole('button', { name: /^Importera \d+ behov/ }).waitFor()
     },
   },
   {
