@@ -1,25 +1,29 @@
-/** What an initiative waits for and what waits for it, each with how far it has come; circles are named before they are made. */
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
-import { useState } from 'react'
+/** What an initiative waits for and what waits for it, each with how far it has come. */
+import { Button, Checkbox } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { dependencies, type Dependency } from '#src/lists/businessCase.ts'
 import type { Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { aroundOf, circleThrough, isOpen } from '#src/rules/initiatives/dependencies.ts'
-import { wholeKeys, wholeOf } from '#src/rules/needs/mergedStage.ts'
+import { aroundOf, isOpen } from '#src/rules/initiatives/dependencies.ts'
+import { wholeOf } from '#src/rules/needs/mergedStage.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
-import { newKey } from '../act.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
-import { useOptions } from '../ui/fields/options.ts'
-import { OnePicker } from '../ui/fields/Picker.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Fold } from './Fold.tsx'
 import styles from './Initiative.module.css'
 
-type Save = (row: string, values: Record<string, unknown>, base?: Record<string, unknown>) => Promise<boolean>
+const AddDependency = lazy(() => import('./AddDependency.tsx').then((m) => ({ default: m.AddDependency })))
+
+/** Whether it was saved. */
+export type Save = (
+  row: string,
+  values: Record<string, unknown>,
+  base?: Record<string, unknown>,
+) => Promise<boolean>
 
 export function Dependencies({
   whole,
@@ -62,7 +66,11 @@ export function Dependencies({
           <Waiting key={wait.key} wait={wait} mayEdit={mayEdit} save={save} />
         ))}
       </ul>
-      {mayEdit && <AddDependency of={initiative.key} all={all} save={save} />}
+      {mayEdit && (
+        <Suspense fallback={<p className={styles.quiet}>{t('initiative.fetching')}</p>}>
+          <AddDependency of={initiative.key} all={all} save={save} />
+        </Suspense>
+      )}
       <Refusals refusals={refusals} />
       <h3>{t('initiative.neededBy')}</h3>
       {awaited.length === 0 && <p className={styles.quiet}>{t('initiative.noAwaited')}</p>}
@@ -137,57 +145,5 @@ function Other({ of, text }: { of: Ref | undefined; text: string }) {
         {other.external && `, ${t('initiative.external')}`}
       </span>
     </span>
-  )
-}
-
-function AddDependency({ of, all, save }: { of: string; all: readonly Dependency[]; save: Save }) {
-  const { t } = useWords()
-  const { session } = useSession()
-  const known = useItems(session.data, initiatives)
-  const options = useOptions('needs').filter((o) => 'key' in o.value && o.value.key !== of)
-  const [needed, setNeeded] = useState<Ref>()
-  const [text, setText] = useState('')
-  const [added, setAdded] = useState(0)
-  const circle = needed
-    ? circleThrough({ key: '', initiative: { key: of, title: '' }, needs: needed }, all, wholeKeys(known))
-    : []
-  const through = circle.map((key) => {
-    const one = known.find((i) => i.key === key)
-    return { key, title: one ? `${one.number} ${one.title}` : key }
-  })
-  const add = async () => {
-    const title = needed?.title ?? text.trim()
-    if (!title || circle.length > 0) return
-    if (!(await save(newKey(), { title, ...(needed && { needs: needed }) }))) return
-    setNeeded(undefined)
-    setText('')
-    setAdded((n) => n + 1)
-  }
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <div className={styles.together}>
-        <Field key={added} size='small' label={t('initiative.pickInitiative')}>
-          <OnePicker
-            label={t('initiative.pickInitiative')}
-            options={options}
-            value={needed}
-            change={(v) => setNeeded((v as Ref | null) ?? undefined)}
-          />
-        </Field>
-        <Field size='small' label={t('initiative.orText')}>
-          <Input value={text} maxLength={255} disabled={!!needed} onChange={(_, d) => setText(d.value)} />
-        </Field>
-        <Button type='submit' disabledFocusable={(!needed && !text.trim()) || circle.length > 0}>
-          {t('initiative.addDependency')}
-        </Button>
-      </div>
-      <Refusals refusals={circle.length > 0 ? [{ why: 'circle', through }] : []} />
-    </form>
   )
 }
