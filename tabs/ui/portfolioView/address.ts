@@ -35,14 +35,11 @@ export function useTableState(): [TableState, Change] {
 
 export function readState(params: URLSearchParams): TableState {
   const by = params.get('sort')?.replace(/^-/, '') ?? ''
-  const filters = Object.fromEntries(
-    facets.flatMap((facet) => (params.get(facet) ? [[facet, params.get(facet)]] : [])),
-  ) as Filters
   const columns = columnsIn(params.get('cols') ?? '')
   const [first, ...rest] = params.getAll('fold')
   return {
     search: params.get('q') ?? '',
-    filters,
+    filters: filtersIn(params),
     sorting: isColumn(by)
       ? { by, down: params.get('sort')?.startsWith('-') ?? false }
       : { by: 'number', down: false },
@@ -55,6 +52,18 @@ export function readState(params: URLSearchParams): TableState {
           ? { all: true, but: rest }
           : { all: false, but: [first, ...rest] },
   }
+}
+
+let filtered: { text: string; filters: Filters } = { text: '', filters: {} }
+/** The same filters for the same address: what is worked out for them is not worked out again when something else there changes. */
+function filtersIn(params: URLSearchParams): Filters {
+  const chosen = facets.flatMap((facet) => {
+    const value = params.get(facet)
+    return value ? [[facet, value] as const] : []
+  })
+  const text = JSON.stringify(chosen)
+  if (filtered.text !== text) filtered = { text, filters: Object.fromEntries(chosen) }
+  return filtered.filters
 }
 
 let last: { text: string; columns: ColumnName[] } = { text: '', columns: [] }
