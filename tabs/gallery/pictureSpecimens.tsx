@@ -85,7 +85,7 @@ export function pictureSpecimens(locale: Locale): Specimen[] {
 /** Higher than its frame: what is drawn stays in sight. */
 function Tall({ title }: { title: string }) {
   const figure = useRef<HTMLElement>(null)
-  const svg = useRef<SVGSVGElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <figure ref={figure}>
@@ -93,7 +93,7 @@ function Tall({ title }: { title: string }) {
       <p id='tall-says'>{title}</p>
       <Drawn
         figure={figure}
-        svg={svg}
+        stage={stage}
         marks={[{ key: 'i-1', x: 20, y: 20 }]}
         open={() => undefined}
         width={WIDTH}

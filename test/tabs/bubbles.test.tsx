@@ -8,6 +8,7 @@ import type { List } from '#src/lists/list.ts'
 import { labelsOf, short } from '#tabs/pictures/bubbles/labels.ts'
 import { createZoom } from '#tabs/pictures/bubbles/zoom.ts'
 import { BubblesPage } from '#tabs/pictures/BubblesPage.tsx'
+import { standingAlone } from '#tabs/ui/picture/copyImage.ts'
 import { anInitiative } from '../fixtures/initiatives.ts'
 import { type Given, held, renderScreen, violations } from './fixtures.tsx'
 
@@ -85,7 +86,7 @@ test('each bubble says its figures; the mandatory one is hollow and says so', as
     )
     .toBeInTheDocument()
   await expect.element(screen.getByRole('link', { name: /^S-law.*, Tvingande$/ })).toBeInTheDocument()
-  const circle = screen.container.querySelector('[data-mark=law] circle')
+  const circle = screen.container.querySelector('circle[data-mark=law]')
   expect(circle?.getAttribute('fill')).toBeNull()
   expect(circle?.getAttribute('stroke')).toContain('var(')
 })
@@ -117,7 +118,7 @@ test('nothing that fits is said to be', async () => {
 test('Enter opens the bubble that has the focus; plus and minus zoom about the middle, 0 shows all', async () => {
   const screen = await show()
   await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
-  const where = () => screen.container.querySelector('[data-mark=lock] circle')?.getAttribute('cx')
+  const where = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
   const before = where()
   screen.container.querySelector<SVGElement>('[data-mark=lock]')?.focus()
   await userEvent.keyboard('++')
@@ -131,23 +132,66 @@ test('Enter opens the bubble that has the focus; plus and minus zoom about the m
 test('dragging pans what is zoomed, and opens nothing', async () => {
   const screen = await show()
   await screen.getByRole('button', { name: 'Zooma in' }).click()
-  const moving = screen.container.querySelector('[data-mark=lock]')?.parentElement
-  const before = moving?.getAttribute('style')
-  const svg = screen.container.querySelector('svg[role=group]')
-  const box = svg?.getBoundingClientRect()
+  const frame = screen.container.querySelector<HTMLElement>('[data-clip]')
+  const moving = frame?.firstElementChild
+  const drawnAt = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
+  const [before, drawn] = [moving?.getAttribute('style'), drawnAt()]
+  const box = frame?.getBoundingClientRect()
   const at = { clientX: (box?.left ?? 0) + 300, clientY: (box?.top ?? 0) + 200, bubbles: true, pointerId: 1 }
-  svg?.dispatchEvent(new PointerEvent('pointerdown', at))
+  frame?.dispatchEvent(new PointerEvent('pointerdown', at))
   // No pointer is really down, so none can be captured.
-  if (svg) Object.assign(svg, { setPointerCapture: () => undefined })
-  svg?.dispatchEvent(
+  if (frame) Object.assign(frame, { setPointerCapture: () => undefined })
+  frame?.dispatchEvent(
     new PointerEvent('pointermove', { ...at, clientX: at.clientX - 40, clientY: at.clientY - 20 }),
   )
   await expect.poll(() => moving?.getAttribute('style')).not.toBe(before)
-  svg?.dispatchEvent(new PointerEvent('pointerup', at))
+  expect(drawnAt()).toBe(drawn)
+  frame?.dispatchEvent(new PointerEvent('pointerup', at))
   screen.container
     .querySelector('[data-mark=lock]')
     ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
   expect(screen.history.at(-1)).toBe('/bubbles')
+})
+
+test('a wheel scales what is drawn, and draws it anew when it rests', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  const frame = screen.container.querySelector<HTMLElement>('[data-clip]')
+  const drawnAt = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
+  const style = () => frame?.firstElementChild?.getAttribute('style') ?? ''
+  const drawn = drawnAt()
+  frame?.dispatchEvent(new WheelEvent('wheel', { deltaY: -200, ctrlKey: true, bubbles: true }))
+  expect(style()).toMatch(/scale\(1\.4/)
+  expect(drawnAt()).toBe(drawn)
+  await expect.poll(drawnAt).not.toBe(drawn)
+  expect(style()).toMatch(/scale\(1\)/)
+})
+
+test('paper has the bubbles in the drawing itself, as they are seen', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  const [first] = screen.container.querySelectorAll('[data-scroller] svg')
+  expect(first?.querySelectorAll('[data-mark]')).toHaveLength(0)
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(first?.querySelectorAll('[data-mark]')).toHaveLength(4)
+  expect(screen.container.querySelectorAll('[data-clip]')).toHaveLength(0)
+  window.dispatchEvent(new Event('afterprint'))
+  await expect.poll(() => screen.container.querySelectorAll('[data-clip] [data-mark]').length).toBe(4)
+})
+
+test('the copy has axes and bubbles, cut as the frame cuts them', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: 'Zooma in' }).click()
+  const stage = screen.container.querySelector<HTMLElement>('[data-scroller] [role=group]')
+  if (!stage) throw new Error('There is no picture')
+  const { markup } = standingAlone(stage, { title: 'T', says: 'S', legend: [] })
+  const copy = new DOMParser().parseFromString(markup, 'image/svg+xml')
+  const layer = copy.querySelector('[data-mark=lock]')?.closest('svg')
+  const frame = screen.container.querySelector('[data-clip]')?.getBoundingClientRect()
+  expect(Number(layer?.getAttribute('width'))).toBeCloseTo(frame?.width ?? 0, 0)
+  const [left] = (layer?.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  expect(left).toBeGreaterThan(0)
+  expect(markup).toContain('Kostnad')
 })
 
 test('what can’t be read is said, and no wrong picture is drawn', async () => {

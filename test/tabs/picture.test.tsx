@@ -168,7 +168,7 @@ test('prints by the browser', async () => {
 })
 
 describe('the copy', () => {
-  const svgOf = (container: Element) => container.querySelector<SVGSVGElement>('figure svg[role=group]')
+  const stageOf = (container: Element) => container.querySelector<HTMLElement>('[data-scroller] [role=group]')
   const said = {
     title: 'Kostnad och nytta',
     says: 'Fyra initiativ.',
@@ -195,9 +195,9 @@ describe('the copy', () => {
 
   test('has the words, the looks and no style that a policy would refuse', async () => {
     const screen = await renderScreen(shown())
-    const svg = svgOf(screen.container)
-    if (!svg) throw new Error('There is no picture')
-    const { markup, width } = standingAlone(svg, said)
+    const stage = stageOf(screen.container)
+    if (!stage) throw new Error('There is no picture')
+    const { markup, width } = standingAlone(stage, said)
     expect(width).toBe(332)
     expect(markup).toContain('Kostnad och nytta')
     expect(markup).toContain('Lagkrav')
@@ -207,9 +207,9 @@ describe('the copy', () => {
 
   test('is as sharp as a screen, with the colours of the theme', async () => {
     const screen = await renderScreen(shown(), { theme: 'dark' })
-    const svg = svgOf(screen.container)
-    if (!svg) throw new Error('There is no picture')
-    const bitmap = await createImageBitmap(await imageOf(svg, said))
+    const stage = stageOf(screen.container)
+    if (!stage) throw new Error('There is no picture')
+    const bitmap = await createImageBitmap(await imageOf(stage, said))
     expect(bitmap.width).toBe(2 * 332)
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
     const context = canvas.getContext('2d')

@@ -1,5 +1,5 @@
 /** Bubbles in their frame: placed by what is known, the rest named beside, and told in words. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { portfolios as portfolioList } from '#src/lists/portfolios.ts'
 import { type Figures, measures, worstThree } from '#src/rules/pictures/bubbles.ts'
@@ -10,10 +10,13 @@ import { useWords } from '../../language.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
 import { Picture } from '../../ui/picture/Picture.tsx'
 import { zoomKeys } from '../../ui/picture/pictureKeys.ts'
+import { usePrinting } from '../../ui/table/usePrinting.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import type { BubbleChoice } from './choice.ts'
 import { figureText } from './figureText.ts'
+import { Layer } from './Layer.tsx'
 import { legendOf } from './legend.tsx'
+import type { Drawing } from './Marks.tsx'
 import { placeBubbles } from './place.ts'
 import { MARGIN, Plot } from './Plot.tsx'
 import { Unplaced } from './Unplaced.tsx'
@@ -39,6 +42,8 @@ export function Bubbles({
   const { session } = useSession()
   const rows = useItems(session.data, portfolioList)
   const [zoom] = useState(createZoom)
+  const prefix = useId().replaceAll(/\W/g, '')
+  const isPaper = usePrinting()
   const box = useMemo(
     () => ({
       width: Math.max(160, width - MARGIN.left - MARGIN.right),
@@ -77,6 +82,11 @@ export function Bubbles({
       ].join(', ')
     },
     [byKey, figures, text, t],
+  )
+  const fill = choice.colour === 'portfolio' ? 'portfolio' : choice.colour ? 'step' : 'plain'
+  const drawing = useMemo(
+    (): Drawing => ({ bubbles, box, fill, prefix, labelOf }),
+    [bubbles, box, fill, prefix, labelOf],
   )
   const worst = worstThree(shown, figures, choice)
   const says = [
@@ -128,6 +138,7 @@ export function Bubbles({
       width={box.width + MARGIN.left + MARGIN.right}
       height={box.height + MARGIN.top + MARGIN.bottom}
       marks={bubbles}
+      moving={!isPaper && <Layer drawing={drawing} zoom={zoom} />}
       hrefOf={initiativeHref}
       reveal={(key) => {
         const found = bubbles.find((bubble) => bubble.key === key)
@@ -188,14 +199,7 @@ export function Bubbles({
       })}
       beside={unplaced.length > 0 && <Unplaced unplaced={unplaced} figures={figures} choice={choice} />}
     >
-      <Plot
-        bubbles={bubbles}
-        axes={{ x, y, nameX, nameY }}
-        box={box}
-        zoom={zoom}
-        fill={choice.colour === 'portfolio' ? 'portfolio' : choice.colour ? 'step' : 'plain'}
-        labelOf={labelOf}
-      />
+      <Plot drawing={drawing} axes={{ x, y, nameX, nameY }} zoom={zoom} isPaper={isPaper} />
     </Picture>
   )
 }

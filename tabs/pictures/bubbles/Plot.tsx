@@ -1,145 +1,48 @@
-/** The bubbles themselves: axes, a mark for each initiative, and names where there is room. */
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+/** What the bubbles stand on: the ground, and the axes with their lines and values. On paper the bubbles too. */
 import { useWords } from '../../language.ts'
-import { mark } from '../../ui/picture/mark.ts'
-import { Patterns, SERIES, seriesFill } from '../../ui/picture/Patterns.tsx'
+import { Patterns } from '../../ui/picture/Patterns.tsx'
 import { tickText } from './figureText.ts'
-import { labelsOf } from './labels.ts'
-import type { Axis, Box, Bubble } from './place.ts'
-import { usePan } from './usePan.ts'
+import { type Drawing, Marks, Names } from './Marks.tsx'
+import type { Axis, Box } from './place.ts'
 import { useView, type View, type Zoom } from './zoom.ts'
 import styles from './Bubbles.module.css'
 
 /** Room round the plot for what stands at its axes. */
 export const MARGIN = { left: 78, top: 22, right: 8, bottom: 44 }
 
-/** How a bubble is filled: by the pattern of its portfolio, by one of four shades, or plain. */
-export type Fill = 'portfolio' | 'step' | 'plain'
-
 export function Plot({
-  bubbles,
+  drawing,
   axes,
-  box,
   zoom,
-  fill,
-  labelOf,
+  isPaper,
 }: {
-  bubbles: readonly Bubble[]
+  drawing: Drawing
   axes: { x: Axis; y: Axis; nameX: string; nameY: string }
-  box: Box
   zoom: Zoom
-  fill: Fill
-  labelOf: (key: string) => string
+  /** Nothing moves there, and all of it is one drawing. */
+  isPaper: boolean
 }) {
-  const id = useId().replaceAll(/\W/g, '')
-  const frame = useRef<SVGRectElement>(null)
+  const { bubbles, box, prefix } = drawing
   const view = useView(zoom)
-  const settled = useSettled(view)
-  usePan(frame, zoom, box)
   return (
     <>
-      <Patterns prefix={id} />
+      <Patterns prefix={prefix} />
       <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
-        <rect ref={frame} width={box.width} height={box.height} className={styles.ground} />
+        <rect width={box.width} height={box.height} className={styles.ground} />
         <Lines axis={axes.x} name={axes.nameX} view={view} box={box} along='x' />
         <Lines axis={axes.y} name={axes.nameY} view={view} box={box} along='y' />
-        {/* Cut by a frame of its own, and moved as one layer: a pan then paints no bubble anew. */}
-        <svg width={box.width} height={box.height} overflow='hidden'>
-          <g style={{ transform: `translate(${view.left}px, ${view.top}px)` }} className={styles.moving}>
-            <Marks bubbles={bubbles} k={view.k} fill={fill} prefix={id} labelOf={labelOf} />
-            <Names bubbles={bubbles} view={settled} box={box} />
-          </g>
-        </svg>
+        {isPaper && (
+          <svg width={box.width} height={box.height} overflow='hidden'>
+            <g transform={`translate(${view.left} ${view.top})`}>
+              <Marks drawing={drawing} k={view.k} />
+              <Names bubbles={bubbles} view={view} box={box} />
+            </g>
+          </svg>
+        )}
       </g>
     </>
   )
 }
-
-const REST_MS = 150
-
-/** Names follow when the hand rests. */
-function useSettled(view: View): View {
-  const [settled, setSettled] = useState(view)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(view), REST_MS)
-    return () => clearTimeout(timer)
-  }, [view])
-  return settled.k === view.k ? settled : view
-}
-
-/** More bubbles than this are too small for a pattern to be seen, and too many to paint one each. */
-const MOST_PATTERNS = 400
-
-const Marks = memo(function Marks({
-  bubbles,
-  k,
-  fill,
-  prefix,
-  labelOf,
-}: {
-  bubbles: readonly Bubble[]
-  k: number
-  fill: Fill
-  prefix: string
-  labelOf: (key: string) => string
-}) {
-  const seriesOf = (step: number) =>
-    bubbles.length > MOST_PATTERNS ? `var(--series${step % SERIES})` : seriesFill(prefix, step)
-  return bubbles.map(({ key, x, y, r, isMandatory, isSizeUnknown, step }) => {
-    const shade = step === undefined ? 0 : Math.min(step, 3)
-    const colour = fill === 'portfolio' && step !== undefined && step >= 0 ? seriesOf(step) : 'var(--mark)'
-    return (
-      <g key={key} {...mark(key, labelOf(key))}>
-        <circle
-          cx={x * k}
-          cy={y * k}
-          r={r}
-          className={`${isMandatory ? styles.hollow : styles.bubble} ${isSizeUnknown ? styles.dashed : ''}`}
-          {...(isMandatory
-            ? {
-                stroke:
-                  fill === 'portfolio' ? `var(--series${Math.max(0, step ?? 0) % SERIES})` : 'var(--mark)',
-              }
-            : {
-                fill: fill === 'step' && step === undefined ? 'var(--paper)' : colour,
-                fillOpacity: fill === 'step' ? (shades[shade] ?? 1) : 0.82,
-              })}
-        />
-      </g>
-    )
-  })
-})
-
-/** From the least to the most, told apart in grey too. */
-export const shades = [0.12, 0.38, 0.68, 1]
-
-const Names = memo(function Names({
-  bubbles,
-  view: { k, left, top },
-  box,
-}: {
-  bubbles: readonly Bubble[]
-  view: View
-  box: Box
-}) {
-  const labels = useMemo(
-    () =>
-      labelsOf(
-        bubbles.map(({ key, title, x, y, r }) => ({ key, title, x: x * k, y: y * k, r })),
-        { left: -left, right: box.width - left, top: -top, bottom: box.height - top },
-      ),
-    [bubbles, k, left, top, box],
-  )
-  return (
-    <g aria-hidden='true' className={styles.names}>
-      {labels.map(({ key, text, x, y, anchor }) => (
-        <text key={key} x={x} y={y} textAnchor={anchor}>
-          {text}
-        </text>
-      ))}
-    </g>
-  )
-})
 
 /** The lines of one axis with their values, and its name. */
 function Lines({

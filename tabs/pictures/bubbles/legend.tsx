@@ -5,7 +5,7 @@ import type { LegendRow } from '../../ui/picture/Picture.tsx'
 import type { Words } from '#src/text/words.ts'
 import type { BubbleChoice } from './choice.ts'
 import { riskText, tickText } from './figureText.ts'
-import { shades } from './Plot.tsx'
+import { shades } from './Marks.tsx'
 
 const dot = (values: React.SVGProps<SVGCircleElement>) => (
   <circle cx={8} cy={8} r={6} stroke='var(--ink)' strokeWidth={0.75} {...values} />

@@ -6,18 +6,20 @@ import type { Zoom } from './zoom.ts'
 /** Shorter than this is a click. */
 const SLACK = 4
 const WHEEL = 0.002
+/** The wheel has no end of its own. */
+const REST_MS = 150
 
-/** `frame`: the part of the picture that moves; its upper left corner is where the view begins. */
-export function usePan(frame: RefObject<SVGGraphicsElement | null>, zoom: Zoom, box: Box) {
+/** `frame`: what shows the part that is in sight; its upper left corner is where the view begins. */
+export function usePan(frame: RefObject<HTMLElement | null>, zoom: Zoom, box: Box) {
   useEffect(() => {
     const element = frame.current
-    const svg = element?.ownerSVGElement
-    if (!element || !svg) return
+    if (!element) return
     let held: { id: number; x: number; y: number; moved: boolean } | undefined
     let [byX, byY, drawing] = [0, 0, 0]
+    let resting: ReturnType<typeof setTimeout> | undefined
     const draw = () => {
       drawing = 0
-      zoom.panBy(byX, byY, box)
+      zoom.drag(byX, byY, box)
       byX = 0
       byY = 0
     }
@@ -30,7 +32,7 @@ export function usePan(frame: RefObject<SVGGraphicsElement | null>, zoom: Zoom, 
       if (held?.id !== event.pointerId) return
       const [x, y] = [event.clientX - held.x, event.clientY - held.y]
       if (!held.moved && Math.hypot(x, y) < SLACK) return
-      if (!held.moved) svg.setPointerCapture(event.pointerId)
+      if (!held.moved) element.setPointerCapture(event.pointerId)
       held = { ...held, x: event.clientX, y: event.clientY, moved: true }
       byX += x
       byY += y
@@ -38,32 +40,40 @@ export function usePan(frame: RefObject<SVGGraphicsElement | null>, zoom: Zoom, 
     }
     const onUp = (event: PointerEvent) => {
       if (held?.id !== event.pointerId) return
-      if (held.moved) svg.addEventListener('click', swallow, { capture: true, once: true })
+      if (held.moved) {
+        element.addEventListener('click', swallow, { capture: true, once: true })
+        cancelAnimationFrame(drawing)
+        draw()
+        zoom.rest()
+      }
       // A capture that ends elsewhere gives no click to swallow.
-      setTimeout(() => svg.removeEventListener('click', swallow, { capture: true }))
+      setTimeout(() => element.removeEventListener('click', swallow, { capture: true }))
       held = undefined
     }
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
       const corner = element.getBoundingClientRect()
-      zoom.zoomBy(Math.exp(-event.deltaY * WHEEL), box, {
+      zoom.wheel(Math.exp(-event.deltaY * WHEEL), box, {
         x: event.clientX - corner.left,
         y: event.clientY - corner.top,
       })
+      clearTimeout(resting)
+      resting = setTimeout(zoom.rest, REST_MS)
     }
-    svg.addEventListener('pointerdown', onDown)
-    svg.addEventListener('pointermove', onMove)
-    svg.addEventListener('pointerup', onUp)
-    svg.addEventListener('pointercancel', onUp)
-    svg.addEventListener('wheel', onWheel, { passive: false })
+    element.addEventListener('pointerdown', onDown)
+    element.addEventListener('pointermove', onMove)
+    element.addEventListener('pointerup', onUp)
+    element.addEventListener('pointercancel', onUp)
+    element.addEventListener('wheel', onWheel, { passive: false })
     return () => {
       cancelAnimationFrame(drawing)
-      svg.removeEventListener('pointerdown', onDown)
-      svg.removeEventListener('pointermove', onMove)
-      svg.removeEventListener('pointerup', onUp)
-      svg.removeEventListener('pointercancel', onUp)
-      svg.removeEventListener('wheel', onWheel)
+      clearTimeout(resting)
+      element.removeEventListener('pointerdown', onDown)
+      element.removeEventListener('pointermove', onMove)
+      element.removeEventListener('pointerup', onUp)
+      element.removeEventListener('pointercancel', onUp)
+      element.removeEventListener('wheel', onWheel)
     }
   }, [frame, zoom, box])
 }

@@ -1,4 +1,4 @@
-/** A picture as drawn: its SVG in a scroller, its marks within reach of keys and pointer, the card beside one of them. */
+/** A picture as drawn: its SVG and what moves over it, its marks within reach of keys and pointer, the card beside one of them. */
 import { type RefObject, useId, useRef } from 'react'
 import { useWords } from '../../language.ts'
 import { HoverCard } from './HoverCard.tsx'
@@ -8,7 +8,7 @@ import styles from './Picture.module.css'
 
 export function Drawn({
   figure,
-  svg,
+  stage,
   marks,
   open,
   reveal,
@@ -18,44 +18,57 @@ export function Drawn({
   height,
   tall,
   labels,
+  moving,
   children,
 }: Pick<
   PictureProps,
-  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'tall' | 'children'
+  'marks' | 'reveal' | 'keys' | 'renderCard' | 'width' | 'height' | 'tall' | 'moving' | 'children'
 > & {
   figure: RefObject<HTMLElement | null>
-  svg: RefObject<SVGSVGElement | null>
+  /** What all of it is drawn on. */
+  stage: RefObject<HTMLDivElement | null>
   open: ((key: string) => void) | undefined
   labels: { title: string; says: string }
 }) {
   const { t } = useWords()
-  const { held, hold } = useMarks(svg, { marks, open, reveal, keys })
+  const { held, hold } = useMarks(stage, { marks, open, reveal, keys })
   const ids = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const own = tall ? tall.height - (tall.head?.height ?? 0) : height
   const card = held && renderCard?.(held.key)
   return (
     <div
       ref={tall?.scroller ?? scroller}
       data-scroller=''
+      data-clip={tall && ''}
       className={`${styles.scroller} ${tall ? styles.tall : ''}`}
       style={tall && { height }}
     >
       <p id={ids} className='visually-hidden'>
         {t(open ? 'pictures.keysOpen' : 'pictures.keys')}
       </p>
-      <svg
-        ref={svg}
+      <div
+        ref={stage}
         role='group'
         aria-labelledby={labels.title}
         aria-describedby={`${labels.says} ${ids}`}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        className={styles.picture}
+        className={styles.stage}
       >
-        {children}
-      </svg>
-      {tall && <div style={{ height: Math.max(0, tall.height - height) }} />}
+        {tall?.head && (
+          <svg width={width} height={tall.head.height} className={styles.above}>
+            {tall.head.drawn}
+          </svg>
+        )}
+        <svg
+          viewBox={`0 0 ${width} ${own}`}
+          width={width}
+          height={own}
+          className={tall ? undefined : styles.picture}
+        >
+          {children}
+        </svg>
+        {moving}
+      </div>
       {held && card && (
         <HoverCard held={held} hold={hold} within={figure}>
           {card}

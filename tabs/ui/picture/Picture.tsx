@@ -44,8 +44,16 @@ export interface PictureProps {
   tools?: ReactNode
   /** What no place in the picture can show, such as initiatives without figures. */
   beside?: ReactNode
-  /** Of a picture that is scrolled in its frame: how high all of it is. What is drawn stays in sight, and follows the scroller. */
-  tall?: { height: number; scroller: RefObject<HTMLDivElement | null> } | undefined
+  /** Of a picture that is scrolled in its frame: how high all of it is, and what stays above it; `height` is then that of the frame. */
+  tall?:
+    | {
+        height: number
+        scroller: RefObject<HTMLDivElement | null>
+        head?: { height: number; drawn: ReactNode }
+      }
+    | undefined
+  /** What lies over the picture in boxes of HTML: a layer that is moved there is not painted anew, a part of an SVG is. `data-clip` on what cuts it. */
+  moving?: ReactNode
   /** On paper instead of the picture, where that is larger than a sheet. */
   sheets?: ReactNode
   /** Why there is only the table here, such as on a phone. */
@@ -70,6 +78,7 @@ export function Picture({
   tools,
   beside,
   tall,
+  moving,
   sheets,
   onlyTable,
   children,
@@ -78,7 +87,7 @@ export function Picture({
   useKeys(pictureKeys)
   const ids = useId()
   const figure = useRef<HTMLElement>(null)
-  const svg = useRef<SVGSVGElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLUListElement>(null)
   const [chosen, setTwin] = useTwin()
   const twin = chosen || onlyTable !== undefined
@@ -96,7 +105,7 @@ export function Picture({
     [hrefOf, press, navigate, left],
   )
   const copy = useCallback(async () => {
-    const drawn = svg.current
+    const drawn = stage.current
     if (!drawn) return
     const rows = [...(signs.current?.children ?? [])].map((row) => ({
       sign: row.querySelector('svg') ?? undefined,
@@ -154,7 +163,7 @@ export function Picture({
       ) : (
         <Drawn
           figure={figure}
-          svg={svg}
+          stage={stage}
           marks={marks}
           open={open}
           reveal={reveal}
@@ -163,6 +172,7 @@ export function Picture({
           width={width}
           height={height}
           tall={tall}
+          moving={moving}
           labels={{ title: `${ids}title`, says: `${ids}says` }}
         >
           {children}

@@ -1,4 +1,4 @@
-/** A picture as a PNG: its SVG as it looks now, with heading, what it says and its legend, drawn on a canvas. */
+/** A picture as a PNG: what is seen of its stage now, with heading, what it says and its legend, drawn on a canvas. */
 
 /** What looks are made of. As attributes: the tab's policy lets no picture bring styles of its own. */
 const looks = [
@@ -38,8 +38,8 @@ export interface Said {
 }
 
 /** Throws when the browser can't draw it. */
-export async function imageOf(svg: SVGSVGElement, said: Said): Promise<Blob> {
-  const { width, height, markup } = standingAlone(svg, said)
+export async function imageOf(stage: HTMLElement, said: Said): Promise<Blob> {
+  const { width, height, markup } = standingAlone(stage, said)
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`
   await image.decode()
@@ -58,11 +58,11 @@ export async function imageOf(svg: SVGSVGElement, said: Said): Promise<Blob> {
 
 /** The picture with all its looks inside it, and its words above and below. */
 export function standingAlone(
-  svg: SVGSVGElement,
+  stage: HTMLElement,
   { title, says, legend }: Said,
 ): { width: number; height: number; markup: string } {
-  const around = getComputedStyle(svg.closest('figure') ?? svg)
-  const own = svg.viewBox.baseVal
+  const around = getComputedStyle(stage.closest('figure') ?? stage)
+  const own = seenOf(stage)
   const width = own.width + 2 * PADDING
   const lines = wrapped(says, Math.floor((width - 2 * PADDING) / LETTER))
   const top = PADDING + 24 + lines.length * LINE + 8
@@ -90,8 +90,9 @@ export function standingAlone(
     element.textContent = words
     return element
   }
-  const picture = withLooks(svg)
+  const picture = document.createElementNS(SVG, 'svg')
   put(picture, { x: PADDING, y: top, width: own.width, height: own.height })
+  picture.append(...own.parts.map(({ svg, ...at }) => put(withLooks(svg), at)))
   whole.append(
     ground,
     text(title, PADDING + 14, { 'font-size': 16, 'font-weight': 600 }),
@@ -105,6 +106,28 @@ export function standingAlone(
   )
   return { width, height, markup: new XMLSerializer().serializeToString(whole) }
 }
+
+/** The drawings of a stage, from the bottom, each cut to what is seen of it. */
+function seenOf(stage: HTMLElement) {
+  const drawings = [...stage.querySelectorAll('svg')]
+    .filter((svg) => !svg.ownerSVGElement)
+    .toSorted((a, b) => heightOf(a) - heightOf(b))
+  const cutBy = (svg: SVGSVGElement) => svg.closest('[data-clip]')?.getBoundingClientRect()
+  const around = stage.closest('[data-clip]') ?? drawings[0] ?? stage
+  const frame = around.getBoundingClientRect()
+  const parts = drawings.map((svg) => {
+    const [own, cut] = [svg.getBoundingClientRect(), cutBy(svg) ?? frame]
+    const x = Math.max(own.left, cut.left)
+    const y = Math.max(own.top, cut.top)
+    const width = Math.max(0, Math.min(own.right, cut.right) - x)
+    const height = Math.max(0, Math.min(own.bottom, cut.bottom) - y)
+    const viewBox = `${x - own.left} ${y - own.top} ${width} ${height}`
+    return { svg, x: x - frame.left, y: y - frame.top, width, height, viewBox }
+  })
+  return { width: frame.width, height: frame.height, parts }
+}
+
+const heightOf = (svg: SVGSVGElement) => Number(getComputedStyle(svg).zIndex) || 0
 
 function withLooks(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement

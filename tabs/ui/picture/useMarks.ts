@@ -11,7 +11,7 @@ export interface Held {
 }
 
 export function useMarks(
-  svg: RefObject<SVGSVGElement | null>,
+  stage: RefObject<HTMLElement | null>,
   {
     marks,
     open,
@@ -39,7 +39,7 @@ export function useMarks(
 
   // One mark is reached by Tab, whatever is drawn anew.
   useLayoutEffect(() => {
-    const root = svg.current
+    const root = stage.current
     if (!root) return
     const find = (key: string | undefined) =>
       key === undefined ? null : root.querySelector<SVGElement>(`[data-mark="${CSS.escape(key)}"]`)
@@ -57,10 +57,10 @@ export function useMarks(
     const drawn = new MutationObserver(keepOne)
     drawn.observe(root, { childList: true, subtree: true })
     return () => drawn.disconnect()
-  }, [svg])
+  }, [stage])
 
   useEffect(() => {
-    const root = svg.current
+    const root = stage.current
     if (!root) return
     const go = (key: string) => {
       wanted.current = key
@@ -113,6 +113,6 @@ export function useMarks(
       for (const [name, listener] of Object.entries(listeners))
         root.removeEventListener(name, listener as EventListener)
     }
-  }, [svg])
+  }, [stage])
   return { held, hold }
 }
