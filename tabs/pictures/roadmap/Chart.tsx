@@ -1,22 +1,14 @@
-/** The road map as drawn: a window of its lines under a head of years and quarters, with what waits for what. */
-import { type RefObject, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+/** The road map as drawn: those of its lines that are in sight or nearly, and what waits for what. */
+import { type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import type { Day } from '#src/lists/columns.ts'
-import {
-  type Conflict,
-  type Interval,
-  intervalOf,
-  placeOfDay,
-  type QuarterNumber,
-  type Waiting,
-} from '#src/rules/pictures/roadmap.ts'
+import { type Conflict, type Interval, intervalOf, type Waiting } from '#src/rules/pictures/roadmap.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
 import { mark, markOf } from '../../ui/picture/mark.ts'
-import { QUARTERS } from './address.ts'
 import { Bar, type Point } from './Bar.tsx'
-import { barOf, elbow, HEAD, type Layout, LINE, quarterWidth, xOf } from './layout.ts'
+import { barOf, elbow, HEAD, type Layout, LINE, quarterWidth } from './layout.ts'
 import type { Line, Rows } from './lines.ts'
+import { Now, Time } from './Time.tsx'
 import { useDragBars } from './useDragBars.ts'
 import type { Attempt, Trying } from './useTry.ts'
 import styles from './Roadmap.module.css'
@@ -32,8 +24,23 @@ export interface ChartFacts {
   today: Day
 }
 
-/** Drawn beyond what is in sight, so that a turn of the wheel shows no gap. */
-const MORE = 2
+/** Lines come and go so many at a time. */
+const BLOCK = 8
+/** Drawn beyond what is in sight: the browser scrolls before we are told, and a turn of the wheel shows no gap. */
+const MORE = 16
+/** What runs through many lines is drawn so far: a broken line through thousands of them takes longer than all the rest. */
+const STRETCH = 48
+
+/** Stays the same while some turns of the wheel pass. */
+function reachOf(line: number, count: number): Reach {
+  const from = Math.floor(line / STRETCH - 1) * STRETCH
+  return { from: Math.max(0, from), to: Math.min(count, from + 4 * STRETCH) }
+}
+
+interface Reach {
+  from: number
+  to: number
+}
 
 export function Chart({
   facts,
@@ -44,27 +51,24 @@ export function Chart({
 }: {
   facts: ChartFacts
   layout: Layout
+  /** Of the frame it is scrolled in. */
   height: number
   scroller: RefObject<HTMLElement | null>
   trying: Trying
 }) {
   useDragBars(scroller, trying, quarterWidth(layout))
-  const top = useScrollTop(scroller)
+  const block = useBlock(scroller)
   const kept = useFocused(scroller)
-  const first = Math.max(0, Math.floor(top / LINE) - MORE)
-  const last = Math.min(facts.rows.lines.length, Math.ceil((top + height - HEAD) / LINE) + MORE)
+  const count = facts.rows.lines.length
+  const reach = useMemo(() => reachOf(block * BLOCK, count), [block, count])
+  const along = { top: reach.from * LINE, bottom: reach.to * LINE }
+  const first = Math.max(0, block * BLOCK - MORE)
+  const last = Math.min(count, (block + 1) * BLOCK + Math.ceil((height - HEAD) / LINE) + MORE)
   return (
     <>
-      <clipPath id='roadmap-lines'>
-        <rect y={HEAD} width={layout.width} height={height - HEAD} />
-      </clipPath>
-      <Time layout={layout} height={height} />
-      <g clipPath='url(#roadmap-lines)'>
-        <g transform={`translate(0 ${HEAD - top})`}>
-          <Lines facts={facts} layout={layout} first={first} last={last} kept={kept} />
-        </g>
-      </g>
-      <Head layout={layout} today={facts.today} height={height} />
+      <Time layout={layout} {...along} />
+      <Lines facts={facts} layout={layout} first={first} last={last} reach={reach} kept={kept} />
+      <Now layout={layout} today={facts.today} {...along} />
     </>
   )
 }
@@ -75,12 +79,15 @@ export function Lines({
   layout,
   first,
   last,
+  reach,
   kept,
 }: {
   facts: ChartFacts
   layout: Layout
   first: number
   last: number
+  /** What waits for something is drawn no farther than this. */
+  reach: Reach
   /** Drawn wherever it is: it has the focus. */
   kept?: string | undefined
 }) {
@@ -94,9 +101,12 @@ export function Lines({
     const line = rows.lines[rows.lineOf.get(key) ?? -1]
     return line?.kind === 'bar' ? intervalOf(line.one) : undefined
   }
+  const broken = useId().replaceAll(/\W/g, '')
+  const yOf = (line: number) => Math.max(reach.from - 1, Math.min(reach.to, line)) * LINE + LINE / 2
   const inSight = (line: number | undefined) => line !== undefined && line >= first && line < last
   return (
     <>
+      <Broken id={broken} />
       {waits.map(({ from, to, conflict }) => {
         const [waiting, needed] = [rows.lineOf.get(from), rows.lineOf.get(to)]
         if (waiting === undefined || needed === undefined || waiting === needed) return null
@@ -107,11 +117,9 @@ export function Lines({
         return (
           <path
             key={`${from} ${to}`}
-            d={elbow(
-              { x: right.right, y: needed * LINE + LINE / 2 },
-              { x: left.left, y: waiting * LINE + LINE / 2 },
-            )}
+            d={elbow({ x: right.right, y: yOf(needed) }, { x: left.left, y: yOf(waiting) })}
             className={conflict ? styles.badWait : styles.wait}
+            stroke={conflict ? `url(#${broken})` : undefined}
           />
         )
       })}
@@ -138,6 +146,13 @@ export function Lines({
     </>
   )
 }
+
+/** Of a broken line: stripes across it. Dashes along a path through hundreds of lines take the browser longer than all the rest. */
+const Broken = ({ id }: { id: string }) => (
+  <pattern id={id} width={8} height={8} patternUnits='userSpaceOnUse'>
+    <path d='M-1 3L3 -1M2 8L8 2' className={styles.stripe} />
+  </pattern>
+)
 
 function Group({
   line,
@@ -172,74 +187,19 @@ function Group({
   )
 }
 
-const quarters = (layout: Layout): QuarterNumber[] =>
-  Array.from({ length: QUARTERS }, (_, i) => layout.from + i)
-
-/** The lines between quarters, heavier between years. */
-export function Time({ layout, height }: { layout: Layout; height: number }) {
-  return (
-    <g aria-hidden='true'>
-      {quarters(layout).map((quarter) => (
-        <line
-          key={quarter}
-          x1={xOf(quarter, layout)}
-          x2={xOf(quarter, layout)}
-          y1={HEAD}
-          y2={height}
-          className={quarter % 4 === 0 ? styles.year : styles.quarter}
-        />
-      ))}
-    </g>
-  )
-}
-
-export function Head({ layout, today, height }: { layout: Layout; today: Day; height: number }) {
-  const { t } = useWords()
-  const now = xOf(placeOfDay(today), layout)
-  const width = quarterWidth(layout)
-  return (
-    <g aria-hidden='true' className={styles.head}>
-      <rect width={layout.width} height={HEAD} className={styles.headGround} />
-      {quarters(layout).map((quarter, i) => {
-        const x = xOf(quarter, layout)
-        return (
-          <g key={quarter}>
-            {(quarter % 4 === 0 || i === 0) && (
-              <text x={x + 4} y={15} className={styles.yearName}>
-                {Math.floor(quarter / 4)}
-              </text>
-            )}
-            <text x={x + width / 2} y={33} textAnchor='middle' className={styles.quiet}>
-              {t('pictures.quarter', { number: (quarter % 4) + 1 })}
-            </text>
-          </g>
-        )
-      })}
-      {now >= layout.names && now <= layout.width && (
-        <>
-          <line x1={now} x2={now} y1={20} y2={height} className={styles.now} />
-          <text x={now + 4} y={15} className={styles.nowName}>
-            {t('pictures.now')}
-          </text>
-        </>
-      )}
-    </g>
-  )
-}
-
-function useScrollTop(scroller: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
+/** Which eight lines the scroller begins with: the browser moves what is drawn, and we are needed when others come into sight. */
+function useBlock(scroller: RefObject<HTMLElement | null>): number {
+  const [block, setBlock] = useState(0)
   // Not earlier: the scroller is around what is drawn, and is known after it.
   useEffect(() => {
     const box = scroller.current
     if (!box) return
-    // Drawn before the browser paints what it has scrolled.
-    const follow = () => flushSync(() => setTop(box.scrollTop))
-    setTop(box.scrollTop)
+    const follow = () => setBlock(Math.floor(box.scrollTop / LINE / BLOCK))
+    follow()
     box.addEventListener('scroll', follow, { passive: true })
     return () => box.removeEventListener('scroll', follow)
   }, [scroller])
-  return top
+  return block
 }
 
 /** The bar that has the focus. */

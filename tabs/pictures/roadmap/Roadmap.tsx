@@ -19,6 +19,7 @@ import { roadmapLegend } from './legend.tsx'
 import { rowsOf } from './lines.ts'
 import { Proposal } from './Proposal.tsx'
 import { Sheets } from './Sheets.tsx'
+import { Head } from './Time.tsx'
 import { Unknown } from './Unknown.tsx'
 import { useFacts } from './useFacts.ts'
 import { usePoints } from './usePoints.ts'
@@ -114,7 +115,11 @@ export function Roadmap({ shown, width }: { shown: readonly Initiative[]; width:
         says={says}
         width={layout.width}
         height={height}
-        tall={{ height: whole, scroller }}
+        tall={{
+          height: whole,
+          scroller,
+          head: { height: HEAD, drawn: <Head layout={layout} today={today} /> },
+        }}
         marks={rows.lines.map(({ key }, i) => ({ key, x: 0, y: i * LINE }))}
         hrefOf={initiativeHref}
         press={fold}

@@ -20,7 +20,7 @@ export function useDragBars(
     const box = scroller.current
     if (!box) return
     // A finger scrolls up and down, and sideways it moves a bar. Of the whole: Chromium doesn't ask the parts of an SVG.
-    const drawn = box.querySelector('svg')
+    const drawn = box.querySelector<HTMLElement>('[role=group]')
     if (drawn) drawn.style.touchAction = 'pan-y pinch-zoom'
     let held:
       | {

@@ -152,7 +152,7 @@ test('on a phone it is a list, and says that a wider screen is needed to try new
   )
   await expect.element(screen.getByText(/Öppna den på en bredare skärm/)).toBeVisible()
   await expect.element(screen.getByRole('table', { name: 'Färdplan 2026–2028' })).toBeVisible()
-  expect(screen.container.querySelector('svg[role=group]')).toBeNull()
+  expect(screen.container.querySelector('[data-scroller] [role=group]')).toBeNull()
   expect(screen.container.querySelector('main')?.scrollWidth).toBeLessThanOrEqual(320)
   await page.viewport(1280, 900)
 })
