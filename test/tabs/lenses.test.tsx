@@ -340,4 +340,29 @@ describe('changes', () => {
     await page.getByRole('link', { name: /^Borta, 12 sep\.: A-5/ }).click()
     expect(been?.at(-1)).toBe('/initiative/A-5')
   })
+
+  test('more on one day than there is room for stand behind a plus, which leads to them in the list', async () => {
+    const many = Array.from({ length: 40 }, (_, i) =>
+      entry('A-3', {
+        kind: 'time',
+        field: 'PlannedEnd',
+        from: '2024-Q4',
+        to: '2025-Q1',
+        day: '2024-09-15',
+        initiative: aRef(`M-${i}`),
+      }),
+    )
+    const items = many.map(({ initiative }) => one(initiative.key, { stage: 'delivery' }))
+    const { container } = await show(<ChangesPage />, {
+      items,
+      rows: new Map<List, readonly unknown[]>([...kept, [trail, many]]),
+    })
+    const plus = page.getByRole('button', { name: 'Senare, 15 sep.: 29 till, i listan nedanför' })
+    await expect.element(plus).toBeInTheDocument()
+    expect(container.querySelectorAll('[data-mark]')).toHaveLength(12)
+    expect(container.querySelectorAll('[data-kind=slipped] li')).toHaveLength(25)
+    plus.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await expect.poll(() => document.activeElement?.closest('[data-kind=slipped]')).not.toBeNull()
+    expect(container.querySelectorAll('[data-kind=slipped] li').length).toBeGreaterThan(25)
+  })
 })

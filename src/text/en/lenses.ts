@@ -166,6 +166,8 @@ export const sentences = {
   'changes.days': '{text} ({count} {count|day|days} later)',
   'changes.sooner': '{text} ({count} {count|day|days} sooner)',
   'changes.label': '{kind}, {day}: {title}. {ends}',
+  'changes.rest': '{kind}, {day}: {count} more, in the list below',
+  'changes.restSign': 'More than there is room for, in the list below',
 } satisfies Record<keyof typeof swedish, string>
 
 export const sets = [

@@ -165,4 +165,6 @@ export const sentences = {
   'changes.days': '{text} ({count} {count|dag|dagar} senare)',
   'changes.sooner': '{text} ({count} {count|dag|dagar} tidigare)',
   'changes.label': '{kind}, {day}: {title}. {ends}',
+  'changes.rest': '{kind}, {day}: {count} till, i listan nedanför',
+  'changes.restSign': 'Fler än det finns plats för, i listan nedanför',
 } as const

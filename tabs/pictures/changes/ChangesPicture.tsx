@@ -1,26 +1,25 @@
 /** Each change as a dot on its day, a lane for each sort; more on one day stand beside each other. */
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { scaleLinear } from 'd3-scale'
 import type { Day } from '#src/lists/columns.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { daysBetween, daysEarlier } from '#src/rules/calendar.ts'
-import { type ChangeKind, changeKinds, type InitiativeChange } from '#src/rules/pictures/changesBetween.ts'
+import type { ChangeKind, InitiativeChange } from '#src/rules/pictures/changesBetween.ts'
 import { formatDay, formatNumber } from '#src/text/format.ts'
 import { useWords } from '../../language.ts'
-import { mark } from '../../ui/picture/mark.ts'
-import { Patterns, seriesFill } from '../../ui/picture/Patterns.tsx'
+import { Patterns } from '../../ui/picture/Patterns.tsx'
 import { Picture } from '../../ui/picture/Picture.tsx'
 import { usePictureWidth } from '../lens/usePictureWidth.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import { changesSay, endsText, endTexts } from './changeText.ts'
-import { ChangeList } from './ChangeList.tsx'
+import { type Asked, ChangeList } from './ChangeList.tsx'
+import { Dot, PATTERNS, Plus, R } from './Dot.tsx'
 import { lanesOf, type Placed, LANE } from './lanes.ts'
 
 const NAME = 150
 const NARROW = 520
 const HEAD = 8
 const FOOT = 26
-const R = 6
 
 export function ChangesPicture({
   changes,
@@ -48,18 +47,36 @@ export function ChangesPicture({
     () => lanesOf(changes, { xOf: (day) => x(daysBetween(from, day)), r: R, head: isWide ? 0 : 18 }),
     [changes, x, from, isWide],
   )
-  const label = ({ kind, day, initiative, ends }: InitiativeChange<Initiative>) =>
-    t('changes.label', {
-      kind: t(`changes.kind.${kind}`),
-      day: formatDay(day, locale, today),
-      title: `${initiative.number} ${initiative.title}`,
-      ends: endsText(ends, words, today),
-    })
+  const label = ({ rest, change: { kind, day, initiative, ends } }: Placed<Initiative>) => {
+    const first = { kind: t(`changes.kind.${kind}`), day: formatDay(day, locale, today) }
+    if (rest) return t('changes.rest', { ...first, count: formatNumber(rest.length, locale) })
+    const title = `${initiative.number} ${initiative.title}`
+    return t('changes.label', { ...first, title, ends: endsText(ends, words, today) })
+  }
   const byMark = useMemo(
     () => new Map(lanes.lanes.flatMap(({ placed }) => placed.map((one) => [one.key, one] as const))),
     [lanes],
   )
+  // How many of each sort the list shows when more than the first are asked for, and which of them is gone to.
+  const [asked, setAsked] = useState<Asked>({ most: {} })
+  const ask = useCallback(
+    (kind: ChangeKind, most: number, at?: number) =>
+      setAsked((before) => ({
+        most: { ...before.most, [kind]: Math.max(most, before.most[kind] ?? 0) },
+        ...(at !== undefined && { to: { kind, at } }),
+      })),
+    [],
+  )
+  const unfold = (key: string) => {
+    const one = byMark.get(key)
+    if (!one?.rest) return false
+    const of = changes.filter(({ kind }) => kind === one.change.kind)
+    const places = one.rest.map((change) => of.indexOf(change))
+    ask(one.change.kind, Math.max(...places) + 1, Math.min(...places))
+    return true
+  }
   const height = HEAD + lanes.height + FOOT
+  const hasRest = lanes.lanes.some(({ placed }) => placed.some(({ rest }) => rest))
   const ticks = x.ticks(Math.max(2, Math.floor((width - left) / 110)))
   return (
     <div ref={box}>
@@ -74,9 +91,11 @@ export function ChangesPicture({
         height={height}
         marks={[...byMark.values()].map(({ key, x: at, y }) => ({ key, x: at, y: HEAD + y }))}
         hrefOf={(key) => initiativeHref(byMark.get(key)?.change.initiative.key ?? '')}
+        press={unfold}
+        legend={hasRest ? [{ sign: <Plus x={8} y={8} />, text: t('changes.restSign') }] : []}
         renderCard={(key) => {
           const one = byMark.get(key)
-          return one && label(one.change)
+          return one && label(one)
         }}
         table={() => ({
           columns: [
@@ -101,9 +120,9 @@ export function ChangesPicture({
             }
           }),
         })}
-        beside={<ChangeList changes={changes} today={today} />}
+        beside={<ChangeList changes={changes} today={today} asked={asked} ask={ask} />}
       >
-        <Patterns prefix='changes' />
+        <Patterns prefix={PATTERNS} />
         <g transform={`translate(0 ${HEAD})`}>
           {lanes.lanes.map(({ kind, top, height: tall, count, placed }) => (
             <g key={kind}>
@@ -112,7 +131,7 @@ export function ChangesPicture({
                 {t(`changes.kind.${kind}`)} ({formatNumber(count, locale)})
               </text>
               {placed.map((one) => (
-                <Dot key={one.key} one={one} label={label(one.change)} kind={kind} />
+                <Dot key={one.key} one={one} label={label(one)} kind={kind} />
               ))}
             </g>
           ))}
@@ -131,19 +150,5 @@ export function ChangesPicture({
         ))}
       </Picture>
     </div>
-  )
-}
-
-function Dot({ one, label, kind }: { one: Placed<Initiative>; label: string; kind: ChangeKind }) {
-  return (
-    <g {...mark(one.key, label)}>
-      <circle
-        cx={one.x}
-        cy={one.y}
-        r={R - 0.5}
-        fill={seriesFill('changes', changeKinds.indexOf(kind))}
-        stroke='var(--paper)'
-      />
-    </g>
   )
 }
