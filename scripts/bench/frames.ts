@@ -39,15 +39,30 @@ export function framesWhileDragging(page: Page, frame: Frame): Promise<Frames> {
   })
 }
 
-/** A picture is dragged about, or its scroller turned, sixty steps. */
+/** A picture is dragged about, or its scroller turned, sixty steps, one a frame as a hand does. */
 export function framesWhilePanning(page: Page, frame: Frame, by: 'drag' | 'wheel'): Promise<Frames> {
   return framesDuring(frame, async () => {
-    const { x, y } = await overMiddleOf(page, frame, 'figure [data-scroller] > svg')
+    const { x, y } = await overMiddleOf(page, frame, 'figure [data-scroller]')
     if (by === 'drag') await page.mouse.down()
     for (let step = 1; step <= STEPS; step++)
-      if (by === 'wheel') await page.mouse.wheel(0, PAN_PX)
-      else await page.mouse.move(x + Math.sin((step / STEPS) * 2 * Math.PI) * PAN_PX, y + step)
+      if (by === 'wheel') {
+        await page.mouse.wheel(0, PAN_PX)
+        // Nothing waits for a turn of the wheel to be drawn; a move of the mouse is answered when it is.
+        await frame.evaluate(() => new Promise(requestAnimationFrame))
+      } else await page.mouse.move(x + Math.sin((step / STEPS) * 2 * Math.PI) * PAN_PX, y + step)
     if (by === 'drag') await page.mouse.up()
+  })
+}
+
+/** The same hand over an empty page: what this machine and its browser give at best. */
+export async function framesOfNothing(page: Page): Promise<Frames> {
+  await page.goto('about:blank')
+  return framesDuring(page.mainFrame(), async () => {
+    await page.mouse.move(600, 400)
+    await page.mouse.down()
+    for (let step = 1; step <= STEPS; step++)
+      await page.mouse.move(600 + Math.sin((step / STEPS) * 2 * Math.PI) * PAN_PX, 400 + step)
+    await page.mouse.up()
   })
 }
 
