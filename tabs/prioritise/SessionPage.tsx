@@ -14,6 +14,7 @@ import { RankingHead, YearChoice } from './RankingHead.tsx'
 import { OrderDecision } from './session/OrderDecision.tsx'
 import { OrderEdit } from './session/OrderEdit.tsx'
 import { QuestionPage } from './session/QuestionPage.tsx'
+import { RaisedHere } from './session/RaisedHere.tsx'
 import { useQueue } from './session/useQueue.ts'
 import { SinceDecided } from './SinceDecided.tsx'
 import { useForum } from './useForum.ts'
@@ -48,6 +49,7 @@ function OfForum({ forum }: { forum: Forum }) {
         </p>
       )}
       {!now && error === undefined && <p role='status'>{t('ranking.loading')}</p>}
+      <RaisedHere forum={forum} />
       {now && <Sitting forum={forum} years={years} now={now} />}
     </>
   )

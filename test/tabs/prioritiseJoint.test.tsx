@@ -230,4 +230,17 @@ describe('an order that two directors decide, each for their own', () => {
     await expect.element(voices().nth(0)).toBeVisible()
     expect(await violations(container)).toEqual([])
   })
+
+  test('the level above decides what was raised to it', async () => {
+    const raise = { ...no, outcome: 'escalate', decision: aRef('d-3', '2024-0033'), by: anna }
+    const rows = [laid({ state: 'raised', raisedTo: top, voices: [yes, no, raise] })]
+    await show(secretary, rows, { above: true })
+    await expect
+      .element(page.getByText(/Anna Ek har lyft den till Stadsledningen: Vi saknar folk/))
+      .toBeVisible()
+    expect(page.getByRole('button', { name: 'Lägg fram på nytt' }).elements()).toEqual([])
+    await page.getByRole('button', { name: 'Besluta', exact: true }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    expect(sent[0]?.args).toMatchObject({ ranking: 'r-1', outcome: 'grant' })
+  })
 })

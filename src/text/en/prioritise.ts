@@ -172,6 +172,7 @@ export const sentences = {
     'The chair, the secretary, development leads and those who decide lay the order forth.',
   'order.sayAgain':
     '{count} {count|has|have} answered about the one that lies forth already, and will answer anew.',
+  'order.raisedHere': 'Rankings that have been raised here',
   'order.lay': 'Lay forth for decision',
   'order.layAnew': 'Lay forth anew',
   'order.laidNow': 'Laid forth. Those who are to decide see it on their Home.',

@@ -167,6 +167,7 @@ export const sentences = {
   'order.mayNotPropose':
     'Ordföranden, sekreteraren, utvecklingsledare och de som beslutar lägger fram ordningen.',
   'order.sayAgain': '{count} har redan svarat på den som ligger framlagd, och får svara på nytt.',
+  'order.raisedHere': 'Rangordningar som har lyfts hit',
   'order.lay': 'Lägg fram för beslut',
   'order.layAnew': 'Lägg fram på nytt',
   'order.laidNow': 'Framlagd. De som ska besluta ser den på sin Hem.',
