@@ -105,7 +105,9 @@ function Days() {
           <Messages key={day} dispatch={dispatch} take={take} />
           <UnreachedList unreached={dispatch.unreached} />
           {readAt && (
-            <p className={shared.quiet}>{t('dispatch.updated', { at: readAt.toLocaleTimeString(locale) })}</p>
+            <p className={shared.quiet}>
+              {t('dispatch.updated', { at: readAt.toLocaleTimeString(locale === 'sv' ? 'sv-SE' : 'en-GB') })}
+            </p>
           )}
         </>
       )}
