@@ -7,7 +7,7 @@ import {
   reminderChoices,
   reminderKinds,
 } from '#src/lists/reminding.ts'
-import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/reminderChoice.ts'
+import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/digestHours.ts'
 import { minutesOf, timeOf } from '#src/rules/days/clock.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { formatTime } from '#src/text/formatTime.ts'

@@ -1,7 +1,7 @@
 /** Prints what the bot reminds of, and when. */
 import { reminderKinds } from '#src/lists/reminding.ts'
 import { MOST_LINES } from '#src/rules/reminding/digest.ts'
-import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/reminderChoice.ts'
+import { DIGEST_HOURS, DIGEST_TIME } from '#src/rules/reminding/digestHours.ts'
 import type { Milestone } from '#src/rules/reminding/milestones.ts'
 import { HORIZON_DAYS, remindedKinds, reminders } from '#src/rules/reminders.ts'
 import { code, table } from './markdown.ts'

@@ -7,13 +7,13 @@ import type { TrailDraft, TrailEntry } from '#src/lists/decisions.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import {
-  answeredWords,
   mergeChanges,
   type PreparedField,
   preparedFields,
   same,
   trailedFields,
 } from '#src/rules/initiatives/editing.ts'
+import { answeredWords } from '#src/rules/initiatives/writtenWords.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { keepRounds } from './keepRounds.ts'
 import { shortText } from './schemas.ts'

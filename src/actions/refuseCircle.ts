@@ -2,7 +2,7 @@
 import { dependencies } from '#src/lists/businessCase.ts'
 import { initiatives, states } from '#src/lists/initiatives.ts'
 import { circleByMerging } from '#src/rules/initiatives/dependencies.ts'
-import { wholeKeys } from '#src/rules/needs/mergedStage.ts'
+import { wholeKeys } from '#src/rules/needs/wholeKeys.ts'
 import { nameOf } from '#src/rules/needs/merging.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import type { Work } from './work.ts'

@@ -1,6 +1,7 @@
 /** What stands beside a field: what a workbook said that nobody understood, or what whoever holds the role answers for. */
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { type PreparedField, wordsFor } from '#src/rules/initiatives/editing.ts'
+import type { PreparedField } from '#src/rules/initiatives/editing.ts'
+import { wordsFor } from '#src/rules/initiatives/writtenWords.ts'
 import type { Words } from '#src/text/words.ts'
 import type { SectionRow } from './sections.ts'
 

@@ -72,23 +72,6 @@ export const trailedFields = {
   conflicted: 'owner',
 } as const satisfies Partial<Record<PreparedField, 'owner' | 'money' | 'time'>>
 
-/** Where the words of a workbook that nobody understood are kept, by the column that stands empty for it. */
-export const wordsFor = {
-  unit: 'unitAsWritten',
-  contact: 'contactAsWritten',
-  concernedUnits: 'concernedAsWritten',
-  costLowKr: 'costAsWritten',
-  start: 'startAsWritten',
-} as const satisfies Partial<Record<PreparedField, InitiativeField>>
-
-/** Whoever empties a column has answered: the words of the workbook no longer stand in for it. Its row is kept as it was. */
-export const answeredWords = (write: Values): Values =>
-  Object.fromEntries(
-    Object.entries(wordsFor).flatMap(([field, words]) =>
-      Object.hasOwn(write, field) && same(write[field], null) ? [[words, null]] : [],
-    ),
-  )
-
 type Values = Record<string, unknown>
 
 /** Of the fields a person changed: which to write, which stand so already, and which someone else has changed since. */

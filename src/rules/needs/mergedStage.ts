@@ -33,27 +33,6 @@ export function wholeOf<I extends Part>(one: I, find: (key: string) => I | undef
   }
 }
 
-/** By key: the key of what a need has become part of, however many times over; its own while it stands by itself. */
-export function wholeKeys(
-  some: readonly Pick<Part, 'key' | 'state' | 'mergedInto'>[],
-): (key: string) => string {
-  const next = new Map(
-    some.flatMap((one): [string, string][] => {
-      const to = wholeKeyOf(one)
-      return to === undefined ? [] : [[one.key, to]]
-    }),
-  )
-  return (key) => {
-    const met = new Set<string>()
-    let at = key
-    for (let to = next.get(at); to !== undefined && !met.has(at); to = next.get(at)) {
-      met.add(at)
-      at = to
-    }
-    return at
-  }
-}
-
 /** How far has come what is waited for; nothing where that is none of ours. */
 export function stageOfNeeded(
   needed: Ref | undefined,

@@ -4,11 +4,7 @@ import type { AddressState, ReminderChoice } from '#src/lists/reminding.ts'
 import { isDay } from '#src/lists/shapes.ts'
 import { isWithin } from '../calendar.ts'
 import { minutesOf, timeOf } from '../days/clock.ts'
-
-/** 08:00 for whoever hasn't chosen. */
-export const DIGEST_TIME = '08:00'
-/** Digests come within these hours, whatever is chosen. */
-export const DIGEST_HOURS = { from: '06:00', to: '18:00' } as const
+import { DIGEST_HOURS, DIGEST_TIME } from './digestHours.ts'
 
 /** What a person has chosen. */
 export type Choice = Pick<ReminderChoice, 'time' | 'off' | 'pausedFrom' | 'pausedTo'>
@@ -20,7 +16,7 @@ export interface MyReminders {
   until?: number
 }
 
-/** The same, as minutes since midnight. */
+/** Of those who have not chosen, and for everybody, as minutes since midnight. */
 const usual = minutesOf(DIGEST_TIME) ?? 0
 const hours = { from: minutesOf(DIGEST_HOURS.from) ?? 0, to: minutesOf(DIGEST_HOURS.to) ?? 0 }
 

@@ -1,7 +1,8 @@
 /** Rows as people meant them: with what has yet to reach the server laid over what is saved. */
 import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
-import { answeredWords, type PreparedField } from '#src/rules/initiatives/editing.ts'
+import type { PreparedField } from '#src/rules/initiatives/editing.ts'
+import { answeredWords } from '#src/rules/initiatives/writtenWords.ts'
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'

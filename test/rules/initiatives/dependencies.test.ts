@@ -1,7 +1,7 @@
 /** Circles of initiatives that wait for each other, and who stands on either side of one. */
 import { describe, expect, test } from 'vitest'
 import { aroundOf, circleByMerging, circleThrough } from '#src/rules/initiatives/dependencies.ts'
-import { wholeKeys } from '#src/rules/needs/mergedStage.ts'
+import { wholeKeys } from '#src/rules/needs/wholeKeys.ts'
 import { aRef } from '../../fixtures/organisation.ts'
 
 const wait = (way: string, more = {}) => {
