@@ -13,7 +13,8 @@ import { type Server, setUpServer } from './server.ts'
 let stand: Stand
 let server: Server
 beforeAll(async () => {
-  stand = await setUpStand('city')
+  // Made ready for this test alone, in memory: then its key is the one of this process.
+  stand = await setUpStand('city', (options) => options)
   server = await setUpServer(stand)
 })
 afterAll(async () => {
