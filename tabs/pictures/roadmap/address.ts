@@ -19,9 +19,13 @@ export interface RoadmapState {
 /** Three years that begin with the year we are in. */
 const firstOf = (today: Day): QuarterNumber => quarterOfDay(today) - (quarterOfDay(today) % 4)
 
+/** The other pictures begin with a month or a day, by the same name in the address. */
+const ownQuarter = (text: string | null) =>
+  text && /^20\d\d-Q[1-4]$/.test(text) ? quarterIn(text, 'first') : undefined
+
 export function readRoadmap(params: URLSearchParams, today: Day): RoadmapState {
   return {
-    from: quarterIn(params.get('from') ?? undefined, 'first') ?? firstOf(today),
+    from: ownQuarter(params.get('from')) ?? firstOf(today),
     by: groupings.find((one) => one === params.get('by')) ?? 'portfolio',
     folded: new Set(params.getAll('fold')),
   }
