@@ -1,6 +1,6 @@
 /** Who stands behind the initiative and who is still asked; the one who may says so here, as an act of their own. */
-import { Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import type { Ref } from '#src/lists/columns.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { mandates, people } from '#src/lists/organisation.ts'
@@ -14,6 +14,9 @@ import { useWords } from '../../language.ts'
 import { Refusals } from '../Refusals.tsx'
 import type { Whole } from '../useWhole.ts'
 import styles from './Deciding.module.css'
+
+// Few take back what they have said.
+const Withdrawal = lazy(() => import('./Withdrawal.tsx').then((m) => ({ default: m.Withdrawal })))
 
 /** More names than this say less. */
 const MOST_NAMES = 3
@@ -90,12 +93,14 @@ export function Endorsements({ whole: { initiative, preparation } }: { whole: Wh
                 </Button>
               )}
               {withdrawing === party.key && (
-                <Withdrawal
-                  unit={unit}
-                  busy={busy}
-                  cancel={() => setWithdrawing(undefined)}
-                  withdraw={(reason) => void act(party, reason)}
-                />
+                <Suspense>
+                  <Withdrawal
+                    unit={unit}
+                    busy={busy}
+                    cancel={() => setWithdrawing(undefined)}
+                    withdraw={(reason) => void act(party, reason)}
+                  />
+                </Suspense>
               )}
             </li>
           )
@@ -106,49 +111,5 @@ export function Endorsements({ whole: { initiative, preparation } }: { whole: Wh
       </p>
       <Refusals refusals={refusals} />
     </div>
-  )
-}
-
-function Withdrawal({
-  unit,
-  busy,
-  cancel,
-  withdraw,
-}: {
-  unit: string
-  busy: boolean
-  cancel: () => void
-  withdraw: (reason: string) => void
-}) {
-  const { t } = useWords()
-  const [reason, setReason] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  // The button that opened this is gone.
-  useEffect(() => field.current?.focus(), [])
-  return (
-    <form
-      className={styles.withdrawal}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (reason.trim() && !busy) withdraw(reason.trim())
-      }}
-    >
-      <Field label={t('initiative.withdrawWhy')} required>
-        <Input
-          input={{ ref: field }}
-          maxLength={255}
-          value={reason}
-          onChange={(_, d) => setReason(d.value)}
-        />
-      </Field>
-      <div className={styles.actions}>
-        <Button type='submit' size='small' disabledFocusable={busy || !reason.trim()}>
-          {t('initiative.withdrawFor', { unit })}
-        </Button>
-        <Button size='small' appearance='subtle' onClick={cancel}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </form>
   )
 }
