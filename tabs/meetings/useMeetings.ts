@@ -5,6 +5,7 @@ import { agendaItems, itemStates, type Meeting, meetingStates, meetings } from '
 import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
 import { useRead } from '../ui/useRead.ts'
+import { useWhenBack } from '../ui/useWhenBack.ts'
 
 /** A choice is kept as its Swedish word: what is filtered on is that. */
 const unfinished = (['planned', 'called', 'open', 'held', 'sent'] as const).map(
@@ -39,7 +40,7 @@ export function useMeetings(): Coming {
   )
   const templates = useRead('forumTemplates', readTemplates, anyRow)
   const items = useRead('agendaItems', readOnAgendas, isOnAgenda)
-  return useMemo(
+  const coming = useMemo(
     () => ({
       meetings: ahead.rows?.toSorted((a, b) => compare(momentOf(a), momentOf(b))),
       templates: new Map(templates.rows?.map((template) => [template.forum.key, template])),
@@ -53,6 +54,8 @@ export function useMeetings(): Coming {
     }),
     [ahead, templates, items],
   )
+  useWhenBack(coming.error, coming.reload)
+  return coming
 }
 
 const anyRow = () => true

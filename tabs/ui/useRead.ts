@@ -4,7 +4,6 @@ import type { ListKey, lists } from '#src/lists/all.ts'
 import type { ItemOf } from '#src/lists/list.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
 import { useSession } from '../context.ts'
-import { useWhenBack } from './useWhenBack.ts'
 
 type Item<K extends ListKey> = ItemOf<(typeof lists)[K]>
 
@@ -55,6 +54,5 @@ export function useRead<K extends ListKey>(
       }),
     [session, list, belongs],
   )
-  useWhenBack(error, load)
   return { rows, error, reload: load }
 }
