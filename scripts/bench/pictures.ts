@@ -72,7 +72,7 @@ async function printPanning(page: Page, { frame, pan, atBestMs }: Panned) {
     ms(medianMs),
     `${over50} over 50 ms`,
     `most ${ms(greatestMs)}`,
-    `${times(medianMs, atBestMs)} of nothing`,
+    `${times(medianMs, atBestMs)} empty`,
   )
 }
 

@@ -64,6 +64,10 @@ export function Bubbles({
   const nameOf = (measure: (typeof measures)[number]) => t(`pictures.measure.${measure}`)
   const [nameX, nameY] = [nameOf(choice.x), nameOf(choice.y)]
 
+  const names = useMemo(
+    () => measures.map((measure) => ({ measure, name: t(`pictures.measure.${measure}`) })),
+    [t],
+  )
   const text = useCallback(
     (measure: (typeof measures)[number], key: string) =>
       figureText(measure, figures.get(key)?.[measure], words, {
@@ -74,14 +78,15 @@ export function Bubbles({
   const labelOf = useCallback(
     (key: string) => {
       const one = byKey.get(key)
-      const known = measures.filter((measure) => figures.get(key)?.[measure] !== undefined)
+      const own = figures.get(key)
+      const known = names.filter(({ measure }) => own?.[measure] !== undefined)
       return [
         `${one?.number} ${one?.title}`,
-        ...known.map((measure) => `${t(`pictures.measure.${measure}`)} ${text(measure, key)}`),
+        ...known.map(({ measure, name }) => `${name} ${text(measure, key)}`),
         ...(one?.legal === 'yes' ? [t('pictures.mandatory')] : []),
       ].join(', ')
     },
-    [byKey, figures, text, t],
+    [byKey, figures, text, t, names],
   )
   const fill = choice.colour === 'portfolio' ? 'portfolio' : choice.colour ? 'step' : 'plain'
   const drawing = useMemo(

@@ -1,9 +1,9 @@
 /** The bubbles on screen: a layer of their own over the axes, moved by the hand without being painted anew. */
-import { useLayoutEffect, useRef } from 'react'
+import { useDeferredValue, useLayoutEffect, useRef } from 'react'
 import { type Drawing, Marks, Names } from './Marks.tsx'
 import { MARGIN } from './Plot.tsx'
 import { usePan } from './usePan.ts'
-import { useRested, type Zoom } from './zoom.ts'
+import { useRested, type View, type Zoom } from './zoom.ts'
 import styles from './Bubbles.module.css'
 
 export function Layer({ drawing, zoom }: { drawing: Drawing; zoom: Zoom }) {
@@ -11,6 +11,8 @@ export function Layer({ drawing, zoom }: { drawing: Drawing; zoom: Zoom }) {
   const frame = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const rested = useRested(zoom)
+  // To find room for names takes a while: the bubbles don't wait for them.
+  const named = useDeferredValue<View | undefined>(rested, undefined)
   usePan(frame, zoom, box)
   // The marks are drawn for the view that rested; the hand is followed from there.
   useLayoutEffect(() => {
@@ -34,7 +36,7 @@ export function Layer({ drawing, zoom }: { drawing: Drawing; zoom: Zoom }) {
       <div ref={layer} className={styles.layer}>
         <svg width={box.width * rested.k} height={box.height * rested.k}>
           <Marks drawing={drawing} k={rested.k} />
-          <Names bubbles={bubbles} view={rested} box={box} />
+          {named === rested && <Names bubbles={bubbles} view={rested} box={box} />}
         </svg>
       </div>
     </div>

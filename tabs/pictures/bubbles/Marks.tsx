@@ -8,7 +8,7 @@ import type { View } from './zoom.ts'
 import styles from './Bubbles.module.css'
 
 /** How a bubble is filled: by the pattern of its portfolio, by one of four shades, or plain. */
-export type Fill = 'portfolio' | 'step' | 'plain'
+type Fill = 'portfolio' | 'step' | 'plain'
 
 /** What is drawn wherever it is drawn: in the layer that moves, or on paper. */
 export interface Drawing {
