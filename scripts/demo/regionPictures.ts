@@ -5,32 +5,34 @@ import { initiatives } from '#src/lists/initiatives.ts'
 import { decisionKey } from './regionDecisions.ts'
 import type { Region } from './regionFile.ts'
 
-/** Shares as the plan for 2027 has them: one is kept and one is broken. */
+/** Shares as the plan for 2027 has them, of the portfolios whose mandatory work leaves room for one: their scenarios keep to them. */
+const ofInfrastructure = new Set(['pf-vp', 'pf-ru', 'pf-inf'])
+const ofComplex = new Set(['pf-vp', 'pf-ru', 'pf-vs', 'pf-kt'])
+
 export const corridorRows = ({ file, ref, organisation }: Region): CorridorDraft[] =>
-  organisation.portfolios.flatMap(({ key, board }) =>
-    board && file.weightSets[board.key]
-      ? [
-          {
-            key: `${key}/corridor/infrastructure`,
-            title: 'Infrastruktur, minst en femtedel',
-            forum: ref(board.key),
-            axis: 'nature' as const,
-            value: 'infrastructure',
-            measure: 'kr' as const,
-            leastPercent: 20,
-          },
-          {
-            key: `${key}/corridor/complex`,
-            title: 'Komplexa, högst hälften',
-            forum: ref(board.key),
-            axis: 'complexity' as const,
-            value: 'complex',
-            measure: 'count' as const,
-            mostPercent: 50,
-          },
-        ]
-      : [],
-  )
+  organisation.portfolios.flatMap(({ key, board }): CorridorDraft[] => {
+    if (!board || !file.weightSets[board.key]) return []
+    const forum = ref(board.key)
+    const infrastructure: CorridorDraft = {
+      key: `${key}/corridor/infrastructure`,
+      title: 'Infrastruktur, minst en femtedel',
+      forum,
+      axis: 'nature',
+      value: 'infrastructure',
+      measure: 'kr',
+      leastPercent: 20,
+    }
+    const complex: CorridorDraft = {
+      key: `${key}/corridor/complex`,
+      title: 'Komplexa, högst nio av tio',
+      forum,
+      axis: 'complexity',
+      value: 'complex',
+      measure: 'count',
+      mostPercent: 90,
+    }
+    return [...(ofInfrastructure.has(key) ? [infrastructure] : []), ...(ofComplex.has(key) ? [complex] : [])]
+  })
 
 /** Time plans that forums approved during the year, as the file tells of them: from when to when. */
 const replanned = [

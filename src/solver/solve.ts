@@ -1,6 +1,14 @@
 /** The best choice, proved, or the best found with how far from the best it can be; and what is missing when there is none. */
 import type { Highs, Model } from 'highs'
-import { type Choice, keepsTo, type Limit, overruns, type Problem, valueOf } from '#src/rules/selection.ts'
+import {
+  type Choice,
+  type Corridor,
+  keepsTo,
+  type Limit,
+  overruns,
+  type Problem,
+  valueOf,
+} from '#src/rules/selection.ts'
 import {
   type Contradiction,
   contradictionsOf,
@@ -27,6 +35,8 @@ export interface Impossible {
   required: Choice
   /** How what must be in is at odds with itself. */
   contradictions: Contradiction[]
+  /** Shares that can't be kept whatever is chosen; all of them when it is only together that they can't. */
+  shares: Corridor[]
 }
 
 export interface SolveOptions {
@@ -37,6 +47,8 @@ export interface SolveOptions {
 }
 
 const SECONDS = 20
+/** Whether a share can be kept at all is soon known, or isn't worth waiting for. */
+const SHARE_SECONDS = 2
 const EVEN = 1e-9
 
 /** Solves to the end unless the time runs out. Nothing but the arguments decides the answer; a solver is made and thrown away. */
@@ -125,7 +137,12 @@ function impossible(problem: Problem, highs: Highs): Best | Impossible {
   const candidates = requiredOf(problem)
   const ids = new Set(candidates.map(({ id }) => id))
   const contradictions = contradictionsOf(problem)
-  const asEarly: Impossible = { shortfalls: [], required: requiredChoice(problem), contradictions }
+  const asEarly: Impossible = {
+    shortfalls: [],
+    required: requiredChoice(problem),
+    contradictions,
+    shares: [],
+  }
   if (contradictions.length > 0) return asEarly
   const model = elasticModelOf(
     {
@@ -142,8 +159,23 @@ function impossible(problem: Problem, highs: Highs): Best | Impossible {
     const required = choiceOf(model.columns, running.getSolution().colValue)
     // Out of time before anything was found, and yet it can be done.
     if (keepsTo(required, problem)) return bestOf(required, problem, unbounded(problem))
-    return { shortfalls: overruns(required, problem), required, contradictions }
+    const shortfalls = overruns(required, problem)
+    const shares = shortfalls.length === 0 ? unkept(problem, highs) : []
+    return { shortfalls, required, contradictions, shares }
   })
+}
+
+/** Each share by itself, asked for with everything else. */
+function unkept(problem: Problem, highs: Highs): Corridor[] {
+  const { corridors = [] } = problem
+  const alone = corridors.filter((corridor) =>
+    withModel(highs, modelOf({ ...problem, corridors: [corridor] }, highs), (running) => {
+      running.options.set({ time_limit: SHARE_SECONDS })
+      running.run()
+      return running.getModelStatus() === highs.constants.modelStatus.infeasible
+    }),
+  )
+  return alone.length > 0 ? alone : [...corridors]
 }
 
 /** All that has a value: what no choice can be worth more than, before the solver has said anything. */

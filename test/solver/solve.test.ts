@@ -136,7 +136,11 @@ describe('what must be in', () => {
       { 2027: 100 },
       { corridors: [{ name: 'nature/infrastructure', ids: ['infra'], least: 0.2 }] },
     )
-    expect(solve(problem, highs)).toMatchObject({ shortfalls: [], contradictions: [] })
+    expect(solve(problem, highs)).toMatchObject({
+      shortfalls: [],
+      contradictions: [],
+      shares: [{ name: 'nature/infrastructure' }],
+    })
   })
 })
 

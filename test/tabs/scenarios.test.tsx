@@ -289,6 +289,24 @@ describe('changed by hand', () => {
     expect(await violations(container)).toEqual([])
   })
 
+  test('a share that what must be in can’t keep is named', async () => {
+    const set = item({
+      key: 'co-1',
+      title: 'Infrastruktur',
+      forum: aRef('f'),
+      axis: 'nature',
+      value: 'infrastructure',
+      measure: 'count',
+      leastPercent: 90,
+    })
+    await show({ change: (given) => given.set(corridors, [set]) })
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent('den här andelen kan inte hållas:Karaktär: Infrastruktur (antal)')
+    await page.getByRole('button', { name: /^Ta bort andelen för Karaktär/ }).click()
+    await proved(200)
+  })
+
   test('two that must be in and exclude each other are named', async () => {
     await show()
     await proved(200)

@@ -73,7 +73,9 @@ export const sentences = {
   'scenarios.contradiction.exclusion': '{one} and {other} exclude each other.',
   'scenarios.contradiction.needsOut': '{one} waits for {other}, which has been taken out.',
   'scenarios.contradiction.needsLate': '{one} waits for {other}, which starts too late.',
-  'scenarios.noShare': 'What must be in fits, but a share that is to be kept cannot be reached.',
+  'scenarios.noShare': 'What must be in fits, but this share cannot be kept:',
+  'scenarios.noShareHow':
+    'Change or remove it among the conditions below, or let what is running be left out.',
   'scenarios.fault.circle': 'They wait for each other in a ring: {titles}. Settle one of the dependencies.',
   'scenarios.fault.mandatoryOut': '{title} is mandatory and cannot be taken out.',
   'scenarios.fault.inAndOut': '{title} is both set to be in and taken out.',

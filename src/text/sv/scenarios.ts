@@ -74,7 +74,8 @@ export const sentences = {
   'scenarios.contradiction.exclusion': '{one} och {other} utesluter varandra.',
   'scenarios.contradiction.needsOut': '{one} väntar på {other}, som är uttaget.',
   'scenarios.contradiction.needsLate': '{one} väntar på {other}, som börjar för sent.',
-  'scenarios.noShare': 'Det som måste vara med ryms, men en andel som ska hållas kan inte nås.',
+  'scenarios.noShare': 'Det som måste vara med ryms, men den här andelen kan inte hållas:',
+  'scenarios.noShareHow': 'Ändra eller ta bort den bland villkoren nedan, eller låt pågående väljas bort.',
 
   'scenarios.fault.circle': 'De väntar på varandra i en ring: {titles}. Lös ett av beroendena.',
   'scenarios.fault.mandatoryOut': '{title} är tvingande och kan inte tas ut.',

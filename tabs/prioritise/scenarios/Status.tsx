@@ -1,6 +1,7 @@
 /** How far the reckoning has come, in one sentence; what doesn't fit, and what makes the question impossible to ask. */
 import { type Problem, valueOf } from '#src/rules/selection.ts'
 import type { WantedShare } from '#src/lists/prioritising.ts'
+import type { Impossible } from '#src/solver/solve.ts'
 import type { Contradiction } from '#src/rules/prioritising/required.ts'
 import type { SelectionFault } from '#src/rules/prioritising/selectionFaults.ts'
 import { useWords } from '../../language.ts'
@@ -32,7 +33,7 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
       {impossible && (
         <div role='alert' className={styles.trouble}>
           {impossible.shortfalls.length === 0 ? (
-            <Contradictions of={impossible.contradictions} />
+            <Contradictions of={impossible} />
           ) : (
             <>
               <p>
@@ -64,10 +65,23 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
   )
 }
 
-function Contradictions({ of }: { of: readonly Contradiction[] }) {
+function Contradictions({ of: { contradictions, shares } }: { of: Impossible }) {
   const { t } = useWords()
-  const { titleOf } = useNaming()
-  if (of.length === 0) return <p>{t('scenarios.noShare')}</p>
+  const { titleOf, shareOf } = useNaming()
+  if (contradictions.length === 0)
+    return (
+      <>
+        <p>
+          <b>{t('scenarios.noShare')}</b>
+        </p>
+        <ul>
+          {shares.map(({ name, measure = 'kr' }) => (
+            <li key={`${name} ${measure}`}>{shareOf({ ...sharePlace(name), measure })}</li>
+          ))}
+        </ul>
+        <p>{t('scenarios.noShareHow')}</p>
+      </>
+    )
   const says = (one: Contradiction) => {
     if (one.why === 'exclusion') {
       const [first, second] = one.ids
@@ -81,7 +95,7 @@ function Contradictions({ of }: { of: readonly Contradiction[] }) {
         <b>{t('scenarios.contradiction')}</b>
       </p>
       <ul>
-        {of.map((one) => (
+        {contradictions.map((one) => (
           <li key={JSON.stringify(one)}>{says(one)}</li>
         ))}
       </ul>
