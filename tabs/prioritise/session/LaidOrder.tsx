@@ -114,7 +114,7 @@ export function LaidOrder({
     const posts =
       right.kind === 'all' ? (right.parties.find((one) => one.party.key === party)?.posts ?? []) : []
     return decidersText(
-      posts.map(({ decider: { party: _, ...decider } }) => decider),
+      posts.map(({ decider: { post, holder, standIn } }) => ({ post, holder, ...(standIn && { standIn }) })),
       words,
     )
   }
