@@ -13,11 +13,7 @@ import {
   same,
   trailedFields,
 } from '#src/rules/initiatives/editing.ts'
-<<<<<<< HEAD
-import { answeredWords } from '#src/rules/initiatives/workbookWords.ts'
-=======
 import { answeredWords } from '#src/rules/initiatives/writtenWords.ts'
->>>>>>> origin/main
 import { Refused } from '#src/rules/refusal.ts'
 import { keepRounds } from './keepRounds.ts'
 import { shortText } from './schemas.ts'

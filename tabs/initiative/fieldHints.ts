@@ -1,11 +1,7 @@
 /** What stands beside a field: what a workbook said that nobody understood, or what whoever holds the role answers for. */
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { PreparedField } from '#src/rules/initiatives/editing.ts'
-<<<<<<< HEAD
-import { wordsFor } from '#src/rules/initiatives/workbookWords.ts'
-=======
 import { wordsFor } from '#src/rules/initiatives/writtenWords.ts'
->>>>>>> origin/main
 import type { Words } from '#src/text/words.ts'
 import type { SectionRow } from './sections.ts'
 

@@ -2,10 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import type { PreparedField } from '#src/rules/initiatives/editing.ts'
-<<<<<<< HEAD
-=======
 import { answeredWords } from '#src/rules/initiatives/writtenWords.ts'
->>>>>>> origin/main
 import type { FieldConflict, Refusal } from '#src/rules/refusal.ts'
 import { newKey } from '../../act.ts'
 import { useSession } from '../../context.ts'
@@ -81,7 +78,7 @@ export function useMeant(all: readonly Initiative[]) {
         ? all
         : all.map((row) => {
             const changes = over.get(row.key)
-            return changes ? { ...row, ...withoutNull(changes) } : row
+            return changes ? { ...row, ...withoutNull({ ...changes, ...answeredWords(changes) }) } : row
           }),
     [all, over],
   )
@@ -97,5 +94,5 @@ function editsOf({ name, args }: { name: string; args: unknown }): Edit[] {
   return name === 'editMany' ? (args as { rows: Edit[] }).rows : []
 }
 
-const withoutNull = (values: Values) =>
+const withoutNull = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? undefined]))
