@@ -5,6 +5,12 @@ import type { Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startChromium } from '#scripts/browser.ts'
+import * as enCore from '#src/text/en/core.ts'
+import { subjects as enSubjects } from '#src/text/en/subjects.ts'
+import { enVocabulary } from '#src/text/enVocabulary.ts'
+import * as svCore from '#src/text/sv/core.ts'
+import { subjects as svSubjects } from '#src/text/sv/subjects.ts'
+import { svVocabulary } from '#src/text/vocabulary.ts'
 import { setUpStand, type Stand } from '#test/fixtures/stand.ts'
 import { type Drawn, everyCard } from './everyCard.ts'
 import { buttonsOf } from './talking.ts'
@@ -46,6 +52,35 @@ test('none shows more than six buttons', () => {
 
 test('each says in one sentence what it is about, and in which language', () => {
   expect(faulty(({ fallbackText, lang, version }) => !fallbackText || !lang || version !== '1.5')).toEqual([])
+})
+
+test('none in English says anything in Swedish', async () => {
+  const phrases = (await Promise.all([...Object.values(svSubjects).map((load) => load()), svCore])).flatMap(
+    ({ sentences }) => Object.entries(sentences as Record<string, string>),
+  )
+  const english = new Map(
+    (await Promise.all([...Object.values(enSubjects).map((load) => load()), enCore])).flatMap(
+      ({ sentences }) => Object.entries(sentences as Record<string, string>),
+    ),
+  )
+  const words = Object.entries(svVocabulary).flatMap(([set, swedishWords]) =>
+    Object.entries(swedishWords).filter(
+      ([key, word]) => (enVocabulary as Record<string, Record<string, string>>)[set]?.[key] !== word,
+    ),
+  )
+  const said = new Set(
+    [...phrases.filter(([key, sentence]) => english.get(key) !== sentence), ...words]
+      .map(([, sentence]) => sentence)
+      .filter((sentence) => !sentence.includes('{')),
+  )
+  const textsOf = ({ card }: Drawn) =>
+    [...JSON.stringify(card).matchAll(/"(?:text|title|label|placeholder|errorMessage)":"([^"]*)"/g)].map(
+      ([, text = '']) => text,
+    )
+  const inSwedish = swedish.flatMap(textsOf).filter((text) => said.has(text))
+  expect(new Set(inSwedish).size).toBeGreaterThan(50)
+  const inEnglish = drawn.slice(swedish.length)
+  expect(inEnglish.flatMap((one) => textsOf(one).filter((text) => said.has(text)))).toEqual([])
 })
 
 test('what people wrote stands only where no markdown is read', () => {
