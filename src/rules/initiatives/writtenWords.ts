@@ -14,7 +14,7 @@ export const wordsFor = {
 /** Whoever empties a column has answered: the words of the workbook no longer stand in for it. Its row is kept as it was. */
 export const answeredWords = (write: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(wordsFor).flatMap(([field, words]) =>
-      Object.hasOwn(write, field) && same(write[field], null) ? [[words, null]] : [],
-    ),
+    Object.entries(wordsFor)
+      .filter(([field]) => field in write && same(write[field], null))
+      .map(([, words]) => [words, null]),
   )

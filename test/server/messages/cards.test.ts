@@ -55,14 +55,8 @@ test('each says in one sentence what it is about, and in which language', () => 
 })
 
 test('none in English says anything in Swedish', async () => {
-  const phrases = (await Promise.all([...Object.values(svSubjects).map((load) => load()), svCore])).flatMap(
-    ({ sentences }) => Object.entries(sentences as Record<string, string>),
-  )
-  const english = new Map(
-    (await Promise.all([...Object.values(enSubjects).map((load) => load()), enCore])).flatMap(
-      ({ sentences }) => Object.entries(sentences as Record<string, string>),
-    ),
-  )
+  const phrases = await sentencesOf(svCore, svSubjects)
+  const english = new Map(await sentencesOf(enCore, enSubjects))
   const words = Object.entries(svVocabulary).flatMap(([set, swedishWords]) =>
     Object.entries(swedishWords).filter(
       ([key, word]) => (enVocabulary as Record<string, Record<string, string>>)[set]?.[key] !== word,
@@ -113,6 +107,13 @@ test('each reads well in light and dark, at 320 pixels too, and the renderer has
     await chromium.close()
   }
 }, 180_000)
+
+type Sentences = { sentences: Record<string, string> }
+
+async function sentencesOf(core: Sentences, subjects: Record<string, () => Promise<Sentences>>) {
+  const others = await Promise.all(Object.values(subjects).map((load) => load()))
+  return [core, ...others].flatMap(({ sentences }) => Object.entries(sentences))
+}
 
 /** A page with nothing but the host's own renderer. */
 async function openRenderer(page: Page): Promise<void> {
