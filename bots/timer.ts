@@ -1,9 +1,9 @@
 /** Every ten minutes: finishes (also at start) what a crash between two writes left undone, and fills person columns. */
 import type { Logger } from 'pino'
-import { applyDecisionsSince } from '#src/actions/applyDecisions.ts'
+import { applyDecisionsSince } from '#src/actions/deciding/applyDecisions.ts'
 import { settleRankingsSince } from '#src/actions/prioritising/settleRanking.ts'
 import { applyMeetings } from '#src/actions/meetings/applyMeetings.ts'
-import { finishMoves } from '#src/actions/settleConfidential.ts'
+import { finishMoves } from '#src/actions/confidential/settleConfidential.ts'
 import type { Work } from '#src/actions/work.ts'
 import { lists } from '#src/lists/all.ts'
 import { narrowLists } from '#src/lists/confidential.ts'

@@ -2,7 +2,7 @@
 import type { DecisionDraft, TrailDraft } from '#src/lists/decisions.ts'
 import { type StatusReportDraft } from '#src/lists/followUp.ts'
 import { stages, states } from '#src/lists/initiatives.ts'
-import { turnedLights } from '#src/actions/sendReport.ts'
+import { turnedLights } from '#src/actions/initiatives/sendReport.ts'
 import { concernedBy, decisionKey } from './regionDecisions.ts'
 import type { Region } from './regionFile.ts'
 

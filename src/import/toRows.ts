@@ -1,5 +1,5 @@
 /** From a plan to the rows that are sent for saving: only what is new, within what the columns hold, each with a number. */
-import type { ImportedRow } from '#src/actions/importNeeds.ts'
+import type { ImportedRow } from '#src/actions/needs/importNeeds.ts'
 import type { ImportPlan, PlannedNeed } from './plan.ts'
 
 /** The longest a one-line text column of a SharePoint list holds. https://learn.microsoft.com/graph/api/resources/textcolumn */

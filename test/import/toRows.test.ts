@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { type ImportedRow, importedRow } from '#src/actions/importNeeds.ts'
+import { type ImportedRow, importedRow } from '#src/actions/needs/importNeeds.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { faultsOf } from '#src/lists/validate.ts'
 import { type ImportPlan, type PlannedNeed, planImport } from '#src/import/plan.ts'

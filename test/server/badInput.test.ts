@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { trail } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { MOST_ROWS } from '#src/actions/importNeeds.ts'
+import { MOST_ROWS } from '#src/actions/needs/importNeeds.ts'
 import type { Fault } from '#scripts/tenant/faults.ts'
 import { aNeed } from '#test/fixtures/needs.ts'
 import { setUpStand, type Stand, type Who } from '#test/fixtures/stand.ts'

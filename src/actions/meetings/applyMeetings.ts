@@ -5,9 +5,9 @@ import { verifications } from '#src/lists/minutes.ts'
 import { daysEarlier } from '#src/rules/calendar.ts'
 import { takesEffect, verdictOf } from '#src/rules/meetings/verifying.ts'
 import type { Work } from '../work.ts'
-import { carryOut } from './carryOut.ts'
-import { finishMinutes, isUnfinished } from './finishMinutes.ts'
-import { finishItem } from './verifyItem.ts'
+import { carryOut } from './deciding/carryOut.ts'
+import { finishMinutes, isUnfinished } from './minutes/finishMinutes.ts'
+import { finishItem } from './minutes/verifyItem.ts'
 
 /** How long a § that was verified by itself is looked after. */
 const BACK_DAYS = 14

@@ -6,7 +6,7 @@ import { type AgendaItem, capacities } from '#src/lists/meetings.ts'
 import type { Mandate } from '#src/lists/organisation.ts'
 import { attemptOf, claimOf } from '#src/rules/meetings/outcomes.ts'
 import { Refused } from '#src/rules/refusal.ts'
-import { applyDecisions } from '../applyDecisions.ts'
+import { applyDecisions } from '../deciding/applyDecisions.ts'
 import { record } from '../record.ts'
 import {
   decisionsAbout,

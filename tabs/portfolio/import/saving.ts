@@ -1,5 +1,5 @@
 /** Saves the rows piece by piece, says how far it has come, waits out a lost net and goes on where it stopped. */
-import type { ImportedRow } from '#src/actions/importNeeds.ts'
+import type { ImportedRow } from '#src/actions/needs/importNeeds.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import type { Answer } from '../../act.ts'
 import type { Session } from '../../session.ts'

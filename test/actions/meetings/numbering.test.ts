@@ -1,6 +1,6 @@
 /** § of a forum's year: one for each item, consecutive in each meeting's minutes, without gaps or doubles, on several servers at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { numberItems, showNumbers } from '#src/actions/meetings/numberItems.ts'
+import { numberItems, showNumbers } from '#src/actions/meetings/deciding/numberItems.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { type Paragraph, paragraphs } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'

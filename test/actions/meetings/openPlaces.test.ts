@@ -1,8 +1,8 @@
 /** What all staff read of a forum never names what is confidential: not when it is asked to, and not in papers made after a mark. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActionName } from '#src/actions/index.ts'
-import { drawMinutes, loadMinutes } from '#src/actions/meetings/minutesParts.ts'
-import { agendaDrawer, agendaOf } from '#src/actions/meetings/agendaNow.ts'
+import { drawMinutes, loadMinutes } from '#src/actions/meetings/minutes/minutesParts.ts'
+import { agendaDrawer, agendaOf } from '#src/actions/meetings/agenda/agendaNow.ts'
 import { atMeeting } from '#src/actions/meetings/place.ts'
 import { agendaItems, type AgendaItem } from '#src/lists/meetings.ts'
 import { positions } from '#src/lists/minutes.ts'

@@ -1,7 +1,7 @@
 /** What was sent is kept as it was, told once, and sent anew only when something has changed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runAction } from '#src/actions/index.ts'
-import { readPaper } from '#src/actions/meetings/freezePaper.ts'
+import { readPaper } from '#src/actions/meetings/minutes/freezePaper.ts'
 import { agendaItems, type Meeting, type MeetingState } from '#src/lists/meetings.ts'
 import { papers } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'

@@ -1,6 +1,6 @@
 /** A matter goes to another forum with a question, and the answer comes back; an administration says what it thinks of a joint one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { answerBack } from '#src/actions/meetings/answerBack.ts'
+import { answerBack } from '#src/actions/meetings/agenda/answerBack.ts'
 import { type AgendaItem, agendaItems, type Meeting } from '#src/lists/meetings.ts'
 import { positions } from '#src/lists/minutes.ts'
 import type { Forum } from '#src/lists/organisation.ts'

@@ -2,7 +2,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { people, type PersonRow, units } from '#src/lists/organisation.ts'
 import { type Portfolio, portfolios } from '#src/lists/portfolios.ts'
-import type { ImportedRow } from '#src/actions/importNeeds.ts'
+import type { ImportedRow } from '#src/actions/needs/importNeeds.ts'
 import { ImportPage } from '#tabs/portfolio/import/ImportPage.tsx'
 import { aUnit } from '#test/fixtures/organisation.ts'
 import { aWorkbook, type SheetInput } from '#test/fixtures/workbook.ts'

@@ -1,0 +1,295 @@
+/** The bubbles: what is placed, what is not, and how it is told, chosen, zoomed and opened. */
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { benefits } from '#src/lists/businessCase.ts'
+import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
+import { criteria, resources, scores } from '#src/lists/prioritising.ts'
+import type { List } from '#src/lists/list.ts'
+import { labelsOf, short } from '#tabs/pictures/bubbles/labels.ts'
+import { createZoom } from '#tabs/pictures/bubbles/zoom.ts'
+import { BubblesPage } from '#tabs/pictures/BubblesPage.tsx'
+import { standingAlone } from '#tabs/ui/picture/copyImage.ts'
+import { anInitiative } from '../../fixtures/initiatives.ts'
+import { type Given, held, renderScreen, violations } from '../fixtures.tsx'
+
+const item = (key: string) => ({ key, id: key, version: '"1"' })
+const titles = { lock: 'Digitala lås', record: 'Ny journal', net: 'Nätbyte', law: 'Lagen', vague: 'Oklart' }
+const one = (key: keyof typeof titles, more: Partial<Initiative> = {}) =>
+  anInitiative({ ...item(key), number: `S-${key}`, title: titles[key], stage: 'preparation', ...more })
+const all = [
+  one('lock', { costHighKr: 1_000_000, risk: 'low', effortDays: 100 }),
+  one('record', { costHighKr: 9_000_000, risk: 'high' }),
+  one('net', { costHighKr: 4_000_000 }),
+  one('law', { costHighKr: 2_000_000, legal: 'yes' }),
+  one('vague'),
+]
+const gain = (of: string, likelyKr: number) => ({
+  ...item(`gain-${of}`),
+  title: 'Tid',
+  initiative: { key: of, title: of },
+  kind: 'financial' as const,
+  year: 2027,
+  likelyKr,
+})
+const kept = new Map<List, unknown[]>([
+  [benefits, [gain('lock', 5_000_000), gain('record', 100_000), gain('net', 3_000_000), gain('law', 0)]],
+  [criteria, []],
+  [scores, []],
+  [resources, []],
+])
+
+const show = (path = '/bubbles', given: Given = {}) =>
+  renderScreen(<BubblesPage />, {
+    items: [held(initiatives, all)],
+    store: { all: (list) => Promise.resolve((kept.get(list) ?? []) as never) },
+    path,
+    ...given,
+  })
+const marksIn = (container: Element) =>
+  [...container.querySelectorAll('[data-mark]')]
+    .map((e) => e.getAttribute('data-mark') ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
+
+test('what has both figures is placed; what lacks one is counted and named, never at nought', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ efter kostnad och nytta per år\./)).toBeVisible()
+  expect(marksIn(screen.container)).toEqual(['law', 'lock', 'net', 'record'])
+  await expect.element(screen.getByText(/1 saknar uppgift/)).toBeVisible()
+  await screen.getByText('1 initiativ utan plats i bilden').click()
+  await expect.element(screen.getByText('saknar kostnad och nytta per år')).toBeVisible()
+})
+
+test('it tells what costs most and gives little', async () => {
+  const screen = await show()
+  await expect
+    .element(
+      screen.getByText(
+        /Högst kostnad bland dem som har lägre nytta per år än hälften: Ny journal \(9\smnkr\)/,
+      ),
+    )
+    .toBeVisible()
+})
+
+test('nought has no place on a logarithm', async () => {
+  const screen = await show('/bubbles?log=xy')
+  await expect.element(screen.getByText(/^3 initiativ/)).toBeVisible()
+  expect(marksIn(screen.container)).not.toContain('law')
+})
+
+test('each bubble says its figures; the mandatory one is hollow and says so', async () => {
+  const screen = await show()
+  await expect
+    .element(
+      screen.getByRole('link', {
+        name: 'S-lock Digitala lås, Kostnad 1 mnkr, Nytta per år 5 mnkr/år, Risk Låg, Insats 100 persondagar',
+      }),
+    )
+    .toBeInTheDocument()
+  await expect.element(screen.getByRole('link', { name: /^S-law.*, Tvingande$/ })).toBeInTheDocument()
+  const circle = screen.container.querySelector('circle[data-mark=law]')
+  expect(circle?.getAttribute('fill')).toBeNull()
+  expect(circle?.getAttribute('stroke')).toContain('var(')
+})
+
+test('axes, size and colour are chosen, and stand in the link', async () => {
+  const screen = await show()
+  await screen.getByRole('combobox', { name: 'Lodrätt' }).selectOptions('Risk')
+  expect(screen.history.at(-1)).toBe('/bubbles?y=risk')
+  await expect.element(screen.getByText(/^2 initiativ efter kostnad och risk\./)).toBeVisible()
+  await screen.getByRole('combobox', { name: 'Storlek' }).selectOptions('Lika stora')
+  await screen.getByRole('combobox', { name: 'Färg' }).selectOptions('Risk')
+  await screen.getByLabelText('Logaritmiskt vågrätt').click()
+  expect(screen.history.at(-1)).toBe('/bubbles?y=risk&size=-&colour=risk&log=x')
+  await expect.element(screen.getByText('Risk: hög')).toBeVisible()
+  await expect.element(screen.getByLabelText('Logaritmiskt lodrätt')).not.toBeInTheDocument()
+})
+
+test('the filters of the portfolio hold here', async () => {
+  const screen = await show('/bubbles?q=journal')
+  await expect.element(screen.getByText(/^1 initiativ/).first()).toBeVisible()
+  expect(marksIn(screen.container)).toEqual(['record'])
+})
+
+test('nothing that fits is said to be', async () => {
+  const screen = await show('/bubbles?q=finns%20inte')
+  await expect.element(screen.getByText('Inget initiativ passar filtret.')).toBeVisible()
+})
+
+test('Enter opens the bubble that has the focus; plus and minus zoom about the middle, 0 shows all', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  const where = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
+  const before = where()
+  screen.container.querySelector<SVGElement>('[data-mark=lock]')?.focus()
+  await userEvent.keyboard('++')
+  expect(where()).not.toBe(before)
+  await userEvent.keyboard('0')
+  expect(where()).toBe(before)
+  await userEvent.keyboard('{Enter}')
+  expect(screen.history.at(-1)).toBe('/initiative/lock')
+})
+
+test('dragging pans what is zoomed, and opens nothing', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: 'Zooma in' }).click()
+  const frame = screen.container.querySelector<HTMLElement>('[data-clip]')
+  const moving = frame?.firstElementChild
+  const drawnAt = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
+  const [before, drawn] = [moving?.getAttribute('style'), drawnAt()]
+  const box = frame?.getBoundingClientRect()
+  const at = { clientX: (box?.left ?? 0) + 300, clientY: (box?.top ?? 0) + 200, bubbles: true, pointerId: 1 }
+  frame?.dispatchEvent(new PointerEvent('pointerdown', at))
+  // No pointer is really down, so none can be captured.
+  if (frame) Object.assign(frame, { setPointerCapture: () => undefined })
+  frame?.dispatchEvent(
+    new PointerEvent('pointermove', { ...at, clientX: at.clientX - 40, clientY: at.clientY - 20 }),
+  )
+  await expect.poll(() => moving?.getAttribute('style')).not.toBe(before)
+  expect(drawnAt()).toBe(drawn)
+  frame?.dispatchEvent(new PointerEvent('pointerup', at))
+  screen.container
+    .querySelector('[data-mark=lock]')
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  expect(screen.history.at(-1)).toBe('/bubbles')
+})
+
+test('a wheel scales what is drawn, and draws it anew when it rests', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  const frame = screen.container.querySelector<HTMLElement>('[data-clip]')
+  const drawnAt = () => screen.container.querySelector('circle[data-mark=lock]')?.getAttribute('cx')
+  const style = () => frame?.firstElementChild?.getAttribute('style') ?? ''
+  const drawn = drawnAt()
+  frame?.dispatchEvent(new WheelEvent('wheel', { deltaY: -200, ctrlKey: true, bubbles: true }))
+  expect(style()).toMatch(/scale\(1\.4/)
+  expect(drawnAt()).toBe(drawn)
+  await expect.poll(drawnAt).not.toBe(drawn)
+  expect(style()).toMatch(/scale\(1\)/)
+})
+
+test('paper has the bubbles in the drawing itself, as they are seen', async () => {
+  const screen = await show()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  const [first] = screen.container.querySelectorAll('[data-scroller] svg')
+  expect(first?.querySelectorAll('[data-mark]')).toHaveLength(0)
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(first?.querySelectorAll('[data-mark]')).toHaveLength(4)
+  expect(screen.container.querySelectorAll('[data-clip]')).toHaveLength(0)
+  window.dispatchEvent(new Event('afterprint'))
+  await expect.poll(() => screen.container.querySelectorAll('[data-clip] [data-mark]').length).toBe(4)
+})
+
+test('the copy has axes and bubbles, cut as the frame cuts them', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: 'Zooma in' }).click()
+  const stage = screen.container.querySelector<HTMLElement>('[data-scroller] [role=group]')
+  if (!stage) throw new Error('There is no picture')
+  const { markup } = standingAlone(stage, { title: 'T', says: 'S', legend: [] })
+  const copy = new DOMParser().parseFromString(markup, 'image/svg+xml')
+  const layer = copy.querySelector('[data-mark=lock]')?.closest('svg')
+  const frame = screen.container.querySelector('[data-clip]')?.getBoundingClientRect()
+  expect(Number(layer?.getAttribute('width'))).toBeCloseTo(frame?.width ?? 0, 0)
+  const [left] = (layer?.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  expect(left).toBeGreaterThan(0)
+  expect(markup).toContain('Kostnad')
+})
+
+test('what can’t be read is said, and no wrong picture is drawn', async () => {
+  let broken = true
+  const screen = await show('/bubbles', {
+    store: {
+      all: (list) =>
+        broken ? Promise.reject(new Error('no')) : Promise.resolve((kept.get(list) ?? []) as never),
+    },
+  })
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/kunde inte läsas/)
+  expect(marksIn(screen.container)).toEqual([])
+  broken = false
+  await screen.getByRole('button', { name: 'Försök igen' }).click()
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+})
+
+test.for(['default', 'dark', 'contrast'] as const)('is accessible in %s', async (theme) => {
+  const screen = await show('/bubbles?colour=risk', { theme })
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  expect(await violations(screen.container)).toEqual([])
+})
+
+test('fits a phone of 320 pixels', async () => {
+  const screen = await renderScreen(
+    <div style={{ width: 320 }}>
+      <BubblesPage />
+    </div>,
+    {
+      items: [held(initiatives, all)],
+      store: { all: (list) => Promise.resolve((kept.get(list) ?? []) as never) },
+      path: '/bubbles',
+    },
+  )
+  await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
+  await expect.poll(() => screen.container.querySelector('main')?.scrollWidth).toBeLessThanOrEqual(320)
+})
+
+test('axes without anything on them are no picture: the table stands there, and says which measures are known', async () => {
+  const screen = await show('/bubbles?x=score&y=effort', {
+    items: [
+      held(initiatives, [anInitiative({ key: 'i-1', costHighKr: 1, state: 'active', stage: 'screening' })]),
+    ],
+  })
+  await expect
+    .element(
+      screen.getByText('Inget initiativ har både poäng och insats, så det finns ingen bild att visa.', {
+        exact: false,
+      }),
+    )
+    .toMatchTextContent(/Uppgifter finns om kostnad \(1\)/)
+  await expect.element(screen.getByRole('figure').getByRole('table')).toBeVisible()
+  expect(marksIn(screen.container)).toEqual([])
+})
+
+test('two thousand are placed, and their names never lie on each other', () => {
+  const named = Array.from({ length: 2000 }, (_, i) => ({
+    key: `${i}`,
+    title: `Initiativ nummer ${i}`,
+    x: (i * 37) % 900,
+    y: (i * 53) % 500,
+    r: 4,
+  }))
+  const labels = labelsOf(named, { left: 0, right: 900, top: 0, bottom: 500 })
+  const boxes = labels.map(({ x, y, anchor, text }) => {
+    const wide = text.length * 6.3
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
+    return { left, right: left + wide, top: y - 11, bottom: y + 3 }
+  })
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1))
+      expect(
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+      ).toBe(false)
+})
+
+test('the largest have their names first, cut at a word', () => {
+  const at = { x: 100, y: 100, r: 20 }
+  const labels = labelsOf(
+    [
+      { key: 'big', title: 'Den stora', ...at },
+      { key: 'small', title: 'Den lilla', ...at, r: 5 },
+    ],
+    { left: 0, right: 250, top: 60, bottom: 140 },
+  )
+  expect(labels[0]?.key).toBe('big')
+  expect(short('Egenmonitorering för hjärtsvikt och KOL')).toBe('Egenmonitorering för…')
+  expect(short('Kort')).toBe('Kort')
+})
+
+test('a zoomed picture never leaves its frame, and shows a mark that is out of sight', () => {
+  const box = { width: 100, height: 100 }
+  const zoom = createZoom()
+  zoom.panBy(-50, -50, box)
+  expect(zoom.now()).toEqual({ k: 1, left: 0, top: 0 })
+  zoom.zoomBy(4, box)
+  zoom.panBy(999, 999, box)
+  expect(zoom.now()).toMatchObject({ left: 0, top: 0 })
+  zoom.show({ x: 90, y: 90 }, box)
+  expect(zoom.now()).toEqual({ k: 4, left: -300, top: -300 })
+})

@@ -1,0 +1,246 @@
+/** A joint forum's order in its session: laid forth, who has said what, the answer of a director, and what is said when they don't agree. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { costItems } from '#src/lists/businessCase.ts'
+import { initiatives } from '#src/lists/initiatives.ts'
+import type { List } from '#src/lists/list.ts'
+import { forums, mandates, units } from '#src/lists/organisation.ts'
+import { portfolios } from '#src/lists/portfolios.ts'
+import { rankings } from '#src/lists/prioritising.ts'
+import { SessionPage } from '#tabs/prioritise/SessionPage.tsx'
+import type { Asked } from '#tabs/queue.ts'
+import { aCostItem, anInitiative } from '../../fixtures/initiatives.ts'
+import { aMandate, aPerson } from '../../fixtures/organisation.ts'
+import { type Answered, held, renderScreen, violations } from '../fixtures.tsx'
+
+const aRef = (key: string, title = key) => ({ key, title })
+const item = <T extends object>(values: T) => ({ id: '1', version: '1', ...values })
+const [anna, bo, secretary] = [aPerson('a', 'Anna Ek'), aPerson('b', 'Bo Ask'), aPerson('s', 'Siv Lind')]
+const forum = item({
+  key: 'f',
+  title: 'Styrgruppen',
+  unit: aRef('org', 'Staden'),
+  secretary,
+  members: [anna, bo],
+})
+const top = aRef('top', 'Stadsledningen')
+const parties = [aRef('u-a', 'Äldreförvaltningen'), aRef('u-b', 'Funktionsstöd')]
+const all = ['A-1', 'A-2'].map((key) =>
+  anInitiative({
+    key,
+    number: key,
+    title: key === 'A-1' ? 'Journalen' : 'Larmen',
+    portfolio: aRef('p', 'Gemensamt'),
+    unit: parties[0],
+    concernedUnits: parties,
+    scope: 'shared',
+    stage: 'ready',
+  }),
+)
+const cost = (key: string) =>
+  aCostItem({
+    key: `c-${key}`,
+    initiative: aRef(key),
+    kind: 'supplier',
+    financing: 'development',
+    year: 2025,
+    amountKr: 1_000_000,
+  })
+const director = (holder: typeof anna, unit: ReturnType<typeof aRef>) =>
+  aMandate({
+    key: `m-${holder.id}`,
+    title: 'Förvaltningsdirektör',
+    holder,
+    matter: 'ranking',
+    scope: 'shared',
+    needsAll: true,
+    unit,
+    forum: aRef('f', 'Styrgruppen'),
+  })
+const line = (rank: number, key: string) => ({
+  rank,
+  initiative: aRef(key, all.find((one) => one.key === key)?.title),
+  basis: 'ranked',
+  scores: {},
+  total: 0,
+  needKr: 1_000_000,
+  isWithin: true,
+})
+const yes = {
+  party: parties[0],
+  outcome: 'grant',
+  decision: aRef('d-1', '2024-0031'),
+  by: anna,
+  on: '2024-09-20',
+}
+const laid = (values: object = {}) =>
+  item({
+    key: 'r-1',
+    claim: 'ranking/f/2025/1',
+    title: 'Styrgruppen 2025',
+    forum: aRef('f'),
+    year: 2025,
+    day: '2024-09-18',
+    state: 'proposed',
+    attempt: 1,
+    proposedBy: secretary,
+    parties,
+    voices: [yes],
+    weights: [],
+    lines: [line(1, 'A-1'), line(2, 'A-2')],
+    ...values,
+  })
+
+const sent: Asked[] = []
+let answer: Answered = { done: {} }
+beforeEach(() => {
+  sent.length = 0
+  answer = { done: {} }
+})
+
+function show(person: typeof anna, rows: object[], { above = false, theme = 'default' as const } = {}) {
+  const of = new Map<List, readonly unknown[]>([
+    [costItems, all.map(({ key }) => cost(key))],
+    [rankings, rows],
+  ])
+  const read = (list: List) => Promise.resolve((of.get(list) ?? []) as never)
+  const posts = [director(anna, aRef('u-a')), director(bo, aRef('u-b'))]
+  const raising = aMandate({
+    key: 'm-top',
+    title: 'Stadsdirektör',
+    holder: secretary,
+    matter: 'escalation',
+    scope: 'allPortfolios',
+    forum: top,
+  })
+  return renderScreen(<SessionPage />, {
+    person,
+    theme,
+    items: [
+      held(initiatives, all),
+      held(forums, (above ? [{ ...forum, escalatesTo: top }, item(top)] : [forum]) as never),
+      held(portfolios, [
+        item({ key: 'p', title: 'Gemensamt', code: 'G', process: 'behovsprocessen', board: aRef('f') }),
+      ] as never),
+      held(mandates, above ? [...posts, raising] : posts),
+      held(units, [
+        item({ key: 'org', title: 'Staden', kind: 'organisation' }),
+        ...parties.map((one) => item({ ...one, kind: 'administration', parent: aRef('org') })),
+      ] as never),
+    ],
+    store: {
+      where: read,
+      all: read,
+      whereIn: (asked: readonly { list: List }[]) =>
+        Promise.all(asked.map(({ list }) => read(list))) as Promise<never>,
+    },
+    path: '/prioritise/session?question=order&forum=f',
+    act: (asked) => {
+      sent.push(asked)
+      return answer
+    },
+  })
+}
+
+const voices = () => page.getByRole('list', { name: 'Besked om rangordningen' }).getByRole('listitem')
+
+describe('an order that two directors decide, each for their own', () => {
+  test('is laid forth as it is shown, by those who prepare it', async () => {
+    await show(secretary, [])
+    await expect
+      .element(page.getByText(/Äldreförvaltningen och Funktionsstöd beslutar var och en/))
+      .toBeVisible()
+    await page.getByRole('button', { name: 'Lägg fram för beslut' }).click()
+    await expect.poll(() => sent.map(({ name }) => name)).toEqual(['proposeRanking'])
+    expect(sent[0]?.args).toMatchObject({
+      forum: 'f',
+      year: 2025,
+      shown: [{ initiative: 'A-1' }, { initiative: 'A-2' }],
+    })
+    expect(page.getByRole('button', { name: 'Besluta', exact: true }).elements()).toEqual([])
+  })
+
+  test('it is seen who has said what and who is awaited; who is awaited says yes to what was laid forth', async () => {
+    await show(bo, [laid()])
+    await expect
+      .element(voices().nth(0))
+      .toMatchTextContent(/Äldreförvaltningen Ja, Anna Ek 20 sep.* 2024-0031/)
+    await expect.element(voices().nth(1)).toMatchTextContent(/Funktionsstöd Väntar på .*Bo Ask/)
+    await page.getByRole('button', { name: 'Besluta', exact: true }).click()
+    await expect.poll(() => sent.map(({ name }) => name)).toEqual(['decideRanking'])
+    expect(sent[0]?.args).toMatchObject({ ranking: 'r-1', outcome: 'grant' })
+  })
+
+  test('a no asks for its reason', async () => {
+    await show(bo, [laid()])
+    await page.getByRole('radio', { name: 'Nej' }).click()
+    await page.getByRole('textbox', { name: 'Skäl' }).fill('Vi saknar folk')
+    await page.getByRole('button', { name: 'Säg nej' }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    expect(sent[0]?.args).toMatchObject({ ranking: 'r-1', outcome: 'refuse', grounds: 'Vi saknar folk' })
+  })
+
+  test('whoever has said theirs, or has no say, is asked nothing', async () => {
+    await show(anna, [laid()])
+    await expect.element(voices().nth(1)).toMatchTextContent(/Väntar på/)
+    expect(page.getByRole('radio').elements()).toEqual([])
+  })
+
+  test('changed since, nobody can say yes to it: it says how, and is laid forth anew', async () => {
+    await show(bo, [laid({ lines: [line(1, 'A-2'), line(2, 'A-1')] })])
+    await expect.element(page.getByText(/Ordningen har ändrats sedan den lades fram/)).toBeVisible()
+    await expect
+      .element(page.getByRole('radio', { name: 'Ja till ordningen som den lades fram' }))
+      .toBeDisabled()
+    await page.getByRole('button', { name: 'Lägg fram på nytt' }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    expect(sent[0]?.args).toMatchObject({ instead: 'r-1' })
+  })
+
+  const no = {
+    party: parties[1],
+    outcome: 'refuse',
+    decision: aRef('d-2', '2024-0032'),
+    by: bo,
+    on: '2024-09-21',
+    reason: 'Vi saknar folk',
+  }
+
+  test('when they come to nothing it is raised to the level above, with the reason', async () => {
+    await show(anna, [laid({ state: 'refused', voices: [yes, no] })], { above: true })
+    await expect.element(voices().nth(1)).toMatchTextContent(/Nej, Bo Ask .*Vi saknar folk/)
+    await page.getByText('Styrgruppen är inte enigt').click()
+    await page.getByRole('textbox', { name: 'Varför ni inte är eniga' }).fill('Larmen före Journalen?')
+    await page.getByRole('button', { name: 'Lyft till Stadsledningen' }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    expect(sent[0]?.args).toMatchObject({
+      ranking: 'r-1',
+      outcome: 'escalate',
+      grounds: 'Larmen före Journalen?',
+    })
+  })
+
+  test('with no level above it is said what to do instead', async () => {
+    await show(anna, [laid({ state: 'refused', voices: [yes, no] })])
+    await expect.element(page.getByText(/finns ingen nivå över att lyfta till/)).toBeVisible()
+  })
+
+  test.for(['default', 'dark', 'contrast'] as const)('nothing for axe to find: %s', async (theme) => {
+    const { container } = await show(bo, [laid()], { theme: theme as 'default' })
+    await expect.element(voices().nth(0)).toBeVisible()
+    expect(await violations(container)).toEqual([])
+  })
+
+  test('the level above decides what was raised to it', async () => {
+    const raise = { ...no, outcome: 'escalate', decision: aRef('d-3', '2024-0033'), by: anna }
+    const rows = [laid({ state: 'raised', raisedTo: top, voices: [yes, no, raise] })]
+    await show(secretary, rows, { above: true })
+    await expect
+      .element(page.getByText(/Anna Ek har lyft den till Stadsledningen: Vi saknar folk/))
+      .toBeVisible()
+    expect(page.getByRole('button', { name: 'Lägg fram på nytt' }).elements()).toEqual([])
+    await page.getByRole('button', { name: 'Besluta', exact: true }).click()
+    await expect.poll(() => sent.length).toBe(1)
+    expect(sent[0]?.args).toMatchObject({ ranking: 'r-1', outcome: 'grant' })
+  })
+})
