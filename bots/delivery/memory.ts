@@ -70,9 +70,14 @@ export async function remember(rows: Rows, store: RowStore, day: Day): Promise<M
   }
 }
 
-/** What is due, as it stands now. */
+/** Before every day: what has waited however long. */
+const EVER = ''
+
+/** What is due, as it stands now. While all that was ever sent is read, what waited before the horizon is counted as well. */
 export function refresh(memory: Memory, facts: ReminderFacts, now: number): void {
-  memory.lines = Map.groupBy(dueLines(facts), ({ to }) => to.id)
+  const isNew = memory.start > daysEarlier(memory.day, HORIZON_DAYS)
+  const lines = isNew ? dueLines(facts, EVER) : dueLines(facts)
+  memory.lines = Map.groupBy(lines, ({ to }) => to.id)
   memory.gatheredAt = now
   memory.restsUntil = 0
 }

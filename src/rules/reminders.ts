@@ -89,7 +89,7 @@ export const remindedKinds = Object.keys(reminders) as RemindedKind[]
 export const groupOfKind = (kind: ReminderKind): DigestGroup =>
   kind === 'meeting' ? 'know' : reminders[kind].group
 
-/** Milestones further back are never sent, only seen on Home: what has been sent since is all that is read. */
+/** Milestones further back are never sent, only counted when reminders begin: what has been sent since is all that is read. */
 export const HORIZON_DAYS = 60
 
 /** A line for one person. */
@@ -119,9 +119,11 @@ export const sentLine = (
   ...(again?.has(key) && { again: true as const }),
 })
 
-/** Every line that is due, whoever it is for and whatever has been sent before. */
-export function dueLines(facts: ReminderFacts): ReminderLine[] {
-  const oldest = daysEarlier(facts.today, HORIZON_DAYS)
+/** Every line whose milestone passed on the day `oldest` or later, whoever it is for and whatever has been sent before. */
+export function dueLines(
+  facts: ReminderFacts,
+  oldest = daysEarlier(facts.today, HORIZON_DAYS),
+): ReminderLine[] {
   return remindedKinds.flatMap((kind) => {
     const { milestones, find }: ReminderRow = reminders[kind]
     // Thousands of things are due on the same few days.

@@ -36,7 +36,9 @@ const someNotice: Notice = {
 }
 
 test('what was due before the first run is summed up once, and floods nobody', async () => {
-  now.actions = Array.from({ length: 40 }, (_, i) => anAction(`old-${i}`, { owner: pm, due: '2026-03-02' }))
+  now.actions = Array.from({ length: 40 }, (_, i) =>
+    anAction(`old-${i}`, { owner: pm, due: i < 20 ? '2026-03-02' : '2024-10-01' }),
+  )
   const server = aServer()
   await rounds(server)
   await nextDay('2026-03-25')
