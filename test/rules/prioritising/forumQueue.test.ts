@@ -98,7 +98,9 @@ describe('the right to decide an order', () => {
     expect(decidersOf(askedOf('f-pf', [director]))).toEqual([])
   })
 
-  test("one administration's director never decides the joint forum's", () => {
-    expect(decidersOf(askedOf('f-ssg'))).toEqual([])
+  test("is in the joint forum each director's for their own authority, by a right of that forum", () => {
+    expect(decidersOf(askedOf('f-ssg'))).toMatchObject([
+      { post: 'Förvaltningsdirektör', forum: { key: 'f-ssg' }, party: { key: 'u-avo' } },
+    ])
   })
 })
