@@ -81,16 +81,12 @@ test.for<[string, boolean]>([
 
 /** Tables of words and of cases grow with what they list, a line a row. */
 const tables = ['src/import/vocabulary.ts', 'test/journeys/pagesToSee.ts']
-/** To be split by subject; none is to be added. */
-const long = ['prioritise/scenarios', 'prioritise/scores', 'prioritise/prioritise', 'pictures/lenses'].map(
-  (name) => `test/tabs/${name}.test.tsx`,
-)
 const MOST_LINES = 300
 
 const lines = ({ text }: SourceFile) => text.trimEnd().split('\n').length
 
 test('no file is too long to have one subject', () => {
-  const found = code.filter((file) => lines(file) > MOST_LINES && ![...tables, ...long].includes(file.path))
+  const found = code.filter((file) => lines(file) > MOST_LINES && !tables.includes(file.path))
   expect(found.map((file) => `${file.path}: ${lines(file)} lines`)).toEqual([])
 })
 
