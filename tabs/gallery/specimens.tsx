@@ -8,6 +8,9 @@ import { DecidedAtMeetings } from '../ui/deciding/DecidedAtMeetings.tsx'
 import { DecisionDialog } from '../ui/deciding/DecisionDialog.tsx'
 import { About, OwnShare } from '../ui/deciding/DecisionAbout.tsx'
 import { Endorsements } from '../ui/deciding/Endorsements.tsx'
+import { Withdrawal } from '../ui/deciding/Withdrawal.tsx'
+import { FoundElsewhere } from '../ui/found/FoundElsewhere.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { MissingNeeds } from '../ui/deciding/MissingNeeds.tsx'
 import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { Resting } from '../ui/deciding/Resting.tsx'
@@ -37,16 +40,8 @@ import { ViewSwitch } from '../ui/portfolioView/ViewSwitch.tsx'
 import { Refusals } from '../ui/Refusals.tsx'
 import { ReportLights } from '../ui/reports/ReportLights.tsx'
 import { ReportsSection } from '../ui/reports/ReportsSection.tsx'
-import { Candidates } from '../ui/similar/Candidates.tsx'
-import { Linked } from '../ui/similar/Linked.tsx'
-import { MergeDialog } from '../ui/similar/MergeDialog.tsx'
-import { MergePreview } from '../ui/similar/MergePreview.tsx'
-import { NeedLink } from '../ui/similar/NeedLink.tsx'
-import { MergedInto, Parts } from '../ui/similar/Parts.tsx'
-import { SimilarNeeds } from '../ui/similar/SimilarNeeds.tsx'
-import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
-import type { SimilarNeed } from '../ui/similar/useSimilar.ts'
 import { Troubles } from '../ui/Troubles.tsx'
+import { Unread } from '../ui/Unread.tsx'
 import { Unsent } from '../ui/Unsent.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -54,6 +49,7 @@ import { Ways } from '../ui/Ways.tsx'
 import { pictureSpecimens } from './pictureSpecimens.tsx'
 import { samplesOf } from './samples.ts'
 import type { Remembered } from './session.ts'
+import { similarSpecimens } from './similarSpecimens.tsx'
 
 export interface Specimen {
   /** The file below `tabs/ui`, without its ending. */
@@ -67,6 +63,7 @@ export interface Specimen {
 
 const nothing = () => undefined
 const later = () => Promise.resolve()
+const none = () => Promise.resolve([])
 const settled = { phase: 'ready', drawn: true, unreadable: {} } as const
 const Thrown = () => {
   throw new Error('Thrown in the gallery')
@@ -74,22 +71,10 @@ const Thrown = () => {
 
 export function specimensOf(locale: Locale): Specimen[] {
   const { t, initiative, more, whole, decidedThere, decision, mandate, report, unit } = samplesOf(locale)
-  const [, long = initiative, started = initiative] = more
+  const [, , started = initiative] = more
   const by = { mandate }
   const option = { key: unit.key, title: unit.title }
   const paused: Whole = { ...whole, initiative: { ...initiative, state: 'paused' } }
-  const tools = { mayEdit: true, busy: false, ask: later, say: nothing }
-  const { key, number, title, stage, state } = initiative
-  const similar: SimilarNeed = {
-    key,
-    number,
-    title,
-    stage,
-    state,
-    likeness: 0.8,
-    level: 'very',
-    why: [t.need],
-  }
   const refusals: Refusal[] = [
     { why: 'missing', matter: 'BP1', needs: ['need', 'benefit', 'contact'] },
     { why: 'notYourMandate', matter: 'BP1', mayDecide: [{ post: mandate.title, holder: mandate.holder }] },
@@ -105,6 +90,11 @@ export function specimensOf(locale: Locale): Specimen[] {
   )
   const view = (name: string, value: unknown) => <FieldView list={initiatives} field={name} value={value} />
   return [
+    {
+      part: 'Choice',
+      state: 'filled',
+      show: <Choice label={t.department} value='' options={[{ value: '', text: t.need }]} choose={nothing} />,
+    },
     { part: 'ErrorEdge', state: 'failed', show: <ErrorEdge>{<Thrown />}</ErrorEdge>, alone: true },
     { part: 'NetStatus', state: 'saved', show: <NetStatus />, alone: true },
     { part: 'NetStatus', state: 'failed', show: <NetStatus />, given: failed, alone: true },
@@ -123,6 +113,8 @@ export function specimensOf(locale: Locale): Specimen[] {
       state: 'refused late',
       show: <Troubles status={settled} late={refusals} signIn={false} />,
     },
+    { part: 'Unread', state: 'failed', show: <Unread reload={nothing} /> },
+    { part: 'Unread', state: 'long texts', show: <Unread about={t.long} reload={nothing} stands /> },
     { part: 'Unsent', state: 'offline', show: <Unsent /> },
     { part: 'Waiting', state: 'loading', show: <Waiting /> },
     {
@@ -185,6 +177,11 @@ export function specimensOf(locale: Locale): Specimen[] {
     { part: 'deciding/Supersede', state: 'filled', show: <Supersede old={decision} whole={whole} /> },
     { part: 'deciding/WhoDecides', state: 'filled', show: <WhoDecidesNow whole={whole} /> },
     {
+      part: 'deciding/Withdrawal',
+      state: 'filled',
+      show: <Withdrawal unit={unit.title} busy={false} cancel={nothing} withdraw={nothing} />,
+    },
+    {
       part: 'fields/ChoicesEdit',
       state: 'filled',
       show: <ChoicesEdit list={people} field='roles' value={['director']} change={nothing} />,
@@ -216,6 +213,12 @@ export function specimensOf(locale: Locale): Specimen[] {
     },
     { part: 'fields/UnionStepsEdit', state: 'empty', show: <UnionStepsEdit value={[]} change={nothing} /> },
     {
+      part: 'found/FoundElsewhere',
+      state: 'empty',
+      show: <FoundElsewhere text={t.need} />,
+      given: { store: { all: none, where: none, since: none } },
+    },
+    {
       part: 'keys/KeyDialog',
       state: 'filled',
       show: <KeyDialog close={nothing} choose={later} />,
@@ -241,43 +244,7 @@ export function specimensOf(locale: Locale): Specimen[] {
     ...pictureSpecimens(locale),
     { part: 'reports/ReportLights', state: 'filled', show: <ReportLights report={report} /> },
     { part: 'reports/ReportsSection', state: 'filled', show: <ReportsSection initiative={started} /> },
-    {
-      part: 'similar/Candidates',
-      state: 'empty',
-      show: <Candidates whole={whole} asked tools={tools} />,
-      alone: true,
-    },
-    {
-      part: 'similar/Linked',
-      state: 'empty',
-      show: <Linked initiative={initiative} linked={[option]} tools={tools} />,
-    },
-    {
-      part: 'similar/MergeDialog',
-      state: 'filled',
-      show: <MergeDialog initiative={initiative} others={['i-2']} close={nothing} />,
-      alone: true,
-    },
-    { part: 'similar/MergePreview', state: 'filled', show: <MergePreview into={initiative} from={[long]} /> },
-    { part: 'similar/NeedLink', state: 'filled', show: <NeedLink need={initiative} /> },
-    { part: 'similar/Parts', state: 'filled', show: <Parts parts={[long]} tools={tools} /> },
-    {
-      part: 'similar/Parts',
-      state: 'merged',
-      show: <MergedInto need={{ ...long, mergedInto: { key: 'i-1', title: t.need } }} tools={tools} />,
-    },
-    { part: 'similar/SimilarNeeds', state: 'filled', show: <SimilarNeeds found={[similar]} /> },
-    {
-      part: 'similar/SimilarNeeds',
-      state: 'long texts',
-      show: <SimilarNeeds found={[{ ...similar, title: t.long }]} />,
-    },
-    {
-      part: 'similar/SimilarSection',
-      state: 'filled',
-      show: <SimilarSection whole={whole} mayEdit />,
-      alone: true,
-    },
+    ...similarSpecimens(locale),
   ]
 }
 
