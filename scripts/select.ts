@@ -1,17 +1,18 @@
 /** `npm run select -- FILE.json`: the best choice under the frames of a file; the last line is JSON. */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import loadHighs from 'highs'
 import { solve } from '#src/solver/solve.ts'
+import { argumentsOf } from './argumentsOf.ts'
 import { answerLine, spoken } from './select/answerLine.ts'
 import { readProblem } from './select/problemFile.ts'
 
-const { positionals, values } = parseArgs({
+const use = 'npm run select -- FILE.json [--seconds 20]'
+const { positionals, values } = argumentsOf(use, {
   allowPositionals: true,
   options: { seconds: { type: 'string', default: '20' } },
 })
 const [path] = positionals
-if (path === undefined) fail('Name the file: npm run select -- FILE.json [--seconds 20]')
+if (path === undefined) fail(`Name the file: ${use}`)
 const seconds = Number(values.seconds)
 if (!(seconds > 0)) fail(`--seconds ${values.seconds}: how long it may take must be a number above 0`)
 

@@ -1,13 +1,16 @@
 /** `npm start`: the whole product on the local tenant, with demo data, in a Teams host page. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { isDay } from '#src/lists/shapes.ts'
+import { argumentsOf } from './argumentsOf.ts'
 import { ensureTabBuild } from './build/tabBuild.ts'
 import { demoInstallation, installations } from './demo/installation.ts'
 import { demoNames, keepEnvironments } from './demo/prepare.ts'
 import { startProduct } from './demo/product.ts'
 import { createTenant } from './tenant/tenant.ts'
 
-const { values } = parseArgs({
+const use =
+  'npm start -- [--demo city|region] [--today 2024-11-05] [--time 08:00|now] [--fresh] [--port P] [--latency MS]'
+const { values } = argumentsOf(use, {
   options: {
     /** Forgets what the local tenant holds. */
     fresh: { type: 'boolean', default: false },
@@ -29,6 +32,10 @@ const port = Number(values.port)
 const first = demoNames.find((name) => name === values.demo)
 if (!first) {
   console.error(`--demo is one of ${demoNames.join(', ')}`)
+  process.exit(1)
+}
+if (values.today !== undefined && !isDay(values.today)) {
+  console.error(`--today is a day such as 2024-11-05, not ${values.today}`)
   process.exit(1)
 }
 const [other] = demoNames.filter((name) => name !== first)

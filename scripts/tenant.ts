@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { argumentsOf } from './argumentsOf.ts'
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
   process.stderr.write(
@@ -21,7 +21,7 @@ type TenantLine = {
   siteId: string
 }
 
-const { values } = parseArgs({
+const { values } = argumentsOf('npm run tenant -- --port P --data FILE|:memory: [--latency MS] [--seed]', {
   options: {
     port: { type: 'string', default: '4180' },
     data: { type: 'string', default: ':memory:' },

@@ -226,3 +226,11 @@ test('what the file leaves unsaid is reckoned as nothing, and that is told', () 
     ],
   })
 })
+
+test('an option that there isn’t is said in a sentence, with how the command is written', async () => {
+  const { code, error } = await run(file(), '--second', '3')
+  expect([code, error]).toEqual([
+    1,
+    expect.stringMatching(/^Unknown option '--second'.*\nUse: npm run select/),
+  ])
+})
