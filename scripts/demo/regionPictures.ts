@@ -7,7 +7,7 @@ import type { Region } from './regionFile.ts'
 
 /** Shares as the plan for 2027 has them, of the portfolios whose mandatory work leaves room for one: their scenarios keep to them. */
 const ofInfrastructure = new Set(['pf-vp', 'pf-ru', 'pf-inf'])
-const ofComplex = new Set(['pf-vp', 'pf-ru', 'pf-vs', 'pf-kt'])
+const ofComplex = new Set(['pf-ru', 'pf-vs', 'pf-kt'])
 
 export const corridorRows = ({ file, ref, organisation }: Region): CorridorDraft[] =>
   organisation.portfolios.flatMap(({ key, board }): CorridorDraft[] => {

@@ -153,6 +153,7 @@ export const sentences = {
   'scenarios.nothingFalls': 'Nothing falls out.',
   'scenarios.cannot': '{title} cannot be had: {why}',
   'scenarios.cannotWhy': 'it contradicts what must be in.',
+  'scenarios.cannotShare': 'a share cannot be kept then ({shares}).',
   'scenarios.gapNote': 'There was no time to prove the answer; it may differ by up to {gap}.',
   'scenarios.force': 'Put in',
   'scenarios.more': 'What would more money buy?',

@@ -155,6 +155,7 @@ export const sentences = {
   'scenarios.nothingFalls': 'Inget faller bort.',
   'scenarios.cannot': '{title} kan inte tas med: {why}',
   'scenarios.cannotWhy': 'det går inte ihop med det som måste vara med.',
+  'scenarios.cannotShare': 'då kan en andel inte hållas ({shares}).',
   'scenarios.gapNote': 'Räkningen hann inte bevisa svaret; det kan skilja upp till {gap}.',
   'scenarios.force': 'Ta med',
 

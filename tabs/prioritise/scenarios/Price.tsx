@@ -13,7 +13,7 @@ type Answer = Difference | Impossible | 'asked' | 'failed'
 
 export function Price({ id, state, force }: { id: string; state: SelectionState; force: () => void }) {
   const { t } = useWords()
-  const { titleOf, titlesOf, points, percent, limitOf, amountOf } = useNaming()
+  const { titleOf, titlesOf, points, percent, limitOf, amountOf, sharesOf } = useNaming()
   const [answer, setAnswer] = useState<Answer>()
   const title = titleOf(id)
   const ask = async () => {
@@ -31,9 +31,16 @@ export function Price({ id, state, force }: { id: string; state: SelectionState;
     if (!answer) return []
     if (!('best' in answer)) {
       const [short] = answer.shortfalls
-      const why = short
-        ? t('scenarios.short', { limit: limitOf(short.limit), amount: amountOf(short.limit.of, short.by) })
-        : t('scenarios.cannotWhy')
+      if (short) {
+        const amount = amountOf(short.limit.of, short.by)
+        const why = t('scenarios.short', { limit: limitOf(short.limit), amount })
+        return [t('scenarios.cannot', { title, why })]
+      }
+      const { shares } = answer
+      const why =
+        shares.length > 0
+          ? t('scenarios.cannotShare', { shares: sharesOf(shares) })
+          : t('scenarios.cannotWhy')
       return [t('scenarios.cannot', { title, why })]
     }
     const { value, fallsOut, comesIn, best } = answer

@@ -1,6 +1,5 @@
 /** How far the reckoning has come, in one sentence; what doesn't fit, and what makes the question impossible to ask. */
 import { type Problem, valueOf } from '#src/rules/selection.ts'
-import type { WantedShare } from '#src/lists/prioritising.ts'
 import type { Impossible } from '#src/solver/solve.ts'
 import type { Contradiction } from '#src/rules/prioritising/required.ts'
 import type { SelectionFault } from '#src/rules/prioritising/selectionFaults.ts'
@@ -67,7 +66,7 @@ export function Status({ problem, state }: { problem: Problem; state: SelectionS
 
 function Contradictions({ of: { contradictions, shares } }: { of: Impossible }) {
   const { t } = useWords()
-  const { titleOf, shareOf } = useNaming()
+  const { titleOf, sharesOf } = useNaming()
   if (contradictions.length === 0)
     return (
       <>
@@ -75,8 +74,8 @@ function Contradictions({ of: { contradictions, shares } }: { of: Impossible }) 
           <b>{t('scenarios.noShare')}</b>
         </p>
         <ul>
-          {shares.map(({ name, measure = 'kr' }) => (
-            <li key={`${name} ${measure}`}>{shareOf({ ...sharePlace(name), measure })}</li>
+          {shares.map((share) => (
+            <li key={`${share.name} ${share.measure}`}>{sharesOf([share])}</li>
           ))}
         </ul>
         <p>{t('scenarios.noShareHow')}</p>
@@ -103,16 +102,10 @@ function Contradictions({ of: { contradictions, shares } }: { of: Impossible }) 
   )
 }
 
-/** A share's own words, from the name it goes by: `nature/infrastructure`. */
-const sharePlace = (name: string) => {
-  const [axis = '', ...value] = name.split('/')
-  return { axis: axis as WantedShare['axis'], value: value.join('/') }
-}
-
 /** What must be mended before anything can be reckoned. */
 export function Faults({ faults }: { faults: readonly SelectionFault[] }) {
   const { t } = useWords()
-  const { titleOf, titlesOf, limitOf, shareOf } = useNaming()
+  const { titleOf, titlesOf, limitOf, sharesOf } = useNaming()
   const says = (fault: SelectionFault) => {
     switch (fault.why) {
       case 'circle':
@@ -121,7 +114,7 @@ export function Faults({ faults }: { faults: readonly SelectionFault[] }) {
       case 'inAndOut':
         return t(`scenarios.fault.${fault.why}`, { title: titleOf(fault.id) })
       case 'badShare':
-        return t('scenarios.fault.badShare', { name: shareOf(sharePlace(fault.name)) })
+        return t('scenarios.fault.badShare', { name: sharesOf([fault]) })
       case 'badLimit':
         return t('scenarios.fault.badLimit', {
           limit: limitOf({ of: fault.of === 'personDays' ? fault.of : 'cost', year: fault.year }),

@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 import { measures } from '#src/lists/balance.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { WantedShare } from '#src/lists/prioritising.ts'
-import type { AmountLimit, Limit, ReceivingLimit } from '#src/rules/selection.ts'
+import type { AmountLimit, Corridor, Limit, ReceivingLimit } from '#src/rules/selection.ts'
 import type { ProblemRows } from '#src/rules/prioritising/selectionProblem.ts'
 import { formatKr, formatNumber, formatQuarter } from '#src/text/format.ts'
 import type { Words } from '#src/text/words.ts'
@@ -24,6 +24,8 @@ export interface Naming {
   valueOf: (share: Pick<WantedShare, 'axis' | 'value'>) => string
   /** A share as it is spoken of: `Karaktär: Infrastruktur`. */
   shareOf: (share: Pick<WantedShare, 'axis' | 'value' | 'measure'>) => string
+  /** Shares of a question, which go by a name. */
+  sharesOf: (shares: readonly Pick<Corridor, 'name' | 'measure'>[]) => string
 }
 
 /** The fixed set that an axis takes its words from; the others name a row. */
@@ -48,6 +50,10 @@ export function namingOf({ t, word, of, label, locale }: Words, rows: ProblemRow
     return axis === 'unit' ? unitOf(value) : (portfolios.get(value) ?? value)
   }
   const titleOf = (id: string) => byId.get(id)?.title ?? needs.get(id) ?? id
+  const shareOf: Naming['shareOf'] = (share) => {
+    const name = `${axisOf(share.axis)}: ${valueOf(share)}`
+    return share.measure === 'count' ? `${name} (${of(measures, 'count').toLowerCase()})` : name
+  }
   return {
     titleOf,
     numberOf: (id) => byId.get(id)?.number ?? '',
@@ -72,11 +78,16 @@ export function namingOf({ t, word, of, label, locale }: Words, rows: ProblemRow
     percent: (share) => `${formatNumber(Math.max(Math.round(share * 1000) / 10, 0.1), locale)} %`,
     axisOf,
     valueOf,
-    shareOf: (share) => {
-      const name = `${axisOf(share.axis)}: ${valueOf(share)}`
-      return share.measure === 'count' ? `${name} (${of(measures, 'count').toLowerCase()})` : name
-    },
+    shareOf,
+    sharesOf: (shares) =>
+      shares.map(({ name, measure = 'kr' }) => shareOf({ ...placeOf(name), measure })).join(', '),
   }
+}
+
+/** Where a share stands, from the name it goes by: `nature/infrastructure`. */
+const placeOf = (name: string) => {
+  const [axis = '', ...value] = name.split('/')
+  return { axis: axis as WantedShare['axis'], value: value.join('/') }
 }
 
 export const NamingContext = createContext<Naming | undefined>(undefined)

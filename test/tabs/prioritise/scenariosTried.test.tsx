@@ -102,6 +102,26 @@ describe('changed by hand', () => {
     await proved(200)
   })
 
+  test('one that could be had only without a share is told with it', async () => {
+    const set = item({
+      key: 'co-1',
+      title: 'Infrastruktur',
+      forum: aRef('f'),
+      axis: 'nature',
+      value: 'infrastructure',
+      measure: 'kr',
+      leastPercent: 40,
+    })
+    await show({ change: (given) => given.set(corridors, [set]) })
+    await proved(180)
+    await page.getByRole('button', { name: 'Vad kostar det att ta med E-tjänsten?' }).click()
+    await expect
+      .element(
+        page.getByText('E-tjänsten kan inte tas med: då kan en andel inte hållas (Karaktär: Infrastruktur).'),
+      )
+      .toBeVisible()
+  })
+
   test('two that must be in and exclude each other are named', async () => {
     await show()
     await proved(200)
