@@ -79,6 +79,25 @@ describe('a tab of a channel', () => {
     }
   })
 
+  test('is added when it is known who is signed in, not before', async () => {
+    const page = await stand.openPage('about:blank')
+    let answer = () => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    await page.route(`${stand.tenantOrigin}/**`, async (route) => {
+      await asked
+      await route.continue()
+    })
+    await page.goto(`${stand.host.origin}/?in=channel`)
+    const add = page.getByRole('main').getByRole('button', { name: 'Lägg till flik' })
+    await add.waitFor()
+    expect(await add.isDisabled()).toBe(true)
+    answer()
+    await add.click()
+    await tabIn(page, inDialog)
+  })
+
   test('is changed to show something else, beginning with what it shows', async () => {
     const page = await withTab()
     await page.getByRole('button', { name: 'Ändra flik' }).click()

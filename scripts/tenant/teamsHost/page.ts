@@ -47,15 +47,14 @@ const toolbar = createToolbar(settings, (next) => {
   say('')
   stage.change(next.site === undefined ? next : { ...next, person: personAt(next.site) })
 })
-const tabBar = createTabBar(
-  settings,
-  () => stage,
-  (entityId) => {
+const tabBar = createTabBar(settings, () => stage, {
+  remove: (entityId) => {
     const { site, place } = stage.view()
     if (place !== 'personal') installed.remove(site, place, entityId)
     stage.change({ tab: '', sub: '' })
   },
-)
+  isReady: () => people.length > 0,
+})
 const chat = createChat({
   settings,
   tenant: chatAt(settings.tenantOrigin),

@@ -10,7 +10,7 @@ export type TabBar = { draw(view: View): void }
 export function createTabBar(
   settings: HostSettings,
   stage: () => Stage,
-  remove: (entityId: string) => void,
+  { remove, isReady }: { remove: (entityId: string) => void; isReady: () => boolean },
 ): TabBar {
   const nav = byId('tabs', HTMLElement)
   const where = byId('where', HTMLParagraphElement)
@@ -78,6 +78,8 @@ export function createTabBar(
       change.hidden = gone.hidden || configuration?.canUpdate !== true
       empty.hidden = !none
       first.hidden = configuration === null
+      // What they open is closed when the tab loads, which it does as soon as somebody is signed in.
+      for (const button of [add, first, change, gone]) button.disabled = !isReady()
       emptyText.textContent = view.place === 'personal' ? '' : said[`empty.${view.place}`]
     },
   }
