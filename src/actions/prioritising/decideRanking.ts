@@ -8,7 +8,7 @@ import { forumAbove } from '#src/rules/deciding/escalation.ts'
 import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
 import { needsReason } from '#src/rules/meetings/outcomes.ts'
 import { orderAsked } from '#src/rules/prioritising/orderAsked.ts'
-import { isAwaited, laidForth, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
+import { isAwaited, laidForth, mayBeRaised, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
 import { makesAnother, type RankingChange } from '#src/rules/prioritising/rankingChanges.ts'
 import type { RankingFault } from '#src/rules/prioritising/rankingFaults.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
@@ -123,10 +123,10 @@ function faultsOf(
     changes.length > 0 ? fault({ fault: 'changed', changes }) : []
   const notAllowed = [{ why: 'outcomeNotAllowed', outcome } as const]
   if (laid) {
-    const isRaising = outcome === 'escalate' && laid.state === 'refused' && laid.raisedTo === undefined
-    if (!isAwaited(laid) && !isRaising) return fault({ fault: 'notOpen', state: laid.state ?? 'decided' })
-    // Where several are asked it is raised when they have come to nothing.
-    if (outcome === 'escalate') return laid.state === 'proposed' ? notAllowed : []
+    const isRaising = outcome === 'escalate'
+    if (isRaising && mayBeRaised(laid)) return []
+    if (!isAwaited(laid)) return fault({ fault: 'notOpen', state: laid.state ?? 'decided' })
+    if (isRaising) return notAllowed
     return outcome === 'grant' ? changed(makesAnother(sinceFrozen(laid, now))) : []
   }
   const last = laidForth(now.made, { forum: forum.key, year })

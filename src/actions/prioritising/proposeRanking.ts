@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { isChangedByOther, isDuplicate } from '#src/graph/errors.ts'
-import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
-import { forumPermissions, mayForForum, seatedFor } from '#src/rules/prioritising/forumRights.ts'
-import { orderAsked } from '#src/rules/prioritising/orderAsked.ts'
+import { decidingRight } from '#src/rules/mandate.ts'
+import { forumPermissions, seatedFor } from '#src/rules/prioritising/forumRights.ts'
+import { mayLayForth, orderAsked } from '#src/rules/prioritising/orderAsked.ts'
 import { isAwaited, laidForth, nextAttempt } from '#src/rules/prioritising/orderRound.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
 import { shortText } from '../schemas.ts'
@@ -40,11 +40,9 @@ export async function proposeRanking(
   const right = decidingRight(question)
   const changes = sinceShown(args, now)
   const roles = rolesOf(work.me.id, organisation)
-  const may =
-    mayForForum('weigh', { id: work.me.id, roles }, forum) || !isRefusal(mandateOf(work.me, question))
   const orphan = right.kind === 'all' ? right.parties.find(({ posts }) => posts.length === 0) : undefined
   const refusals: Refusal[] = []
-  if (!may)
+  if (!mayLayForth({ me: work.me, roles }, { forum, question }))
     refusals.push({
       why: 'notYourTask',
       roles: [...forumPermissions.weigh.roles],

@@ -54,6 +54,14 @@ export const isAwaited = ({ state, parties = [], archived }: Ranking): boolean =
 export const awaitedOf = ({ state, parties = [], voices = [] }: Ranking): Ref[] =>
   state === 'proposed' ? parties.filter(({ key }) => voices.every(({ party }) => party?.key !== key)) : []
 
+/** Whether it waits for the word of whoever decides: of the authority, or above, where none is named. */
+export const awaitsWord = (ranking: Ranking, party: Ref | undefined): boolean =>
+  ranking.state === 'raised' || awaitedOf(ranking).some(({ key }) => key === party?.key)
+
+/** Whether it may be raised from where it lies: those asked have come to nothing, or it lies above already and goes on. */
+export const mayBeRaised = ({ state, raisedTo, archived }: Ranking): boolean =>
+  !archived && (state === 'raised' || (state === 'refused' && raisedTo === undefined))
+
 /** The order of the year that was laid forth or decided last, whatever came of it. */
 export const laidForth = (
   rows: readonly Ranking[],

@@ -6,7 +6,7 @@ import type { Ranking } from '#src/lists/prioritising.ts'
 import { isRefusal, mandateOf } from '../mandate.ts'
 import type { CandidateRows } from './candidates.ts'
 import { orderAsked } from './orderAsked.ts'
-import { awaitedOf, isAwaited } from './orderRound.ts'
+import { awaitsWord, isAwaited } from './orderRound.ts'
 
 export interface OrderWait {
   ranking: Ranking
@@ -31,9 +31,9 @@ export function ordersWaiting(me: Person, { rankings, forums, ...facts }: Facts)
       const forum = forums.find(({ key }) => key === ranking.forum.key)
       const by = forum && mandateOf(me, orderAsked(forum, { ...facts, lines: [] }, ranking))
       if (!by || isRefusal(by)) return []
-      if (ranking.state === 'raised') return [{ ranking }]
-      const { party } = by
-      return party && awaitedOf(ranking).some(({ key }) => key === party.key) ? [{ ranking, party }] : []
+      // Above, one decides for all.
+      const party = ranking.state === 'raised' ? undefined : by.party
+      return awaitsWord(ranking, party) ? [{ ranking, ...(party && { party }) }] : []
     })
 }
 

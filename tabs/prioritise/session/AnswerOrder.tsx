@@ -4,6 +4,7 @@ import type { Ref } from '#src/lists/columns.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { useWords } from '../../language.ts'
+import { type Grant, grantOf, InMeeting, newGrant, WordingFields } from './GrantFields.tsx'
 import type { useAnswer } from './useAnswer.ts'
 import styles from './Session.module.css'
 
@@ -26,19 +27,14 @@ export function AnswerOrder({
 } & Pick<ReturnType<typeof useAnswer>, 'answer' | 'busy'>) {
   const { t } = useWords()
   const [isYes, setYes] = useState(!isAnother)
-  const [wording, setWording] = useState<string>()
+  const [grant, setGrant] = useState(newGrant)
   const [grounds, setGrounds] = useState('')
-  const [conditions, setConditions] = useState('')
-  const [inMeeting, setInMeeting] = useState(true)
+  const set = (changes: Partial<Grant>) => setGrant((before) => ({ ...before, ...changes }))
   const says = isYes && !isAnother
   const proposed = t(says ? 'session.proposedWording' : 'order.noWording', { forum: forum.title, year })
+  const yes = grantOf(grant, { proposed, sitting })
   const send = () =>
-    answer({
-      outcome: says ? 'grant' : 'refuse',
-      wording: says ? (wording ?? proposed) : proposed,
-      ...(says ? { conditions } : { grounds }),
-      meeting: inMeeting ? sitting?.key : undefined,
-    })
+    answer(says ? yes : { outcome: 'refuse', wording: proposed, grounds, meeting: yes.meeting })
   return (
     <form
       className={styles.form}
@@ -65,37 +61,14 @@ export function AnswerOrder({
         </label>
       </fieldset>
       {says ? (
-        <>
-          <label>
-            {t('session.wording')}
-            <textarea
-              required
-              rows={3}
-              value={wording ?? proposed}
-              onChange={(event) => setWording(event.target.value)}
-            />
-          </label>
-          <label>
-            {t('session.newConditions')}
-            <textarea rows={2} value={conditions} onChange={(event) => setConditions(event.target.value)} />
-          </label>
-        </>
+        <WordingFields grant={grant} proposed={proposed} set={set} />
       ) : (
         <label>
           {t('order.noReason')}
           <textarea required rows={2} value={grounds} onChange={(event) => setGrounds(event.target.value)} />
         </label>
       )}
-      {says && sitting && (
-        <label className={styles.check}>
-          <input
-            type='checkbox'
-            checked={inMeeting}
-            onChange={(event) => setInMeeting(event.target.checked)}
-          />{' '}
-          {t('session.inMeeting', { meeting: sitting.title })}
-        </label>
-      )}
+      {says && <InMeeting grant={grant} sitting={sitting} set={set} />}
       <span>
         <button type='submit' className={styles.primary} disabled={busy}>
           {t(says ? 'session.decide' : 'order.sayNo')}

@@ -8,6 +8,7 @@ import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import type { RankingNow } from '../useRanking.ts'
 import { Answered } from './Answered.tsx'
+import { type Grant, grantOf, InMeeting, newGrant, WordingFields } from './GrantFields.tsx'
 import { RaiseOrder } from './RaiseOrder.tsx'
 import { useAnswer } from './useAnswer.ts'
 import styles from './Session.module.css'
@@ -30,22 +31,14 @@ export function DecideOrder({
   const { session } = useSession()
   const right = decidingRight(question)
   const by = mandateOf(session.person, question)
-  const [wording, setWording] = useState<string>()
-  const [conditions, setConditions] = useState('')
+  const [grant, setGrant] = useState(newGrant)
   const [agreed, setAgreed] = useState(false)
-  const [inMeeting, setInMeeting] = useState(true)
+  const set = (changes: Partial<Grant>) => setGrant((before) => ({ ...before, ...changes }))
   const answering = useAnswer({ forum, year, now })
   const { answer, busy } = answering
   const proposed = t('session.proposedWording', { forum: forum.title, year })
   const needsAgreement = !isRefusal(by) && by.mandate.needsAgreement === true
-  const decide = () =>
-    answer({
-      outcome: 'grant',
-      wording: wording ?? proposed,
-      conditions,
-      ...(needsAgreement && { agreed }),
-      meeting: inMeeting ? sitting?.key : undefined,
-    })
+  const decide = () => answer({ ...grantOf(grant, { proposed, sitting }), ...(needsAgreement && { agreed }) })
   return (
     <section className={styles.decide} aria-labelledby='decide-order'>
       <h3 id='decide-order'>{t('session.decideOrder', { year })}</h3>
@@ -64,35 +57,14 @@ export function DecideOrder({
             void decide()
           }}
         >
-          <label>
-            {t('session.wording')}
-            <textarea
-              required
-              rows={3}
-              value={wording ?? proposed}
-              onChange={(event) => setWording(event.target.value)}
-            />
-          </label>
-          <label>
-            {t('session.newConditions')}
-            <textarea rows={2} value={conditions} onChange={(event) => setConditions(event.target.value)} />
-          </label>
+          <WordingFields grant={grant} proposed={proposed} set={set} />
           {needsAgreement && (
             <label className={styles.check}>
               <input type='checkbox' checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />{' '}
               {t('session.agreed', { forum: forum.title })}
             </label>
           )}
-          {sitting && (
-            <label className={styles.check}>
-              <input
-                type='checkbox'
-                checked={inMeeting}
-                onChange={(event) => setInMeeting(event.target.checked)}
-              />{' '}
-              {t('session.inMeeting', { meeting: sitting.title })}
-            </label>
-          )}
+          <InMeeting grant={grant} sitting={sitting} set={set} />
           <span>
             <button type='submit' className={styles.primary} disabled={busy}>
               {t('session.decide')}

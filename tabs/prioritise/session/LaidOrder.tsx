@@ -4,7 +4,7 @@ import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import type { OrderVoice, Ranking } from '#src/lists/prioritising.ts'
 import { decidersOf, decidingRight, isRefusal, mandateOf, type MandateQuestion } from '#src/rules/mandate.ts'
-import { awaitedOf, isAwaited } from '#src/rules/prioritising/orderRound.ts'
+import { awaitsWord, isAwaited, mayBeRaised } from '#src/rules/prioritising/orderRound.ts'
 import { makesAnother, pictureOf, rankingChanges } from '#src/rules/prioritising/rankingChanges.ts'
 import { formatDay } from '#src/text/format.ts'
 import { rankingChangeText } from '#src/text/rankingChanges.ts'
@@ -39,9 +39,6 @@ export function LaidOrder({
   const by = mandateOf(session.person, question)
   const mine = isRefusal(by) ? undefined : by
   const answering = useAnswer({ forum, year, now, laid })
-  const awaited = awaitedOf(laid)
-  const isMine =
-    mine !== undefined && (state === 'raised' || awaited.some(({ key }) => key === mine.party?.key))
   const raise = voices.findLast(({ outcome }) => outcome === 'escalate')
   const changes = isAwaited(laid) ? rankingChanges(laid, pictureOf(now.ranking, now.criteria)) : []
   const isAnother = makesAnother(changes).length > 0
@@ -91,7 +88,7 @@ export function LaidOrder({
           </ul>
         </>
       )}
-      {isMine && (
+      {mine && awaitsWord(laid, mine.party) && (
         <AnswerOrder
           {...answering}
           forum={forum}
@@ -101,9 +98,7 @@ export function LaidOrder({
           isAnother={isAnother}
         />
       )}
-      {mine && (state === 'refused' ? raisedTo === undefined : state === 'raised') && (
-        <RaiseOrder {...answering} from={raisedTo ?? forum} now={now} />
-      )}
+      {mine && mayBeRaised(laid) && <RaiseOrder {...answering} from={raisedTo ?? forum} now={now} />}
       <Answered {...answering} isWhole={state === 'decided'} />
     </section>
   )

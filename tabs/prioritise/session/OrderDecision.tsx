@@ -2,9 +2,8 @@
 import { useMemo } from 'react'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
-import { decidingRight, isRefusal, mandateOf } from '#src/rules/mandate.ts'
-import { mayForForum } from '#src/rules/prioritising/forumRights.ts'
-import { orderAsked } from '#src/rules/prioritising/orderAsked.ts'
+import { decidingRight } from '#src/rules/mandate.ts'
+import { mayLayForth, orderAsked } from '#src/rules/prioritising/orderAsked.ts'
 import { isAwaited, laidForth } from '#src/rules/prioritising/orderRound.ts'
 import { useSession } from '../../context.ts'
 import { useMyRoles } from '../../ui/useMyRoles.ts'
@@ -34,9 +33,7 @@ export function OrderDecision({
   }, [forum, now, laid, today])
   const right = decidingRight(question)
   const isAbout = laid && (isAwaited(laid) || laid.state === 'refused' || right.kind === 'all')
-  const mayPropose =
-    mayForForum('weigh', { id: session.person.id, roles }, forum) ||
-    !isRefusal(mandateOf(session.person, question))
+  const mayPropose = mayLayForth({ me: session.person, roles }, { forum, question })
   const isAnyLeft = now.ranking.lines.length > 0 && laid?.state !== 'raised'
   return (
     <>
