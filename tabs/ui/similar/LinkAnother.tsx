@@ -41,13 +41,15 @@ export function LinkAnother({
       }}
     >
       <span className={styles.quiet}>{t('similar.another')}</span>
-      <OnePicker
-        key={linked}
-        label={t('similar.another')}
-        options={options}
-        value={chosen}
-        change={(value) => setChosen((value as Ref | null) ?? undefined)}
-      />
+      <div>
+        <OnePicker
+          key={linked}
+          label={t('similar.another')}
+          options={options}
+          value={chosen}
+          change={(value) => setChosen((value as Ref | null) ?? undefined)}
+        />
+      </div>
       <Button type='submit' size='small' disabledFocusable={tools.busy || need === undefined}>
         {t('similar.link')}
       </Button>
