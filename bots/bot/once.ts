@@ -17,14 +17,15 @@ export function firstTime(
   return async (turn, message) => {
     // One without an id can't be told from another.
     const id = message ?? crypto.randomUUID()
-    const key = `${turn.conversation} ${id}`
+    // An id is the millisecond it was written, told apart within its conversation only.
+    const key = `${id} ${turn.conversation}`
     if (known.has(key)) return false
     known.add(key)
     for (const oldest of known) {
       if (known.size <= MOST_KEPT) break
       known.delete(oldest)
     }
-    return book.claimMessage(turn, id).catch((error: unknown) => {
+    return book.claimMessage(turn, key).catch((error: unknown) => {
       // Rather twice than never.
       failed(error)
       return true

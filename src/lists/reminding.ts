@@ -44,7 +44,8 @@ const areTexts = (value: unknown): value is string[] => Array.isArray(value) && 
 
 /**
  * Where the bot reaches a person or a forum's channel. `claim`, unique: the Entra id, or `forum/<key>`. A person who can't be reached
- * and never could has a row without conversation: the administrator sees them. `heard`: ids of their latest messages, answered once each.
+ * and never could has a row without conversation: the administrator sees them. `heard`: their latest messages, each as its id and
+ * its conversation, answered once each.
  */
 export const addresses = defineList(
   'Addresses',

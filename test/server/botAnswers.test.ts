@@ -146,13 +146,27 @@ test('a message that Teams sends again is answered once, whichever server hears 
 
 test('so many messages are remembered, and no more', async () => {
   const { id } = stand.person('director')
-  await bot.chatOf('director')
+  const { conversation } = await bot.chatOf('director')
   for (let n = 0; n < 12; n++)
     await chats().raw({
       bot: BOT,
       activity: await bot.activityOf('director', { text: 'hjälp', id: `17${n}` }),
     })
-  expect((await bot.addressOf(id))?.heard).toEqual(Array.from({ length: 10 }, (_, i) => `17${i + 2}`))
+  expect((await bot.addressOf(id))?.heard).toEqual(
+    Array.from({ length: 10 }, (_, i) => `17${i + 2} ${conversation}`),
+  )
+})
+
+test('what somebody writes in two places in the same millisecond is answered in both', async () => {
+  const { id } = stand.person('projectManager')
+  const { conversation } = await bot.chatOf('projectManager')
+  const channel = await chats().addToChannel(BOT, { name: 'Samtidigt', team: 'Samstyrning' }, id)
+  const before = saidTo(channel, id) + saidTo(conversation, id)
+  const activity = await bot.activityOf('projectManager', { text: 'hjälp', id: '1700000000009' })
+  const place = { id: channel, conversationType: 'channel', isGroup: true }
+  await chats().raw({ bot: BOT, activity })
+  await chats().raw({ bot: BOT, activity: { ...activity, conversation: place } })
+  expect(saidTo(channel, id) + saidTo(conversation, id) - before).toBe(2)
 })
 
 test('a message that could not be noted is answered all the same', async () => {
@@ -168,8 +182,8 @@ test('a message that could not be noted is answered all the same', async () => {
 })
 
 test('whoever waits for an answer sees that it is being written, between two and not in a channel', async () => {
-  const { id: person } = stand.person('director')
-  const { conversation } = await bot.chatOf('director')
+  const { id: person } = stand.person('nursingManager')
+  const { conversation } = await bot.chatOf('nursingManager')
   const channel = await chats().addToChannel(BOT, { name: 'Skriver', team: 'Samstyrning' }, person)
   const shown = (of: string) =>
     chats()

@@ -72,10 +72,19 @@ export async function renderScreen(screen: ReactNode, given: Given = {}) {
   }
 }
 
+/** When colours and places have come to rest: what is seen for a tenth of a second on the way is no one's look. */
+export async function settled(): Promise<void> {
+  const ends = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(ends.map(({ finished }) => finished))
+}
+
 /** What axe finds wrong, one line for each part at fault; empty when all is well. */
 export async function violations(container: Element): Promise<string[]> {
   // A landmark and a title belong to the whole page, of which a screen is a part.
   const rules = { region: { enabled: false }, 'page-has-heading-one': { enabled: true } }
+  await settled()
   const { violations: found } = await axe.run(container, { rules })
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),

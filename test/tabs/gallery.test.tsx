@@ -5,7 +5,7 @@ import { GalleryPage } from '#tabs/gallery/GalleryPage.tsx'
 import { screensOf } from '#tabs/gallery/screens.tsx'
 import { Shown } from '#tabs/gallery/Shown.tsx'
 import { type Specimen, specimensOf } from '#tabs/gallery/specimens.tsx'
-import { renderScreen } from './fixtures.tsx'
+import { renderScreen, settled } from './fixtures.tsx'
 
 const themes = ['default', 'dark', 'contrast'] as const
 const locales = ['sv', 'en'] as const
@@ -46,16 +46,16 @@ async function violations(without: readonly string[]): Promise<string[]> {
 }
 
 /** What is drawn later is there, and what moves has come to rest. */
-async function settled() {
+async function drawn() {
   for (let turn = 0; turn < 3; turn++) await new Promise((done) => setTimeout(done))
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  await settled()
 }
 
 describe.for(themes)('in %s', (theme) => {
   test.for(locales)('parts beside each other, in %s', { timeout: 90_000 }, async (locale) => {
     await renderScreen(<GalleryPage />, { theme, locale })
     await expect.poll(() => document.querySelectorAll('section h2').length).toBeGreaterThan(specimens.length)
-    await settled()
+    await drawn()
     expect(await violations([...ofThePage, ...sideBySide])).toEqual([])
   })
 
@@ -65,7 +65,7 @@ describe.for(themes)('in %s', (theme) => {
     ),
   )('%s', { timeout: 60_000 }, async ([, specimen]) => {
     await renderScreen(<Shown specimen={specimen} />, { theme, locale: theme === 'dark' ? 'en' : 'sv' })
-    await settled()
+    await drawn()
     expect(await violations(ofThePage)).toEqual([])
   })
 })
@@ -77,7 +77,7 @@ describe('each part by itself, and each page in every state', () => {
     ),
   )('%s', { timeout: 60_000 }, async ([, specimen]) => {
     await renderScreen(<Shown specimen={specimen} />)
-    await settled()
+    await drawn()
     expect(await violations(ofThePage)).toEqual([])
   })
 })
