@@ -77,7 +77,11 @@ function Lines({
         isX ? (
           <g key={value} transform={`translate(${at} 0)`}>
             <line y2={box.height} />
-            <text y={box.height + 16} textAnchor='middle'>
+            <text
+              x={inside(at, tickText(axis.measure, value, words), box.width + MARGIN.right)}
+              y={box.height + 16}
+              textAnchor='middle'
+            >
               {tickText(axis.measure, value, words)}
             </text>
           </g>
@@ -102,6 +106,12 @@ function Lines({
     </g>
   )
 }
+
+/** A letter of a value, at twelve pixels. */
+const LETTER = 6.6
+
+/** How far to the left of its line a value has its middle, so that none is cut by the edge of the picture. */
+const inside = (at: number, text: string, edge: number) => Math.min(0, edge - (text.length * LETTER) / 2 - at)
 
 /** Every line that has room for its value: a logarithm crowds them. */
 function roomy<T extends { at: number }>(lines: readonly T[], least: number): T[] {
