@@ -7,14 +7,20 @@ import { median } from '../needs/funnel.ts'
 import { scored } from '../prioritising/scoring.ts'
 import { pricesOf } from './price.ts'
 
-/** Kronor, kronor a year, 0–100, 1–3, person-days. */
+/** Kronor of all years (or of one, when that is all there is), kronor a year, 0–100, 1–3, person-days. */
 export const measures = ['cost', 'benefit', 'score', 'risk', 'effort'] as const
 export type Measure = (typeof measures)[number]
 
 /** What is known of an initiative; what nobody has said is left out, never nought. */
-export type Figures = Partial<Record<Measure, number>>
+export type Figures = Partial<Record<Measure, number>> & {
+  /** The cost is an estimate of one year. */
+  isCostYearly?: true
+}
 
-export type Weighed = Pick<Initiative, 'key' | 'costLowKr' | 'costHighKr' | 'risk' | 'effortDays'>
+export type Weighed = Pick<
+  Initiative,
+  'key' | 'costLowKr' | 'costHighKr' | 'costPerYear' | 'risk' | 'effortDays'
+>
 
 export interface FigureRows {
   benefits: readonly Pick<Benefit, 'initiative' | 'title' | 'kind' | 'year' | 'likelyKr'>[]
@@ -41,7 +47,8 @@ export function figuresOf(initiatives: readonly Weighed[], rows: FigureRows): Ma
         risk: one.risk && riskStep(one.risk),
         effort: days.get(one.key) ?? one.effortDays,
       }
-      return [one.key, onlyKnown(figures)]
+      const isCostYearly = prices.get(one.key)?.isYearly === true
+      return [one.key, { ...onlyKnown(figures), ...(isCostYearly && { isCostYearly }) }]
     }),
   )
 }

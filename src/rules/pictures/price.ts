@@ -4,10 +4,12 @@ import type { Initiative } from '#src/lists/initiatives.ts'
 import { needOf } from '../money/costFinancing.ts'
 
 export interface Price {
-  /** Kronor, all years together. */
+  /** Kronor, all years together, unless it is yearly. */
   kr: number
   /** Nobody has written what it consists of: the highest of an estimate, as when the best set is sought. */
   isRough: boolean
+  /** An estimate of one year, as when it is for as long as it lasts; what cost items say is of all their years. */
+  isYearly?: true
 }
 
 export type Prices = ReadonlyMap<string, Price>
@@ -16,7 +18,7 @@ type Costs = Pick<CostItem, 'initiative' | 'kind' | 'financing' | 'year' | 'amou
 
 /** By initiative; one that nobody knows the cost of isn't there. */
 export function pricesOf(
-  initiatives: readonly Pick<Initiative, 'key' | 'costLowKr' | 'costHighKr'>[],
+  initiatives: readonly Pick<Initiative, 'key' | 'costLowKr' | 'costHighKr' | 'costPerYear'>[],
   items: readonly Costs[],
 ): Map<string, Price> {
   const itemsOf = Map.groupBy(
@@ -24,14 +26,16 @@ export function pricesOf(
     ({ initiative }) => initiative.key,
   )
   return new Map(
-    initiatives.flatMap(({ key, costLowKr, costHighKr }): [string, Price][] => {
+    initiatives.flatMap(({ key, costLowKr, costHighKr, costPerYear }): [string, Price][] => {
       const own = itemsOf.get(key)
       if (own) {
         const kr = Object.values(needOf(own).development).reduce((sum, one) => sum + one, 0)
         return [[key, { kr, isRough: false }]]
       }
       const kr = costHighKr ?? costLowKr
-      return kr === undefined ? [] : [[key, { kr, isRough: true }]]
+      return kr === undefined
+        ? []
+        : [[key, { kr, isRough: true, ...(costPerYear === true && { isYearly: true }) }]]
     }),
   )
 }

@@ -52,7 +52,7 @@ export const krText = ({ rows, kr, unpriced, rough }: BalanceCell<unknown>, { t,
 /** What one initiative asks, and whether that is a rough estimate. */
 export function priceText(price: Price | undefined, { t, locale }: Words): string {
   if (!price) return t('balance.noCost')
-  const kr = formatKr(price.kr, locale)
+  const kr = `${formatKr(price.kr, locale)}${price.isYearly ? t('pictures.perYear') : ''}`
   return price.isRough ? t('balance.roughly', { kr }) : kr
 }
 

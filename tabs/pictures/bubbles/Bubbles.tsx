@@ -1,9 +1,8 @@
 /** Bubbles in their frame: placed by what is known, the rest named beside, and told in words. */
-import { useCallback, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Initiative } from '#src/lists/initiatives.ts'
 import { portfolios as portfolioList } from '#src/lists/portfolios.ts'
-import { type Figures, measures, worstThree } from '#src/rules/pictures/bubbles.ts'
-import { formatList, formatNumber } from '#src/text/format.ts'
+import { type Figures, type Measure, measures } from '#src/rules/pictures/bubbles.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
@@ -13,13 +12,13 @@ import { zoomKeys } from '../../ui/picture/pictureKeys.ts'
 import { usePrinting } from '../../ui/table/usePrinting.ts'
 import { initiativeHref } from '../PicturePage.tsx'
 import type { BubbleChoice } from './choice.ts'
-import { figureText } from './figureText.ts'
 import { Layer } from './Layer.tsx'
 import { legendOf } from './legend.tsx'
 import type { Drawing } from './Marks.tsx'
 import { placeBubbles } from './place.ts'
 import { MARGIN, Plot } from './Plot.tsx'
 import { Unplaced } from './Unplaced.tsx'
+import { bubblesSay, nothingPlaced, useSaid } from './useSaid.ts'
 import { createZoom } from './zoom.ts'
 import styles from './Bubbles.module.css'
 
@@ -38,7 +37,8 @@ export function Bubbles({
 }) {
   useKeys(zoomKeys)
   const words = useWords()
-  const { t, locale } = words
+  const { t } = words
+  const nameOf = (measure: Measure) => t(`pictures.measure.${measure}`)
   const { session } = useSession()
   const rows = useItems(session.data, portfolioList)
   const [zoom] = useState(createZoom)
@@ -61,59 +61,16 @@ export function Bubbles({
   )
   const { bubbles, x, y, unplaced, limits } = placed
   const byKey = useMemo(() => new Map(shown.map((one) => [one.key, one])), [shown])
-  const nameOf = (measure: (typeof measures)[number]) => t(`pictures.measure.${measure}`)
-  const [nameX, nameY] = [nameOf(choice.x), nameOf(choice.y)]
-
-  const names = useMemo(
-    () => measures.map((measure) => ({ measure, name: t(`pictures.measure.${measure}`) })),
-    [t],
-  )
-  const text = useCallback(
-    (measure: (typeof measures)[number], key: string) =>
-      figureText(measure, figures.get(key)?.[measure], words, {
-        isYearly: byKey.get(key)?.costPerYear === true,
-      }),
-    [figures, words, byKey],
-  )
-  const labelOf = useCallback(
-    (key: string) => {
-      const one = byKey.get(key)
-      const own = figures.get(key)
-      const known = names.filter(({ measure }) => own?.[measure] !== undefined)
-      return [
-        `${one?.number} ${one?.title}`,
-        ...known.map(({ measure, name }) => `${name} ${text(measure, key)}`),
-        ...(one?.legal === 'yes' ? [t('pictures.mandatory')] : []),
-      ].join(', ')
-    },
-    [byKey, figures, text, t, names],
-  )
+  const { figureOf, axisNames, labels } = useSaid({ shown, figures })
   const fill = choice.colour === 'portfolio' ? 'portfolio' : choice.colour ? 'step' : 'plain'
   const drawing = useMemo(
-    (): Drawing => ({ bubbles, box, fill, prefix, labelOf }),
-    [bubbles, box, fill, prefix, labelOf],
+    (): Drawing => ({ bubbles, box, fill, prefix, labels }),
+    [bubbles, box, fill, prefix, labels],
   )
-  const worst = worstThree(shown, figures, choice)
-  const says = [
-    t('pictures.bubblesSay', {
-      count: formatNumber(bubbles.length, locale),
-      x: nameX.toLowerCase(),
-      y: nameY.toLowerCase(),
-    }),
-    worst.length > 0 &&
-      choice.x !== choice.y &&
-      t('pictures.bubblesWorst', {
-        x: nameX.toLowerCase(),
-        y: nameY.toLowerCase(),
-        names: formatList(
-          worst.map(({ key, title }) => `${title} (${text(choice.x, key)})`),
-          locale,
-        ),
-      }),
-    unplaced.length > 0 && t('pictures.bubblesUnknown', { count: formatNumber(unplaced.length, locale) }),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const says = useMemo(
+    () => bubblesSay({ shown, figures }, { choice, bubbles, unplaced, figureOf, words }),
+    [shown, figures, choice, bubbles, unplaced, figureOf, words],
+  )
 
   const keys = (event: KeyboardEvent) => {
     const way = event.shiftKey ? ways[event.key] : undefined
@@ -124,21 +81,10 @@ export function Bubbles({
     else return false
     return true
   }
-  /** Axes without anything on them say nothing: which ones would? */
-  const nothingPlaced = () => {
-    const known = measures.flatMap((measure) => {
-      const count = shown.filter(({ key }) => figures.get(key)?.[measure] !== undefined).length
-      return count > 0 ? `${nameOf(measure).toLowerCase()} (${formatNumber(count, locale)})` : []
-    })
-    const none = t('pictures.bubblesNone', { x: nameX.toLowerCase(), y: nameY.toLowerCase() })
-    return known.length > 0
-      ? `${none} ${t('pictures.bubblesKnown', { known: formatList(known, locale) })}`
-      : none
-  }
   return (
     <Picture
       name='bubbles'
-      title={t('pictures.bubblesTitle', { x: nameX, y: nameY.toLowerCase() })}
+      title={t('pictures.bubblesTitle', { x: nameOf(choice.x), y: nameOf(choice.y).toLowerCase() })}
       says={says}
       width={box.width + MARGIN.left + MARGIN.right}
       height={box.height + MARGIN.top + MARGIN.bottom}
@@ -161,13 +107,13 @@ export function Bubbles({
             {measures.map((measure) => (
               <div key={measure} style={{ display: 'contents' }}>
                 <dt>{nameOf(measure)}</dt>
-                <dd>{text(measure, key)}</dd>
+                <dd>{figureOf(measure, key)}</dd>
               </div>
             ))}
           </dl>
         </>
       )}
-      onlyTable={bubbles.length === 0 ? nothingPlaced() : undefined}
+      onlyTable={bubbles.length === 0 ? nothingPlaced({ shown, figures }, choice, words) : undefined}
       legend={legendOf({ choice, limits, portfolios, words })}
       tools={
         <>
@@ -189,7 +135,7 @@ export function Bubbles({
       table={() => ({
         columns: [
           { name: t('pictures.initiative') },
-          ...measures.map((measure) => ({ name: nameOf(measure), end: true })),
+          ...measures.map((measure) => ({ name: axisNames[measure], end: true })),
           { name: t('pictures.mandatory') },
         ],
         rows: shown.map(({ key, number, title, legal }) => ({
@@ -197,14 +143,19 @@ export function Bubbles({
           href: initiativeHref(key),
           cells: [
             `${number} ${title}`,
-            ...measures.map((measure) => text(measure, key)),
+            ...measures.map((measure) => figureOf(measure, key)),
             legal === 'yes' ? words.word('yesNoUnknown', 'yes') : '',
           ],
         })),
       })}
       beside={unplaced.length > 0 && <Unplaced unplaced={unplaced} figures={figures} choice={choice} />}
     >
-      <Plot drawing={drawing} axes={{ x, y, nameX, nameY }} zoom={zoom} isPaper={isPaper} />
+      <Plot
+        drawing={drawing}
+        axes={{ x, y, nameX: axisNames[choice.x], nameY: axisNames[choice.y] }}
+        zoom={zoom}
+        isPaper={isPaper}
+      />
     </Picture>
   )
 }

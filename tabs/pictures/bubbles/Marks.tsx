@@ -17,7 +17,8 @@ export interface Drawing {
   fill: Fill
   /** Of the patterns. */
   prefix: string
-  labelOf: (key: string) => string
+  /** What each says, by its key. */
+  labels: ReadonlyMap<string, string>
 }
 
 /** From the least to the most, told apart in grey too. */
@@ -27,7 +28,7 @@ export const shades = [0.12, 0.38, 0.68, 1]
 const MOST_PATTERNS = 400
 
 export const Marks = memo(function Marks({
-  drawing: { bubbles, fill, prefix, labelOf },
+  drawing: { bubbles, fill, prefix, labels },
   k,
 }: {
   drawing: Drawing
@@ -41,7 +42,7 @@ export const Marks = memo(function Marks({
     return (
       <circle
         key={key}
-        {...mark(key, labelOf(key))}
+        {...mark(key, labels.get(key) ?? '')}
         cx={x * k}
         cy={y * k}
         r={r}

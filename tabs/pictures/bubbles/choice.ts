@@ -17,6 +17,15 @@ export interface BubbleChoice {
 const NOTHING = '-'
 const standard = { x: 'cost', y: 'benefit', size: 'effort', colour: 'portfolio' } as const
 
+let last: { text: string; choice: BubbleChoice } | undefined
+/** The same choice for the same address: nothing is placed anew when something else there changes. */
+function choiceIn(params: URLSearchParams): BubbleChoice {
+  const choice = readChoice(params)
+  const text = JSON.stringify(choice)
+  if (last?.text !== text) last = { text, choice }
+  return last.choice
+}
+
 export function readChoice(params: URLSearchParams): BubbleChoice {
   const of = (name: 'x' | 'y' | 'size' | 'colour') => measures.find((one) => one === params.get(name))
   const log = params.get('log') ?? ''
@@ -53,7 +62,7 @@ export const mayBeLog = (measure: Measure) => measure !== 'risk' && measure !== 
 
 export function useBubbleChoice(): [BubbleChoice, (next: Partial<BubbleChoice>) => void] {
   const [params, setParams] = useSearchParams()
-  const choice = useMemo(() => readChoice(params), [params])
+  const choice = useMemo(() => choiceIn(params), [params])
   const change = (next: Partial<BubbleChoice>) =>
     setParams((before) => writeChoice(before, { ...readChoice(before), ...next }), { replace: true })
   return [choice, change]

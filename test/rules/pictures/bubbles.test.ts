@@ -40,6 +40,22 @@ test.for<{ says: string; one?: object; rows?: Partial<FigureRows>; figures: obje
     rows: { costItems: [{ initiative: ref('a'), kind: 'supplier', year: 2027, amountKr: 5 }] },
     figures: { cost: 5 },
   },
+  {
+    says: 'an estimate of a year is said to be of one',
+    one: { costHighKr: 3, costPerYear: true },
+    figures: { cost: 3, isCostYearly: true },
+  },
+  {
+    says: 'what cost items say is of all years, also where the estimate was of one',
+    one: { costHighKr: 3, costPerYear: true },
+    rows: {
+      costItems: [
+        { initiative: ref('a'), kind: 'supplier', year: 2027, amountKr: 5 },
+        { initiative: ref('a'), kind: 'supplier', year: 2028, amountKr: 5 },
+      ],
+    },
+    figures: { cost: 10 },
+  },
   { says: 'a cost of nought is known', one: { costHighKr: 0 }, figures: { cost: 0 } },
   { says: 'risk by its step', one: { risk: 'medium' }, figures: { risk: 2 } },
   {

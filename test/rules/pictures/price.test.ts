@@ -16,6 +16,18 @@ test.for([
     costs: [],
     is: { kr: 100, isRough: true },
   },
+  {
+    says: 'its estimate of one year, and that it is of one',
+    estimate: { ...rough, costPerYear: true },
+    costs: [],
+    is: { kr: 300, isRough: true, isYearly: true },
+  },
+  {
+    says: 'all years of its items, also where its estimate is of one',
+    estimate: { ...rough, costPerYear: true },
+    costs: items(40, 60),
+    is: { kr: 100, isRough: false },
+  },
   { says: 'nothing anybody knows', estimate: {}, costs: [], is: undefined },
   {
     says: 'its estimate again when its items were taken away',

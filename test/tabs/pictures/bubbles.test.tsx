@@ -1,7 +1,7 @@
 /** The bubbles: what is placed, what is not, and how it is told, chosen, zoomed and opened. */
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { benefits } from '#src/lists/businessCase.ts'
+import { benefits, costItems } from '#src/lists/businessCase.ts'
 import { type Initiative, initiatives } from '#src/lists/initiatives.ts'
 import { criteria, resources, scores } from '#src/lists/prioritising.ts'
 import type { List } from '#src/lists/list.ts'
@@ -89,6 +89,40 @@ test('each bubble says its figures; the mandatory one is hollow and says so', as
   const circle = screen.container.querySelector('circle[data-mark=law]')
   expect(circle?.getAttribute('fill')).toBeNull()
   expect(circle?.getAttribute('stroke')).toContain('var(')
+})
+
+test('a cost of a year is said to be one, beside its bubble and in the table; what cost items say is not', async () => {
+  const yearly = [
+    one('lock', { costHighKr: 1_000_000, costPerYear: true }),
+    one('record', { costHighKr: 9_000_000, costPerYear: true }),
+  ]
+  const items = [{ ...item('c'), title: 'Licens', initiative: { key: 'record', title: 'record' } }]
+  const bought = items.map((row) => ({ ...row, kind: 'supplier', year: 2027, amountKr: 2_000_000 }))
+  const screen = await show('/bubbles', {
+    items: [held(initiatives, yearly)],
+    store: {
+      all: (list) =>
+        Promise.resolve(((list as List) === costItems ? bought : (kept.get(list) ?? [])) as never),
+    },
+  })
+  await expect.element(screen.getByRole('link', { name: /^S-lock.*Kostnad 1 mnkr\/år/ })).toBeInTheDocument()
+  await expect.element(screen.getByRole('link', { name: /^S-record.*Kostnad 2 mnkr,/ })).toBeInTheDocument()
+  await expect.element(screen.getByText(/1 har bara en uppskattad kostnad per år/)).toBeVisible()
+  await expect.element(screen.getByText(/^Kostnad, alla år eller per år/)).toBeVisible()
+  await screen.getByRole('button', { name: 'Tabell' }).click()
+  await expect
+    .element(screen.getByRole('columnheader', { name: 'Kostnad, alla år eller per år' }))
+    .toBeVisible()
+  await expect.element(screen.getByRole('row', { name: /S-lock.*1 mnkr\/år/ })).toBeVisible()
+  const inTable = screen.getByRole('row', { name: /S-record/ })
+  await expect.element(inTable.getByRole('cell').first()).toHaveTextContent('2 mnkr')
+})
+
+test('all costs of a year make an axis of a year', async () => {
+  const screen = await show('/bubbles', {
+    items: [held(initiatives, [one('lock', { costHighKr: 1_000_000, costPerYear: true })])],
+  })
+  await expect.element(screen.getByText('Kostnad per år →')).toBeVisible()
 })
 
 test('axes, size and colour are chosen, and stand in the link', async () => {
@@ -228,6 +262,9 @@ test('fits a phone of 320 pixels', async () => {
   )
   await expect.element(screen.getByText(/^4 initiativ/)).toBeVisible()
   await expect.poll(() => screen.container.querySelector('main')?.scrollWidth).toBeLessThanOrEqual(320)
+  const edge = screen.container.querySelector('[data-scroller] svg')?.getBoundingClientRect().right ?? 0
+  const values = [...screen.container.querySelectorAll('[data-scroller] g[aria-hidden] text')]
+  for (const value of values) expect(value.getBoundingClientRect().right).toBeLessThan(edge + 1)
 })
 
 test('axes without anything on them are no picture: the table stands there, and says which measures are known', async () => {
