@@ -11,7 +11,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.welcomeWhat':
     'Hello {name}! Here I remind you of what waits for you: decisions, status reports, actions and minutes. You answer in the card.',
   'bot.welcomeWhen':
-    'You get at most one card a day, at 8 on working days, and only when there is something new. You choose time, content and pause under Settings.',
+    'You get at most one summary a day, at 8 on working days, and only when there is something new. What you are asked for, such as a decision or minutes to verify, comes at once. You choose time, content and pause under My reminders.',
   'botCommand.mine': 'what waits for you',
   'botCommand.report': 'send a status report',
   'botCommand.search': 'find initiatives and decisions',
@@ -33,7 +33,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.digest': 'Reminders, {day}',
   'bot.digestSummary': '{count} {count|reminder|reminders} from Samstyr',
   'bot.waited':
-    '{count} {count|thing|things} waited for you already when reminders began. {count|It is|They are} on Home, and you won’t be reminded of {count|it|them} again.',
+    '{count} {count|thing|things} waited for you already when reminders began. You see {count|it|them} on Home. From now on I only remind you of what is new.',
   'botGroup.answer': 'Answer',
   'botGroup.decide': 'Decide',
   'botGroup.report': 'Report',

@@ -10,7 +10,7 @@ export const sentences = {
   'bot.welcomeWhat':
     'Hej {name}! Här påminner jag om det som väntar på dig: beslut, statusrapporter, åtgärder och protokoll. Du svarar direkt i kortet.',
   'bot.welcomeWhen':
-    'Du får högst ett kort om dagen, arbetsdagar klockan 8, och bara när något är nytt. Tid, innehåll och paus väljer du under Inställningar.',
+    'Du får högst en sammanställning om dagen, arbetsdagar klockan 8, och bara när något är nytt. Det som du ombeds om, som ett beslut eller en justering, kommer genast. Tid, innehåll och paus väljer du under Mina påminnelser.',
   'botCommand.mine': 'det som väntar på dig',
   'botCommand.report': 'lämna en statusrapport',
   'botCommand.search': 'hitta initiativ och beslut',
@@ -32,7 +32,7 @@ export const sentences = {
   'bot.digest': 'Påminnelser {day}',
   'bot.digestSummary': '{count} {count|påminnelse|påminnelser} från Samstyr',
   'bot.waited':
-    '{count} {count|sak|saker} väntade på dig redan när påminnelserna började. {count|Den|De} finns på Hem och påminns du inte om igen.',
+    '{count} {count|sak|saker} väntade på dig redan när påminnelserna började. Du ser {count|den|dem} på Hem. Härefter påminner jag bara om det som är nytt.',
   'botGroup.answer': 'Svara',
   'botGroup.decide': 'Besluta',
   'botGroup.report': 'Rapportera',

@@ -28,8 +28,10 @@ test('help names every command, and an unknown text is said back as it was writt
   expect(textOf(await talking.press('employee', unknown, 'Sök efter det'))).toContain('Inget passar')
 })
 
-test('a welcome uses the first name', async () => {
-  expect(textOf(await talking.messages.welcome('Åsa Öberg', 'sv'))).toContain('Hej Åsa!')
+test('a welcome uses the first name, and says how often and when something comes at once', async () => {
+  const said = textOf(await talking.messages.welcome('Åsa Öberg', 'sv'))
+  expect(said).toContain('Hej Åsa!')
+  expect(said).toMatch(/högst en sammanställning om dagen[^]*en justering, kommer genast/)
 })
 
 test('what waits for me is all that can be done now, each line with its form', async () => {

@@ -83,7 +83,9 @@ test('ten lines are shown, and the rest is told of', async () => {
 
 test('what waited before reminders began is a sum', async () => {
   const card = drawn(await claimed([], { waits: 41 }))
-  expect(textOf(card)).toContain('41 saker väntade på dig redan när påminnelserna började.')
+  expect(textOf(card)).toContain(
+    '41 saker väntade på dig redan när påminnelserna började. Du ser dem på Hem. Härefter påminner jag bara om det som är nytt.',
+  )
 })
 
 test('in English for whoever reads English', async () => {
