@@ -246,6 +246,9 @@ describe('the business day', () => {
     await field.fill('2024-10-15')
     await page.getByText('Verksamhetens dag är nu 2024-10-15').waitFor()
     expect(stand.tenant.control.today(siteId)).toBe('2024-10-15')
+    await page.getByRole('button', { name: 'Nästa dag' }).click()
+    await page.getByText('onsdag 16 oktober 2024').waitFor()
+    expect(stand.tenant.control.today(siteId)).toBe('2024-10-16')
     stand.tenant.control.setToday(siteId, installation.today)
   })
 

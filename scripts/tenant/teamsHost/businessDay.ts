@@ -17,6 +17,7 @@ export function createBusinessDay(
 ): BusinessDay {
   const day = byId('day', HTMLInputElement)
   const time = byId('time', HTMLInputElement)
+  const next = byId('nextDay', HTMLButtonElement)
   const inWords = byId('dayInWords', HTMLSpanElement)
   let known: Clock = { today: '', time: null }
   let language: Locale = 'sv-se'
@@ -39,9 +40,9 @@ export function createBusinessDay(
       const clock = await tenant.clock(asked)
       if (asked !== site()) return // another site is shown since, and asked for on its own
       show(clock)
-      day.disabled = time.disabled = false
+      day.disabled = next.disabled = time.disabled = false
     } catch {
-      day.disabled = time.disabled = true
+      day.disabled = next.disabled = time.disabled = true
       told.failed()
     }
   }
@@ -61,10 +62,21 @@ export function createBusinessDay(
     if (!day.checkValidity() || to === known.today || to < '2000') return
     void move({ today: to }, () => told.moved(to))
   })
+  // A month is watched a day at a time.
+  next.addEventListener('click', () => {
+    const to = dayAfter(known.today)
+    void move({ today: to }, () => told.moved(to))
+  })
   time.addEventListener('change', () => {
     const to = time.value === '' ? null : time.value
     if (!time.checkValidity() || to === known.time) return
     void move({ time: to }, () => told.stopped(to))
   })
   return { read, draw }
+}
+
+const dayAfter = (day: string): string => {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + 1)
+  return at.toISOString().slice(0, 10)
 }
