@@ -28,6 +28,10 @@ export function OnePicker({
   const [typed, setTyped] = useState<string>()
   const options = directory ? [...known, ...directory.found] : known
   const shown = typed ?? textOf(options, value)
+  const take = ({ value: found }: Option) => {
+    directory?.meet(idOf(found))
+    change(found)
+  }
   return (
     <Typing
       label={label}
@@ -36,13 +40,12 @@ export function OnePicker({
       type={(text) => {
         setTyped(text)
         const found = find(options, text)
-        if (found) {
-          directory?.meet(idOf(found.value))
-          change(found.value)
-        } else if (text === '') change(null)
+        if (found) take(found)
+        else if (text === '') change(null)
         else directory?.search(text)
       }}
-      isKnown={(text) => text.trim() === '' || find(options, text) !== undefined}
+      isKnown={(text) => typed === undefined || text.trim() === '' || find(options, text) !== undefined}
+      take={take}
       leave={() => setTyped(undefined)}
     />
   )
@@ -64,6 +67,10 @@ export function ManyPicker({
   const { t } = useWords()
   const options = directory ? [...known, ...directory.found] : known
   const [typed, setTyped] = useState('')
+  const take = ({ value: found }: Option) => {
+    directory?.meet(idOf(found))
+    if (!value.some((one) => idOf(one) === idOf(found))) change([...value, found])
+  }
   return (
     <div>
       {value.length > 0 && (
@@ -89,11 +96,11 @@ export function ManyPicker({
         type={(text) => {
           const found = find(options, text)
           setTyped(found ? '' : text)
-          if (!found) return directory?.search(text)
-          directory?.meet(idOf(found.value))
-          if (!value.some((one) => idOf(one) === idOf(found.value))) change([...value, found.value])
+          if (found) take(found)
+          else directory?.search(text)
         }}
         isKnown={(text) => text.trim() === '' || find(options, text) !== undefined}
+        take={take}
         leave={() => setTyped('')}
       />
     </div>
@@ -106,6 +113,7 @@ function Typing({
   text,
   type,
   isKnown,
+  take,
   leave,
 }: {
   label: string
@@ -114,12 +122,20 @@ function Typing({
   type: (text: string) => void
   /** Nothing typed, or a name in the list. */
   isKnown: (text: string) => boolean
+  take: (option: Option) => void
   leave: () => void
 }) {
   const { t } = useWords()
   const id = useId()
   // What was typed leaves the field: it is said, or a slip of the finger would pass for a choice.
   const [missed, setMissed] = useState<string>()
+  /** A whole name without the title after it is as good as the line of the list, when only one is called so. */
+  const settle = () => {
+    const named = onlyNamed(options, text)
+    if (named) take(named)
+    else setMissed(text.trim())
+    return named !== undefined
+  }
   return (
     <>
       <Input
@@ -131,8 +147,14 @@ function Typing({
           setMissed(undefined)
           type(d.value)
         }}
+        onKeyDown={(event) => {
+          // Enter would save the form without what stands here, and without a word.
+          if (event.key !== 'Enter' || isKnown(text)) return
+          event.preventDefault()
+          if (settle()) leave()
+        }}
         onBlur={() => {
-          if (!isKnown(text)) setMissed(text.trim())
+          if (!isKnown(text)) settle()
           leave()
         }}
         className={styles.wide ?? ''}
@@ -153,6 +175,11 @@ function Typing({
 
 const find = (options: Option[], text: string) =>
   options.find((option) => option.text.toLowerCase() === text.trim().toLowerCase())
+const onlyNamed = (options: Option[], text: string) => {
+  const name = text.trim().toLowerCase()
+  const called = options.filter(({ value }) => nameOf(value).toLowerCase() === name)
+  return new Set(called.map(({ value }) => idOf(value))).size === 1 ? called[0] : undefined
+}
 const textOf = (options: Option[], value: Value | null | undefined) =>
   value ? (options.find((option) => idOf(option.value) === idOf(value))?.text ?? nameOf(value)) : ''
 const nullWhenEmpty = <T,>(values: T[]) => (values.length ? values : null)

@@ -90,6 +90,20 @@ test('a name that nobody has is said, and what stood there stands', async () => 
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
+test('half a name is not left behind by Enter: it is said, and stands until it is a name', async () => {
+  const { last } = await edit('contact')
+  const control = page.getByRole('combobox', { name: 'Kontaktperson' })
+  await control.fill('Åsa L')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/^”Åsa L” finns inte i listan/)
+  await expect.element(control).toHaveValue('Åsa L')
+  await control.fill('åsa lindevall')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(control).toHaveValue('Åsa Lindevall, Utvecklingsledare')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  expect(last()).toEqual({ id: 'p-1', name: 'Åsa Lindevall' })
+})
+
 describe('what is typed', () => {
   const cases: {
     says: string
