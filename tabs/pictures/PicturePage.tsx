@@ -8,11 +8,13 @@ import { useItems, useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import { Page } from '../ui/Page.tsx'
 import { useTableState } from '../ui/portfolioView/address.ts'
+import { OfWhatContext } from '../ui/picture/ofWhat.ts'
 import { FilterBar } from '../ui/portfolioView/FilterBar.tsx'
 import { departmentsOf, type Filters, indexRows, look } from '../ui/portfolioView/view.ts'
 import { ViewSwitch } from '../ui/portfolioView/ViewSwitch.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { OnPaper } from './OnPaper.tsx'
+import { useShownSet } from './useShownSet.ts'
+import styles from './lens/Lens.module.css'
 
 export function PicturePage({
   title,
@@ -52,6 +54,7 @@ export function PicturePage({
     [indexed, search, filters, withMerged],
   )
   const shown = rows as Initiative[]
+  const ofWhat = useShownSet(state, shown.length)
   if (all.length === 0 && status.phase !== 'ready' && status.phase !== 'failed') return <Waiting />
   if (all.length === 0)
     return (
@@ -76,8 +79,10 @@ export function PicturePage({
         shown={shown.length}
         total={indexed.length - hidden}
       />
-      <OnPaper state={state} count={shown.length} />
-      {shown.length === 0 ? <p role='status'>{t('pictures.noHits')}</p> : children(shown)}
+      <p className={styles.onPaper}>{ofWhat}</p>
+      <OfWhatContext value={ofWhat}>
+        {shown.length === 0 ? <p role='status'>{t('pictures.noHits')}</p> : children(shown)}
+      </OfWhatContext>
     </Page>
   )
 }

@@ -15,6 +15,7 @@ export const sentences = {
   'pictures.keys': 'The arrow keys move between the parts.',
   'pictures.keysOpen': 'The arrow keys move between the parts, Enter opens.',
   'pictures.searched': 'Searched for: {text}',
+  'pictures.unfiltered': 'no filters',
   'pictures.noRows': 'Nothing to show.',
   'pictures.more': 'Show {count} more',
   'pictures.empty':
@@ -112,7 +113,7 @@ export const sentences = {
   'pictures.pointLegal': 'legal date {day}',
   'pictures.proposal': 'Proposed new time',
   'pictures.lifted':
-    'is lifted. Left and right move it by a quarter, with Shift its end. Enter lets go, Escape puts it back.',
+    'is lifted. Left and right move it by a quarter, with Shift its end, with Ctrl and Shift its start. Enter lets go, Escape puts it back.',
   'pictures.proposed': '{from} becomes {to}.',
   'pictures.breaks': 'Gives {count} {count|conflict|conflicts}.',
   'pictures.breaksLoad': 'Too much to receive in {count} {count|unit|units}.',

@@ -14,6 +14,7 @@ export const sentences = {
   'pictures.keys': 'Piltangenterna flyttar mellan delarna.',
   'pictures.keysOpen': 'Piltangenterna flyttar mellan delarna, Enter öppnar.',
   'pictures.searched': 'Sökt: {text}',
+  'pictures.unfiltered': 'inga filter',
   'pictures.noRows': 'Inget att visa.',
   'pictures.more': 'Visa {count} till',
   'pictures.empty': 'Här syns verksamhetens initiativ i bild när de har lagts in. Inget är inlagt ännu.',
@@ -110,7 +111,7 @@ export const sentences = {
   'pictures.pointLegal': 'lagkravets datum {day}',
   'pictures.proposal': 'Förslag till ny tid',
   'pictures.lifted':
-    'är lyft. Vänster och höger pil flyttar ett kvartal, med skift flyttas slutet. Enter släpper, Escape ångrar.',
+    'är lyft. Vänster och höger pil flyttar ett kvartal, med skift flyttas slutet, med Ctrl och skift starten. Enter släpper, Escape ångrar.',
   'pictures.proposed': '{from} blir {to}.',
   'pictures.breaks': 'Ger {count} {count|konflikt|konflikter}.',
   'pictures.breaksLoad': 'För mycket att ta emot på {count} {count|enhet|enheter}.',

@@ -7,6 +7,7 @@ import { saveFile } from '../table/saveFile.ts'
 import { imageOf, putOnClipboard } from './copyImage.ts'
 import { Drawn } from './Drawn.tsx'
 import type { MarkAt } from './nearest.ts'
+import { useOfWhat } from './ofWhat.ts'
 import { PictureTable, type Twin } from './PictureTable.tsx'
 import { pictureKeys } from './pictureKeys.ts'
 import { useLeft, useTwin } from './usePictureAddress.ts'
@@ -93,6 +94,7 @@ export function Picture({
   const twin = chosen || onlyTable !== undefined
   const [told, setTold] = useState('')
   const left = useLeft()
+  const ofWhat = useOfWhat()
   const [, navigate] = useLocation()
   const open = useMemo(
     () =>
@@ -111,7 +113,7 @@ export function Picture({
       sign: row.querySelector('svg') ?? undefined,
       text: row.textContent,
     }))
-    const image = imageOf(drawn, { title, says, legend: rows })
+    const image = imageOf(drawn, { title, ofWhat, says, legend: rows })
     try {
       if (await putOnClipboard(image)) return setTold(t('pictures.copied'))
       saveFile(`${name}.png`, 'image/png', new Uint8Array(await (await image).arrayBuffer()))
@@ -119,7 +121,7 @@ export function Picture({
     } catch {
       setTold(t('pictures.notCopied'))
     }
-  }, [name, title, says, t])
+  }, [name, title, ofWhat, says, t])
 
   return (
     <figure

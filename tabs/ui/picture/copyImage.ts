@@ -32,6 +32,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 export interface Said {
   title: string
+  /** The set it is over, and as of which day. */
+  ofWhat?: string | undefined
   says: string
   /** A sign and its words, one line each. */
   legend: readonly { sign: SVGSVGElement | undefined; text: string }[]
@@ -59,12 +61,13 @@ export async function imageOf(stage: HTMLElement, said: Said): Promise<Blob> {
 /** The picture with all its looks inside it, and its words above and below. */
 export function standingAlone(
   stage: HTMLElement,
-  { title, says, legend }: Said,
+  { title, ofWhat, says, legend }: Said,
 ): { width: number; height: number; markup: string } {
   const around = getComputedStyle(stage.closest('figure') ?? stage)
   const own = seenOf(stage)
   const width = own.width + 2 * PADDING
-  const lines = wrapped(says, Math.floor((width - 2 * PADDING) / LETTER))
+  const letters = Math.floor((width - 2 * PADDING) / LETTER)
+  const lines = [...wrapped(ofWhat ?? '', letters), ...wrapped(says, letters)]
   const top = PADDING + 24 + lines.length * LINE + 8
   const height = top + own.height + (legend.length ? 8 + legend.length * LINE : 0) + PADDING
   const whole = document.createElementNS(SVG, 'svg')

@@ -143,7 +143,8 @@ describe.for(pages)('$name', ({ name, screen, says, inRow }) => {
     expect(reached.size).toBe(marks().length)
   })
 
-  test('is copied as an image', async () => {
+  test('is copied as an image, which says which day it is of and what was chosen', async () => {
+    const decoded = vi.spyOn(HTMLImageElement.prototype, 'decode')
     const copied: Blob[] = []
     vi.spyOn(navigator.clipboard, 'write').mockImplementation(async ([item]) => {
       const blob = await item?.getType('image/png')
@@ -154,6 +155,9 @@ describe.for(pages)('$name', ({ name, screen, says, inRow }) => {
     await expect.element(page.getByText('Bilden är kopierad.', { exact: false })).toBeVisible()
     const image = await createImageBitmap(copied[0] ?? new Blob())
     expect(image.width).toBeGreaterThan(300)
+    const [of] = decoded.mock.contexts
+    const said = decodeURIComponent(of?.src ?? '').replaceAll(/<[^>]*>/g, ' ')
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('2024-10-01 · 2 initiativ · Sökt: lås · Portfölj: Äldre')
   })
 
   test('has a table that tells the same of the same', async () => {

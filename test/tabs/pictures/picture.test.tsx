@@ -205,6 +205,20 @@ describe('the copy', () => {
     expect(/style=|class=|var\(/.exec(markup)).toBeNull()
   })
 
+  test('says under its title what it is of, in as many lines as that takes', async () => {
+    const screen = await renderScreen(shown())
+    const stage = stageOf(screen.container)
+    if (!stage) throw new Error('There is no picture')
+    const ofWhat = '2026-11-02 · 4 initiativ · Sökt: lås · Portfölj: Vård och omsorg'
+    const plain = standingAlone(stage, said)
+    const { markup, height } = standingAlone(stage, { ...said, ofWhat })
+    const texts = new DOMParser().parseFromString(markup, 'image/svg+xml').querySelectorAll(':root > text')
+    const [title, ...lines] = [...texts].map(({ textContent }) => textContent)
+    expect(title).toBe('Kostnad och nytta')
+    expect(lines.join(' ')).toBe(`${ofWhat} Fyra initiativ. Lagkrav`)
+    expect(height - plain.height).toBe(2 * 18)
+  })
+
   test('is as sharp as a screen, with the colours of the theme', async () => {
     const screen = await renderScreen(shown(), { theme: 'dark' })
     const stage = stageOf(screen.container)

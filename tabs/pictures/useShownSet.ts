@@ -1,4 +1,4 @@
-/** Above a picture on paper: the day it is of, how many initiatives it shows, and what they were chosen by. */
+/** What a picture is over, in words: the day it is of, how many initiatives it shows, and what they were chosen by. */
 import { portfolios } from '#src/lists/portfolios.ts'
 import { formatNumber } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
@@ -7,9 +7,9 @@ import { useWords } from '../language.ts'
 import type { TableState } from '../ui/portfolioView/address.ts'
 import { facetName, facetText } from '../ui/portfolioView/FilterBar.tsx'
 import { facets } from '../ui/portfolioView/view.ts'
-import styles from './lens/Lens.module.css'
 
-export function OnPaper({ state, count }: { state: TableState; count: number }) {
+/** `2026-11-02 · 24 initiativ · Portfölj: Vård`. */
+export function useShownSet(state: TableState, count: number): string {
   const words = useWords()
   const { t, locale } = words
   const { session, today } = useSession()
@@ -21,9 +21,6 @@ export function OnPaper({ state, count }: { state: TableState; count: number }) 
       return value && `${facetName(facet, words)}: ${facetText(facet, value, words, names)}`
     }),
   ].filter(Boolean)
-  return (
-    <p className={styles.onPaper}>
-      {[today, t('pictures.groupCount', { count: formatNumber(count, locale) }), ...chosen].join(' · ')}
-    </p>
-  )
+  const by = chosen.length > 0 ? chosen : [t('pictures.unfiltered')]
+  return [today, t('pictures.groupCount', { count: formatNumber(count, locale) }), ...by].join(' · ')
 }
