@@ -55,6 +55,7 @@ export const sentences = {
   'keys.tryTime': 'Tries a new time for the bar, or lets it go',
   'keys.moveTime': 'Moves the time that is tried by a quarter',
   'keys.moveEnd': 'Moves the end only by a quarter',
+  'keys.moveStart': 'Moves the start only by a quarter',
   'keys.nextItem': 'Goes to the next item on the agenda',
   'keys.previousItem': 'Goes to the previous item on the agenda',
   'keys.toDecision': 'Goes to the decision; in the decision it records it',

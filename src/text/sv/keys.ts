@@ -54,6 +54,7 @@ export const sentences = {
   'keys.tryTime': 'Provar en ny tid för stapeln, eller släpper den',
   'keys.moveTime': 'Flyttar den provade tiden ett kvartal',
   'keys.moveEnd': 'Flyttar bara slutet ett kvartal',
+  'keys.moveStart': 'Flyttar bara starten ett kvartal',
   'keys.nextItem': 'Går till nästa punkt på dagordningen',
   'keys.previousItem': 'Går till föregående punkt på dagordningen',
   'keys.toDecision': 'Går till beslutet; i beslutet antecknas det',

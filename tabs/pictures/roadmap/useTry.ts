@@ -9,6 +9,10 @@ export interface Attempt {
 
 export type Trying = ReturnType<typeof useTry>
 
+/** Ctrl alone and Alt with an arrow belong to systems and browsers: desktops, and the way back. */
+const partOf = ({ shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  !shiftKey ? 'whole' : ctrlKey || metaKey ? 'start' : 'end'
+
 /** `intervalOf`: the time an initiative has; `undefined` for what is no bar. */
 export function useTry(intervalOf: (key: string) => Interval | undefined) {
   const [attempt, setAttempt] = useState<Attempt>()
@@ -42,8 +46,7 @@ export function useTry(intervalOf: (key: string) => Interval | undefined) {
     }
     const interval = timeOf(lifted)
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-    if (by !== 0 && interval)
-      setAttempt({ key: lifted, interval: movedBy(interval, event.shiftKey ? 'end' : 'whole', by) })
+    if (by !== 0 && interval) setAttempt({ key: lifted, interval: movedBy(interval, partOf(event), by) })
     else if (event.key === 'Escape') cancel()
     else if (event.key === 'Enter' || event.key === ' ') {
       setLifted(undefined)

@@ -16,4 +16,5 @@ export const timeKeys: readonly KeyRow[] = [
   { keys: ['Space'], does: 'keys.tryTime' },
   { keys: ['Left', 'Right'], does: 'keys.moveTime' },
   { keys: ['Shift+Left', 'Shift+Right'], does: 'keys.moveEnd' },
+  { keys: ['Ctrl+Shift+Left', 'Ctrl+Shift+Right'], does: 'keys.moveStart' },
 ]

@@ -32,6 +32,33 @@ describe('a new time', () => {
     await expect.element(proposal).not.toBeInTheDocument()
   })
 
+  test.for([
+    { says: 'earlier', typed: '{ArrowLeft}', becomes: 'kv 1 2027–kv 4 2027' },
+    { says: 'later', typed: '{ArrowRight}', becomes: 'kv 3 2027–kv 4 2027' },
+    { says: 'never past its end', typed: '{ArrowRight}'.repeat(5), becomes: 'kv 4 2027' },
+  ])('begins $says by keys, its end where it was', async ({ typed, becomes }) => {
+    const screen = await show()
+    await lift(screen.container, 'api', `{Control>}{Shift>}${typed}{/Shift}{/Control}`)
+    await expect
+      .element(screen.getByRole('region', { name: 'Förslag till ny tid' }))
+      .toMatchTextContent(new RegExp(`kv 2 2027–kv 4 2027 blir ${becomes}\\.`))
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByRole('region', { name: 'Förslag till ny tid' })).not.toBeInTheDocument()
+  })
+
+  test('that begins earlier is saved with the end it had', async () => {
+    const act = vi.fn<Act>(() => ({ done: {} }))
+    const screen = await show({ act })
+    await lift(screen.container, 'api', '{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}{Enter}')
+    await expect.element(screen.getByRole('button', { name: 'Spara tiden' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByText(/^Ny tid sparad: Gränssnitt/)).toBeVisible()
+    expect(act.mock.calls[0]?.[0]).toMatchObject({
+      name: 'prepareInitiative',
+      args: { initiative: 'api', changes: { start: '2027-Q1', plannedEnd: '2027-Q4' } },
+    })
+  })
+
   test('mends what it mends', async () => {
     const screen = await show()
     await lift(screen.container, 'app', '{ArrowRight}')
