@@ -1,4 +1,4 @@
-/** What gates look at, kept in memory between questions: whole lists are read once, and after that only what has changed. */
+/** What gates look at and what is searched, kept in memory between questions: whole lists are read once, and after that only what has changed. */
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'

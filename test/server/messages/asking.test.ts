@@ -141,6 +141,22 @@ test('before anything is written one’s own come first, those under way, then t
   expect(await stand.requestsOf(() => messages.hits(' ', me, 'sv'))).toBeLessThanOrEqual(3)
 })
 
+test('what is new is found by the next who asks, and what was renamed by its new name', async () => {
+  const { messages } = talking
+  const me = stand.person('employee')
+  const titles = async (text: string) =>
+    (await messages.hits(text, me, 'sv')).map(({ preview }) => preview.title)
+  expect(await titles('nattljus')).toEqual([])
+  const need = await aNeed(stand, { title: 'Nattljus i trapphus' })
+  expect(await titles('nattljus')).toEqual([`${need.number} Nattljus i trapphus`])
+  await stand.store.change(initiatives, need, { title: 'Ledljus i trapphus' })
+  expect([await titles('nattljus'), await titles('ledljus')]).toEqual([
+    [],
+    [`${need.number} Ledljus i trapphus`],
+  ])
+  expect(await stand.requestsOf(() => messages.hits('ledljus', me, 'sv'))).toBeLessThanOrEqual(2)
+})
+
 test('what became confidential after it was found is not found again', async () => {
   const need = await aNeed(stand, { title: 'Utredning av larmkedjan' })
   const { messages } = talking
