@@ -24,13 +24,8 @@ describe('the line', () => {
   })
 
   test('saving, then saved', async () => {
-    let answer: (done: { done: object }) => void = () => {}
-    const { session } = await renderScreen(<NetStatus />, {
-      act: () =>
-        new Promise((resolve) => {
-          answer = resolve
-        }),
-    })
+    const { promise: answered, resolve: answer } = Promise.withResolvers<{ done: object }>()
+    const { session } = await renderScreen(<NetStatus />, { act: () => answered })
     const asked = session.acting.act('prepareInitiative', askSomething)
     await expect.element(line()).toHaveTextContent('Sparar …')
     answer({ done: {} })

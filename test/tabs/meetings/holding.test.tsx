@@ -25,11 +25,16 @@ import {
 } from './heldMeeting.tsx'
 
 test('notes are typed freely and saved soon after, and the page says so', async () => {
-  const server = aServer()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<Answered>()
+  const server = aServer((one) => (one.name === 'noteItem' ? answered : { done: {} }))
   await show(server)
   await expect.element(saved()).toBeVisible()
   await notes().fill('Frågan diskuterades.')
   await expect.element(page.getByText(/Sparar$/)).toBeVisible()
+  await expect.poll(() => server.of('noteItem')).toHaveLength(1)
+  answer({
+    done: { agendaItems: [{ ...(items[1] as AgendaItem), notes: 'Frågan diskuterades.', version: '2' }] },
+  })
   await expect.element(saved()).toBeVisible()
   expect(server.of('noteItem')).toEqual([
     { item: 'b', values: { notes: 'Frågan diskuterades.' }, base: { notes: '' } },
@@ -66,7 +71,7 @@ test('where nothing is kept the page says so, and saves at once', async () => {
   await show(server, { storage: false })
   await expect.element(page.getByText(/Webbläsaren sparar inget här/)).toBeVisible()
   await notes().fill('Genast')
-  await expect.poll(() => server.of('noteItem').length, { timeout: 500 }).toBe(1)
+  await expect.poll(() => server.of('noteItem')).toHaveLength(1)
 })
 
 test('two versions of one text stand beside each other until one is chosen', async () => {
