@@ -1,7 +1,7 @@
 /** What is confidential, over HTTP and on the timer: the groups in the token decide who it is there for. */
 import { importJWK, SignJWT } from 'jose'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runAction } from '#src/actions/index.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { agendaItems } from '#src/lists/meetings.ts'
@@ -106,10 +106,7 @@ test('the timer ends a mark that a process did not live to end', async () => {
     today: async () => TODAY,
     logger: pino({ level: 'silent' }),
   })
-  await vi.waitFor(
-    async () => expect(await stand.storeAs('employee').byKey(initiatives, key)).toBeUndefined(),
-    { timeout: 15_000 },
-  )
+  await expect.poll(() => stand.storeAs('employee').byKey(initiatives, key)).toBeUndefined()
   stop()
   expect(await stand.storeAs('developmentLead').byKey(initiatives, key)).toMatchObject({ confidential: true })
 })

@@ -1,6 +1,6 @@
 /** The timer of the server finishes at start what a process that died left undone. */
 import pino from 'pino'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runAction } from '#src/actions/index.ts'
 import { keepApplying } from '#bots/timer.ts'
 import { killedAt } from '#test/fixtures/interrupted.ts'
@@ -34,7 +34,7 @@ test('a decision that was only written down is carried out, also when another on
     today: async () => TODAY,
     logger,
   })
-  await vi.waitFor(() => expect(warnings).toHaveLength(1), { timeout: 20_000 })
+  await expect.poll(() => warnings).toHaveLength(1)
   stop()
   const now = await asItStands(stand, whole ?? '')
   expect([now.initiative.stage, now.trail.length]).toEqual(['screening', 1])

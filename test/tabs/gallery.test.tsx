@@ -63,7 +63,7 @@ describe.for(themes)('in %s', (theme) => {
     [...specimens.filter(({ alone }) => alone), ...screens.filter(({ state }) => state === 'filled')].map(
       (specimen) => [nameOf(specimen), specimen] as const,
     ),
-  )('%s', { timeout: 60_000 }, async ([, specimen]) => {
+  )('%s', async ([, specimen]) => {
     await renderScreen(<Shown specimen={specimen} />, { theme, locale: theme === 'dark' ? 'en' : 'sv' })
     await drawn()
     expect(await violations(ofThePage)).toEqual([])
@@ -75,7 +75,7 @@ describe('each part by itself, and each page in every state', () => {
     [...specimens.filter(({ alone }) => !alone), ...screens.filter(({ state }) => state !== 'filled')].map(
       (specimen) => [nameOf(specimen), specimen] as const,
     ),
-  )('%s', { timeout: 60_000 }, async ([, specimen]) => {
+  )('%s', async ([, specimen]) => {
     await renderScreen(<Shown specimen={specimen} />)
     await drawn()
     expect(await violations(ofThePage)).toEqual([])

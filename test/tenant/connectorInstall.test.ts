@@ -1,5 +1,5 @@
 /** A bot comes to people and channels and goes again: what it is told, and what Graph says of it. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { catalogId, botId, type ChatStand, chatStand, manifestId } from './chatStand.ts'
 import { clientFor, ids } from './fixtures.ts'
 
@@ -140,7 +140,7 @@ describe('Graph', () => {
   test('installs it for a person, shows it, gives its chat and takes it away again', async () => {
     const call = await asBot()
     expect((await call('POST', apps, bind(catalogId))).status).toBe(201)
-    await vi.waitFor(() => expect(heard()).toEqual(['conversationUpdate', 'installationUpdate add']))
+    await expect.poll(heard).toEqual(['conversationUpdate', 'installationUpdate add'])
     expect(await call('POST', apps, bind(catalogId))).toMatchObject({
       status: 409,
       body: { error: { code: 'Conflict' } },
@@ -156,7 +156,7 @@ describe('Graph', () => {
     expect((await stand.call('POST', `conversations/${found.id}/activities`, sent)).status).toBe(201)
     expect(chat().conversations(ids.reader)).toMatchObject([{ unread: 1 }])
     expect((await call('DELETE', installation)).status).toBe(204)
-    await vi.waitFor(() => expect(heard().at(-1)).toBe('installationUpdate remove'))
+    await expect.poll(() => heard().at(-1)).toBe('installationUpdate remove')
     expect((await call('GET', installation)).status).toBe(404)
   })
 

@@ -130,7 +130,7 @@ describe('ten thousand cards', () => {
     await expect.poll(() => titlesIn('Grovsållning')).toHaveLength(250)
   })
 
-  test('a drag is drawn within 50 ms a frame', { timeout: 60_000 }, async () => {
+  test('a drag is drawn within 50 ms a frame', async () => {
     await show({}, many)
     await expect.element(card('M-00000')).toBeVisible()
     const link = document.querySelector<HTMLElement>('[data-card="m-0"] a')

@@ -98,11 +98,9 @@ test('a new date asks for a reason, and cannot be sent without', async () => {
   await expect.element(save).toBeDisabled()
   await page.getByLabelText('Varför').fill('Leveransen dröjer')
   await save.click()
-  await vi.waitFor(() =>
-    expect(act.mock.calls[0]?.[0].args).toMatchObject({
-      values: { due: '2024-11-04', reason: 'Leveransen dröjer' },
-    }),
-  )
+  await expect
+    .poll(() => act.mock.calls[0]?.[0].args)
+    .toMatchObject({ values: { due: '2024-11-04', reason: 'Leveransen dröjer' } })
 })
 
 test('handing over asks for whom', async () => {
@@ -114,11 +112,9 @@ test('handing over asks for whom', async () => {
   await page.getByRole('combobox', { name: 'Till vem' }).fill('Kajsa Ny')
   await page.getByLabelText('Varför').fill('Tjänstledig')
   await page.getByRole('button', { name: 'Spara' }).click()
-  await vi.waitFor(() =>
-    expect(act.mock.calls[0]?.[0].args).toMatchObject({
-      values: { owner: { id: 'kajsa' }, reason: 'Tjänstledig' },
-    }),
-  )
+  await expect
+    .poll(() => act.mock.calls[0]?.[0].args)
+    .toMatchObject({ values: { owner: { id: 'kajsa' }, reason: 'Tjänstledig' } })
 })
 
 test("what is somebody else's may be read and not changed", async () => {

@@ -110,7 +110,5 @@ test('a link is given by the host', async () => {
   const shareLink = vi.fn<(route: string, label: string) => void>()
   await show({ path: '/?key=locks', host: { shareLink } as never })
   await page.getByRole('button', { name: 'Kopiera länk' }).click()
-  await vi.waitFor(() =>
-    expect(shareLink).toHaveBeenCalledWith('/decisions?key=locks', 'Beslut SD HT 2024 § 14'),
-  )
+  await expect.poll(() => shareLink.mock.calls).toEqual([['/decisions?key=locks', 'Beslut SD HT 2024 § 14']])
 })

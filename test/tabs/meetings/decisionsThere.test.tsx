@@ -1,5 +1,5 @@
 /** The register of decisions: many of them, none, new ones, a site that does not answer; on paper, on a phone and for everyone. */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { decisions } from '#src/lists/decisions.ts'
 import { paragraphs } from '#src/lists/minutes.ts'
@@ -47,7 +47,7 @@ test('the next visit asks for nothing but what has changed', async () => {
   const before = asked.length
   await turnTo(<DecisionsPage />)
   await expect.element(page.getByText('Visar 4 av 4 beslut')).toBeVisible()
-  await vi.waitFor(() => expect(asked.length).toBe(before + 2))
+  await expect.poll(() => asked.length).toBe(before + 2)
   expect(asked.slice(before).every((path) => path.includes('delta?token=now'))).toBe(true)
 })
 
@@ -90,7 +90,7 @@ test('paper has all that is shown', async () => {
   expect(paper?.querySelectorAll('tbody tr').length).toBe(2)
   expect(paper?.textContent).toContain('Strategisk dialog Hemtjänst')
   window.dispatchEvent(new Event('afterprint'))
-  await vi.waitFor(() => expect(document.querySelector('[data-print]')).toBeNull())
+  await expect.poll(() => document.querySelector('[data-print]')).toBeNull()
 })
 
 test('a phone gets cards, and a decision takes their place while it is open', async () => {

@@ -201,9 +201,9 @@ test('the summary is composed, changed, saved and mailed to the heads of units',
   const act = vi.fn<Act>(() => ({ done: { meetings: [{ ...last, summary: 'Kort.' }] } }))
   await show({ act })
   const text = page.getByRole('textbox', { name: /Sammanfattning till enhetscheferna/ })
-  await vi.waitFor(() =>
-    expect(textOf(text)).toMatch(/- Sms: Bifall\. Sms prövas i Söder\.[^]*Fråga fastighet[^]*Nästa möte/),
-  )
+  await expect
+    .poll(() => textOf(text))
+    .toMatch(/- Sms: Bifall\. Sms prövas i Söder\.[^]*Fråga fastighet[^]*Nästa möte/)
   await text.fill('Kort.')
   const mail = page.getByRole('link', { name: 'Skriv e-post till 1 chef' })
   await expect

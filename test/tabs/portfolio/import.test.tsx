@@ -43,9 +43,7 @@ describe('the workbook of the administration', () => {
     ),
   ]
 
-  test('is read, shown row by row, and saved in pieces with nothing left out', {
-    timeout: 60_000,
-  }, async () => {
+  test('is read, shown row by row, and saved in pieces with nothing left out', async () => {
     const server = aServer()
     const { history } = await show({ items: known, act: server.act })
     await upload(await bytes(), 'behov-2024.xlsx')

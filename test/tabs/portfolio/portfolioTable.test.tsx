@@ -121,13 +121,10 @@ describe('columns and views', () => {
   test('on paper the whole table stands', async () => {
     await show({ path: '/portfolio?stage=preparation' })
     await expect
-      .poll(
-        () => {
-          window.dispatchEvent(new Event('beforeprint'))
-          return document.querySelector('[data-print]')?.textContent
-        },
-        { timeout: 8000 },
-      )
+      .poll(() => {
+        window.dispatchEvent(new Event('beforeprint'))
+        return document.querySelector('[data-print]')?.textContent
+      })
       .toMatch(/2024-10-01 · 2 initiativ · Steg: Beredning.*Öppna data.*Ärendestöd/)
     window.dispatchEvent(new Event('afterprint'))
     await expect.poll(() => document.querySelector('[data-print]')).toBeNull()
