@@ -22,6 +22,8 @@ import type { Place } from './post.ts'
 const CARD = 'application/vnd.microsoft.card.adaptive' as const
 /** An answer that takes no longer needs no sign that it is coming. */
 const SOON_MS = 500
+/** No answer waits longer than this for the sign that it is coming. */
+const SIGN_MS = 1000
 const cardAction = v.object({
   action: v.object({
     verb: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
@@ -73,7 +75,7 @@ export function listen({
   const typeUntil = async (turn: Turn, ready: Promise<unknown>) => {
     if (turn.kind !== 'personal') return
     const isSoon = await Promise.race([ready.then(() => true), wait(SOON_MS, false)])
-    if (!isSoon) await typing(turn)
+    if (!isSoon) await Promise.race([typing(turn), wait(SIGN_MS)])
   }
   /** Kept beside the answer: one that fails is kept by the next thing they say. */
   const remember = async (kept: Promise<unknown>) => {

@@ -201,3 +201,25 @@ test('whoever waits for an answer sees that it is being written, between two and
   await answered
   expect(shown(conversation)?.isTyping).toBe(false)
 })
+
+test.each([
+  { says: 'is refused', fault: { status: 429, retryAfter: 1 }, typesAfter: false },
+  { says: 'is held up', fault: { delayMs: 3000 }, typesAfter: true },
+])('an answer comes though the sign that it is being written $says', async ({ fault, typesAfter }) => {
+  const { id: person } = stand.person('nursingManager')
+  const chat = await bot.chatOf('nursingManager')
+  const isTyping = () =>
+    chats()
+      .conversations(person)
+      .find(({ id }) => id === chat.conversation)?.isTyping
+  stand.tenant.control.setFaults([
+    { match: { method: 'POST', path: '/connector/' }, times: 1, ...fault },
+    { match: { method: 'GET', path: '/lists/' }, times: 40, delayMs: 900 },
+  ])
+  const answers = await chat.say('mina')
+  stand.tenant.control.setFaults([])
+  expect(answers).toHaveLength(1)
+  expect(answers[0]).toContain('Väntar på dig')
+  // A sign that comes after the answer has not been waited for.
+  await expect.poll(isTyping, { timeout: 20_000 }).toBe(typesAfter)
+})
