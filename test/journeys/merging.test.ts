@@ -34,7 +34,7 @@ test('a development lead finds a need that is the same, merges it, and splits it
   await dialog.getByRole('checkbox', { name: otherName }).check()
   await dialog.getByText(/blir en del av .*Digital signering läkemedel och HSL-insatser/).waitFor()
   await dialog.getByRole('button', { name: 'Sammanför 2 till ett' }).click()
-  await section.getByText(/^Sammanfört i /).waitFor()
+  await section.getByText(/^1 behov är sammanfört i /).waitFor()
   await section.getByText(/Sammanförda hit: 1/).waitFor()
   expect(await saved(other)).toMatchObject({ state: 'merged', stage: 'collection', mergedInto: { key: one } })
   expect(await saved(one)).toMatchObject({ state: 'active', similarChecked: 'linked' })

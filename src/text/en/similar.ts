@@ -35,7 +35,7 @@ export const sentences = {
   'similar.mergeWhich': 'Which are the same need as {need}?',
   'similar.mergeInto': 'Which one are they to become part of?',
   'similar.mergeDo': 'Merge {count} into one',
-  'similar.mergeDone': 'Merged into {into}: {count}.',
+  'similar.mergeDone': '{count} {count|need is|needs are} merged into {into}.',
   'similar.preview': 'This will happen',
   'similar.previewState': 'Become part of {into}, and are no longer decided by themselves: {needs}.',
   'similar.previewUnits': 'Concerned units that are added: {units}.',

@@ -33,7 +33,7 @@ export const sentences = {
   'similar.mergeWhich': 'Vilka är samma behov som {need}?',
   'similar.mergeInto': 'Vilket ska de bli en del av?',
   'similar.mergeDo': 'Sammanför {count} till ett',
-  'similar.mergeDone': 'Sammanfört i {into}: {count}.',
+  'similar.mergeDone': '{count} behov {count|är sammanfört|är sammanförda} i {into}.',
   'similar.preview': 'Det här händer',
   'similar.previewState': '{needs} blir en del av {into} och beslutas inte längre för sig.',
   'similar.previewUnits': 'Berörda enheter som läggs till: {units}.',

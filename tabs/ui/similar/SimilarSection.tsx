@@ -1,5 +1,5 @@
 /** Needs that are like an initiative: those that became part of it, those linked, and those that might be. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { mergeableStages, partsOf } from '#src/rules/needs/merging.ts'
 import { isMet } from '#src/rules/needs.ts'
@@ -30,6 +30,11 @@ export function SimilarSection({
   const all = useItems(session.data, initiatives)
   const { ask, busy, refusals } = useAsked()
   const [said, setSaid] = useState('')
+  // What was pressed is often gone with what it did: whoever uses keys goes on from here, not from the top of the page.
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (said && (document.activeElement ?? document.body) === document.body) line.current?.focus()
+  }, [said])
   const { initiative, complete } = whole
   const parts = partsOf(initiative.key, all)
   const linked = linkedOnly(initiative, parts)
@@ -76,7 +81,7 @@ export function SimilarSection({
           <Linked initiative={initiative} linked={linked} tools={tools} />
           {complete && !isPart && <Candidates whole={whole} asked={asked} tools={tools} />}
           <Refusals refusals={refusals} />
-          <p role='status' className={styles.said}>
+          <p ref={line} role='status' tabIndex={-1} className={styles.said}>
             {said}
           </p>
         </>

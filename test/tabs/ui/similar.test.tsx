@@ -186,7 +186,9 @@ describe('merging', () => {
     ])
       await expect.element(page.getByRole('dialog').getByText(says)).toBeVisible()
     await button('Sammanför 2 till ett').click()
-    await expect.element(page.getByText('Sammanfört i T-1 Nyckelfri hemtjänst: 1.')).toBeVisible()
+    const said = page.getByText('1 behov är sammanfört i T-1 Nyckelfri hemtjänst.')
+    await expect.element(said).toBeVisible()
+    await expect.element(said).toHaveFocus()
     expect(asked[0]).toMatchObject({ name: 'mergeNeeds', args: { into: 'locks', from: ['nurses'] } })
   })
 
@@ -195,7 +197,7 @@ describe('merging', () => {
     await open()
     await page.getByRole('radio', { name: 'T-2 Digitala lås för sjuksköterskor' }).click()
     await button('Sammanför 2 till ett').click()
-    await expect.element(page.getByText(/^Sammanfört i T-2/)).toBeVisible()
+    await expect.element(page.getByText(/^1 behov är sammanfört i T-2/)).toBeVisible()
     expect(asked[0]).toMatchObject({ args: { into: 'nurses', from: ['locks'] } })
   })
 
