@@ -27,6 +27,10 @@ export default defineConfig({
     },
   },
   test: {
+    // No test measures time: these only end what hangs, also on a machine that does much else. What must come ends its wait as soon as it has.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -35,9 +39,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
           environment: 'node',
-          // No test measures time: these only end what hangs, also on a machine that does much else.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // Vitest leaves a core free, which with two is half of them.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
@@ -62,8 +63,6 @@ export default defineConfig({
           include: ['test/tabs/**/*.test.tsx'],
           isolate: false,
           sequence: { groupOrder: 1 },
-          // A busy machine paints late: what must come may take its time, and ends as soon as it has.
-          expect: { poll: { timeout: 8000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -95,7 +95,7 @@ describe('without a net', () => {
     await benefit(opened).fill('Halvskriven')
     await opened.tab.getByText(/^Hämtat /).waitFor()
     await opened.page.reload()
-    await expect.poll(() => benefit(opened).inputValue(), { timeout: 10_000 }).toBe('Halvskriven')
+    await expect.poll(() => benefit(opened).inputValue()).toBe('Halvskriven')
     await opened.tab.getByRole('button', { name: 'Avbryt' }).click()
     await opened.tab.getByRole('button', { name: 'Ändra Behov och nytta' }).waitFor()
   })

@@ -231,5 +231,5 @@ const itemsInOrder = async () =>
   (await itemsOfMeeting()).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ title }) => title)
 const notesOfGate = async () => (await itemsOfMeeting()).find(({ title }) => title === GATE)?.notes
 /** At the server, not only in the browser. */
-const saved = (text: string) => expect.poll(notesOfGate, { timeout: 15_000 }).toBe(text)
+const saved = (text: string) => expect.poll(notesOfGate).toBe(text)
 const stageOfNeed = async () => (await stand.store.byKey(initiatives, NEED))?.stage

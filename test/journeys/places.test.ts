@@ -98,7 +98,7 @@ test('the next person at the computer sees nothing of what the first wrote or ha
   await page.getByRole('button', { name: 'Medarbetare: Rebecka Löfstrandh' }).click()
   await page.locator('nav a', { hasText: 'Hem' }).click()
   await tab.getByText(`Påbörjat behov: ${half}`).waitFor()
-  await expect.poll(() => proposerOf(meant), { timeout: 15_000 }).toBe(entraIdOf(who.employee))
+  await expect.poll(() => proposerOf(meant)).toBe(entraIdOf(who.employee))
 })
 
 async function writeNeed(tab: Opened['tab'], title: string) {
