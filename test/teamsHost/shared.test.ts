@@ -13,11 +13,7 @@ beforeAll(async () => {
   stand = await setUpStand()
 }, 60_000)
 afterAll(() => stand.close())
-afterEach(async () => {
-  const page = await stand.openPage()
-  await page.evaluate(() => localStorage.clear())
-  await stand.closePages()
-})
+afterEach(() => stand.closePages())
 
 /** Chooses what a tab shows as a configuration page does: allowed to save, said when Save is pressed. */
 async function choose(frame: Frame, entityId: string, name: string, origin?: string) {

@@ -20,6 +20,7 @@ export type Stand = {
   open(query?: string): Promise<{ page: Page; tab: Frame }>
   /** opens the host page without waiting for the tab */
   openPage(query?: string): Promise<Page>
+  /** what the browser kept for them is gone, too */
   closePages(): Promise<void>
   close(): Promise<void>
 }
@@ -72,7 +73,8 @@ export async function setUpStand(): Promise<Stand> {
     ],
   })
   const browser = await launch()
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const newContext = () => browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  let context = await newContext()
   const openPage = async (query = '') => {
     const page = await context.newPage()
     await page.goto(query === 'about:blank' ? query : `${host.origin}/${query}`)
@@ -88,7 +90,8 @@ export async function setUpStand(): Promise<Stand> {
       return { page, tab: await tabIn(page) }
     },
     async closePages() {
-      await Promise.all(context.pages().map((page) => page.close()))
+      await context.close()
+      context = await newContext()
     },
     async close() {
       await browser.close()
