@@ -19,7 +19,7 @@ export interface NetValue {
 }
 
 /** Kommuner and regioner commonly reckon with three per cent; a portfolio may set its own. */
-export const DISCOUNT_RATE = 0.03
+const DISCOUNT_RATE = 0.03
 
 /** A rate beyond this is a slip of the finger. */
 export const MOST_RATE = 0.2

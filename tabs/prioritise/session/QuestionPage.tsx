@@ -1,6 +1,7 @@
 /** One question on one page: what is asked, what it costs and who pays, which days press, who takes it in, and what happens if not. */
 import { type ReactNode, useCallback } from 'react'
 import { Link } from 'wouter'
+import { portfolios } from '#src/lists/portfolios.ts'
 import { receptions } from '#src/lists/receptions.ts'
 import { initiatives as initiativeList } from '#src/lists/initiatives.ts'
 import type { ListReader } from '#src/graph/listReader.ts'
@@ -9,11 +10,18 @@ import { yearOf } from '#src/rules/calendar.ts'
 import { caseSpan, caseValueOf } from '#src/rules/money/caseValue.ts'
 import { shareOf } from '#src/rules/money/financing.ts'
 import type { Question } from '#src/rules/prioritising/forumQueue.ts'
-import { DISCOUNT_RATE } from '#src/rules/money/netValue.ts'
+import { rateOf } from '#src/rules/money/netValue.ts'
 import { inForce } from '#src/rules/meetings/outcomes.ts'
 import { receivingOfInitiative } from '#src/rules/pictures/unitLoad.ts'
 import { becauseText } from '#src/text/because.ts'
-import { formatDay, formatKr, formatKrExact, formatList, formatMonth } from '#src/text/format.ts'
+import {
+  formatDay,
+  formatKr,
+  formatKrExact,
+  formatList,
+  formatMonth,
+  formatNumber,
+} from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useItems } from '../../data.ts'
 import { useWords } from '../../language.ts'
@@ -84,12 +92,12 @@ function Fact({ name, children }: { name: string; children?: ReactNode }) {
 
 function Costs({ whole: { initiative, costItems, benefits } }: { whole: Whole }) {
   const { t, word, locale } = useWords()
-  const { today } = useSession()
+  const { today, session } = useSession()
   const { projectKr } = costSum(costItems)
-  const { years, paid, after, afterKr } = caseValueOf(costItems, benefits, {
-    ...caseSpan(costItems, benefits, yearOf(today)),
-    rate: DISCOUNT_RATE,
-  })
+  const span = caseSpan(costItems, benefits, yearOf(today))
+  const portfolio = useItems(session.data, portfolios).find(({ key }) => key === initiative.portfolio.key)
+  const rate = rateOf(portfolio)
+  const { years, paid, after, afterKr, net, valued } = caseValueOf(costItems, benefits, { ...span, rate })
   const coarse = initiative.costHighKr ?? initiative.costLowKr
   const shares = initiative.financingShares ?? []
   return (
@@ -114,6 +122,14 @@ function Costs({ whole: { initiative, costItems, benefits } }: { whole: Whole })
               after.map(({ financing }) => word('financings', financing)),
               locale,
             ),
+          })}
+      </Fact>
+      <Fact name={t('session.netValue')}>
+        {valued.length > 0 &&
+          t('session.netOf', {
+            kr: formatKr(net.likely, locale),
+            percent: formatNumber(Math.round(rate * 1000) / 10, locale),
+            until: span.until,
           })}
       </Fact>
       <Fact name={t('session.payers')}>

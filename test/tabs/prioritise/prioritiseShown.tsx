@@ -136,7 +136,14 @@ export function show(
       held(initiatives, shown),
       held(forums, [forum] as never),
       held(portfolios, [
-        item({ key: 'p', title: 'Vård', code: 'V', process: 'portfoljprocessen', board: aRef('f') }),
+        item({
+          key: 'p',
+          title: 'Vård',
+          code: 'V',
+          process: 'portfoljprocessen',
+          board: aRef('f'),
+          discountPercent: 10,
+        }),
       ] as never),
       held(mandates, [owner]),
       held(units, [item({ key: 'org', title: 'Regionen', kind: 'organisation' })] as never),

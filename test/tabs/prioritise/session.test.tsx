@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { initiatives } from '#src/lists/initiatives.ts'
 import type { List } from '#src/lists/list.ts'
+import { aBenefit } from '../../fixtures/initiatives.ts'
 import { violations } from '../fixtures.tsx'
 import { aRef, all, cost, rows, sent, server, show, namesIn, reading, item } from './prioritiseShown.tsx'
 
@@ -62,6 +63,30 @@ describe('the session', () => {
     expect(page.getByText('Ingen uppgift').elements().length).toBeGreaterThan(3)
     await page.getByRole('button', { name: 'Nästa' }).click()
     await expect.element(page.getByRole('heading', { level: 2, name: 'A-3 Tidbokning' })).toBeVisible()
+  })
+
+  test('what it is worth is reckoned at the rate of its portfolio', async () => {
+    const gain = (year: number, likelyKr: number) =>
+      aBenefit({ key: `b-${year}`, initiative: aRef('A-1'), kind: 'financial', year, likelyKr })
+    await show('session', {
+      path: '/prioritise/session',
+      store: {
+        ...reading((list: List) => Promise.resolve((rows.get(list) ?? []) as never)),
+        byKey: (list: List, key: string) =>
+          Promise.resolve((list === initiatives ? all.find((one) => one.key === key) : undefined) as never),
+        whereOf: () =>
+          Promise.resolve([
+            [cost('A-1', 1_000_000)],
+            [gain(2026, 1_100_000), gain(2027, 1_452_000)],
+            [],
+            [],
+            [],
+          ] as never),
+      },
+    })
+    await expect
+      .element(page.getByText('1,2 mnkr till och med 2027, med 10 % ränta', { exact: true }))
+      .toBeVisible()
   })
 
   test('Escape puts it back where it was', async () => {
