@@ -94,6 +94,7 @@ export const sentences = {
   'scenarios.daysOfPortfolio': 'Person-days {year} for {portfolio}',
   'scenarios.days': '{days} days',
   'scenarios.daysUnit': 'days',
+  'scenarios.daysAMonth': 'person-days a month',
   'scenarios.setFrames': 'Change the frames by hand',
   'scenarios.byHand': 'changed by hand',
   'scenarios.asDecided': 'As decided',
@@ -102,11 +103,10 @@ export const sentences = {
   'scenarios.rooms': 'Receiving at {count} {count|unit|units}',
   'scenarios.roomsOver': '– more than there is room for in {count} {count|place|places}',
   'scenarios.roomsHow':
-    'Each unit’s fullest quarter of a year: roll-outs, training and stand-ins, also from what others lead. Units that have not said how much they can receive limit nothing.',
+    'Person-days in each unit’s fullest quarter of a year: roll-outs, training and stand-ins, also from what others lead. Units that have not said how much they can receive limit nothing.',
   'scenarios.crowded':
     '{unit} {quarter}: what is already settled takes {days} days more than there is room for. Nothing more is put there.',
   'scenarios.roomOf': 'Receiving at {unit} {quarter}',
-  'scenarios.roomADay': '{unit}, days a month',
   'scenarios.unreadable': '“{text}” cannot be read as an amount.',
   'scenarios.firstYear': 'From year',
   'scenarios.yearCount': 'Number of years',

@@ -96,6 +96,7 @@ export const sentences = {
   'scenarios.daysOfPortfolio': 'Persondagar {year} för {portfolio}',
   'scenarios.days': '{days} dagar',
   'scenarios.daysUnit': 'dagar',
+  'scenarios.daysAMonth': 'persondagar per månad',
   'scenarios.setFrames': 'Ändra ramarna för hand',
   'scenarios.byHand': 'ändrad för hand',
   'scenarios.asDecided': 'Som beslutat',
@@ -104,11 +105,10 @@ export const sentences = {
   'scenarios.rooms': 'Mottagande hos {count} {count|enhet|enheter}',
   'scenarios.roomsOver': '– mer än det finns plats för på {count} {count|ställe|ställen}',
   'scenarios.roomsHow':
-    'Varje enhets fullaste kvartal per år: införanden, utbildning och vikarier, också från det som andra leder. Enheter som inte har sagt hur mycket de kan ta emot begränsar inget.',
+    'Persondagar i varje enhets fullaste kvartal per år: införanden, utbildning och vikarier, också från det som andra leder. Enheter som inte har sagt hur mycket de kan ta emot begränsar inget.',
   'scenarios.crowded':
     '{unit} {quarter}: det som redan är bestämt tar {days} dagar mer än det finns plats för. Inget mer läggs där.',
   'scenarios.roomOf': 'Mottagandet i {unit} {quarter}',
-  'scenarios.roomADay': '{unit}, dagar per månad',
   'scenarios.unreadable': '”{text}” kan inte läsas som ett belopp.',
   'scenarios.firstYear': 'Från år',
   'scenarios.yearCount': 'Antal år',

@@ -13,13 +13,14 @@ export function AmountField({
 }: {
   /** What it is the amount of: `Ramen 2027`. */
   label: string
-  of: 'cost' | 'days'
+  of: 'cost' | 'days' | 'daysAMonth'
   amount: number | undefined
   change: (amount: number | undefined) => void
   byHand?: boolean
 }) {
   const { t } = useWords()
   const isMoney = of === 'cost'
+  const unit = isMoney ? 'tkr' : t(of === 'days' ? 'scenarios.daysUnit' : 'scenarios.daysAMonth')
   const [typed, setTyped] = useState<string>()
   const [unreadable, setUnreadable] = useState<string>()
   const shown = amount === undefined ? '' : String(isMoney ? amount / 1000 : amount)
@@ -36,14 +37,14 @@ export function AmountField({
       <input
         className={styles.amount}
         inputMode='decimal'
-        aria-label={`${label} (${isMoney ? 'tkr' : t('scenarios.days', { days: '' }).trim()})`}
+        aria-label={`${label} (${unit})`}
         value={typed ?? shown}
         aria-invalid={unreadable !== undefined}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={take}
         onKeyDown={({ key }) => key === 'Enter' && take()}
       />{' '}
-      {isMoney ? 'tkr' : t('scenarios.daysUnit')}
+      {unit}
       {byHand && (
         <button type='button' className={styles.quietButton} onClick={() => change(undefined)}>
           {t('scenarios.asDecided')}

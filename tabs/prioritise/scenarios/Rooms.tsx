@@ -65,8 +65,8 @@ export function Rooms({
             >
               {isOpen && at === 0 && (
                 <AmountField
-                  label={t('scenarios.roomADay', { unit: unitOf(unit) })}
-                  of='days'
+                  label={unitOf(unit)}
+                  of='daysAMonth'
                   amount={roomDays / MONTHS_IN_QUARTER}
                   byHand={receiving[unit] !== undefined}
                   change={(days) => change(unit, days)}

@@ -160,7 +160,7 @@ describe('what units have room to receive', () => {
       .toBeVisible()
     expect(await violations(container)).toEqual([])
     await page.getByRole('button', { name: 'Ändra ramarna för hand' }).click()
-    await page.getByRole('textbox', { name: 'Regionen, dagar per månad (dagar)' }).fill('24')
+    await page.getByRole('textbox', { name: 'Regionen (persondagar per månad)' }).fill('24')
     await userEvent.keyboard('{Enter}')
     await proved(200)
     await expect.element(page.getByText('72 dagar av 72 dagar · 0 dagar kvar')).toBeVisible()
