@@ -6,7 +6,7 @@ import { useStatus } from '../data.ts'
 import { useWords } from '../language.ts'
 import styles from './NetStatus.module.css'
 
-const KeyHelp = lazy(() => import('./keys/KeyHelp.tsx').then((m) => ({ default: m.KeyHelp })))
+const Later = lazy(() => import('./Later.tsx').then((m) => ({ default: m.Later })))
 const Troubles = lazy(() => import('./Troubles.tsx').then((m) => ({ default: m.Troubles })))
 const Unsent = lazy(() => import('./Unsent.tsx').then((m) => ({ default: m.Unsent })))
 
@@ -44,7 +44,7 @@ export function NetStatus() {
     [status.phase === 'fetching' || status.phase === 'opening', t('net.fetching')],
     [status.syncedAt !== undefined, status.syncedAt ? t('net.synced', { time: clock(status.syncedAt) }) : ''],
   ]
-  const line = lines.find(([holds]) => holds)?.[1] ?? ''
+  const at = lines.findIndex(([holds]) => holds)
   return (
     <footer className={styles.foot}>
       {troubled && (
@@ -58,12 +58,12 @@ export function NetStatus() {
         </Suspense>
       )}
       <div className={styles.last}>
-        <span className={styles.line} role='status'>
-          {line}
+        <span className={styles.line} role='status' data-calm={at > 3 || undefined}>
+          {lines[at]?.[1]}
         </span>
         {(status.drawn || status.phase === 'failed') && (
           <Suspense fallback={null}>
-            <KeyHelp />
+            <Later />
           </Suspense>
         )}
       </div>

@@ -156,3 +156,13 @@ describe('refusals', () => {
     expect(page.getByRole('alert').elements()).toEqual([])
   })
 })
+
+test('in calm it covers nothing of the page; with something to tell it follows the reader', async () => {
+  const { container, session } = await renderScreen(<NetStatus />, { act: () => 'offline' })
+  const place = () => getComputedStyle(container.querySelector('footer') ?? container).position
+  await expect.element(line()).toHaveTextContent('Hämtat 08:00')
+  expect(place()).toBe('static')
+  await session.acting.act('prepareInitiative', askSomething)
+  await expect.element(line()).toHaveTextContent('Osparat (1)')
+  expect(place()).toBe('sticky')
+})
