@@ -241,6 +241,8 @@ export interface OrderVoice {
   by: Person
   on: Day
   reason?: string
+  /** Who wrote it down at a sitting, when that wasn't themselves. */
+  recordedBy?: Person
 }
 
 const areVoices = (value: unknown): value is OrderVoice[] =>

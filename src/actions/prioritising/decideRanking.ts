@@ -12,7 +12,8 @@ import { isAwaited, laidForth, mayBeRaised, nextAttempt } from '#src/rules/prior
 import { makesAnother, type RankingChange } from '#src/rules/prioritising/rankingChanges.ts'
 import type { RankingFault } from '#src/rules/prioritising/rankingFaults.ts'
 import { type Refusal, Refused } from '#src/rules/refusal.ts'
-import { refOf } from '../meetings/place.ts'
+import { personArg } from '../meetings/args.ts'
+import { demandUnbiased, refOf } from '../meetings/place.ts'
 import { alreadyDecided } from '../record.ts'
 import { shortText, text } from '../schemas.ts'
 import { type Done, loadOrganisation, type Work } from '../work.ts'
@@ -21,6 +22,7 @@ import { meetingToDecideIn } from './inMeeting.ts'
 import { askedOf, type RankingNow, rankingNow } from './rankingNow.ts'
 import { recordOrder } from './recordOrder.ts'
 import { settleRanking } from './settleRanking.ts'
+import { wordOf } from './wordOf.ts'
 
 export const decideRankingArgs = v.strictObject({
   forum: shortText,
@@ -36,6 +38,8 @@ export const decideRankingArgs = v.strictObject({
   agreed: v.optional(v.boolean()),
   /** The meeting of the forum at which it is decided; between meetings without. */
   meeting: v.optional(shortText),
+  /** Whose word it is, when the chair or the secretary of that meeting writes it down. */
+  saidBy: v.optional(personArg),
 })
 type Args = v.InferOutput<typeof decideRankingArgs>
 
@@ -64,8 +68,11 @@ export async function decideRanking(work: Work, args: Args): Promise<Done> {
   const now = await rankingNow(work, forum, args.year, organisation)
   const about: Case = { forum, now, laid: args.ranking ? begun : undefined }
   const question = orderAsked(forum, askedOf(work, now, organisation), about.laid)
-  const by = mandateOf(work.me, question)
   const meeting = args.meeting ? await meetingToDecideIn(work, forum, args.meeting) : undefined
+  const decidedBy = await wordOf(work, args.saidBy, { forum, meeting })
+  // Whoever has an interest of their own in something ranked writes nothing down about it.
+  if (decidedBy.id !== work.me.id) demandUnbiased(work, undefined, rankedIn(about))
+  const by = mandateOf(decidedBy, question)
   const raise =
     args.outcome === 'escalate' ? forumAbove(question.raisedTo ?? refOf(forum), organisation) : undefined
   const refusals: Refusal[] = [
@@ -85,6 +92,7 @@ export async function decideRanking(work: Work, args: Args): Promise<Done> {
     ...args,
     forum,
     ranking: frozen,
+    decidedBy,
     by,
     conflicted: question.initiative.conflicted ?? [],
     also: openOnes(frozen, now),
@@ -100,6 +108,11 @@ const openOnes = ({ lines }: Ranking, { rows }: RankingNow): Ref[] => {
     rows.initiatives.filter((one) => !one.confidential).map((one) => [one.key, refOf(one)]),
   )
   return lines.flatMap(({ initiative }) => open.get(initiative.key) ?? [])
+}
+
+const rankedIn = ({ laid, now: { ranking, rows } }: Case) => {
+  const keys = new Set((laid ?? ranking).lines.map(({ initiative }) => initiative.key))
+  return rows.initiatives.filter(({ key }) => keys.has(key))
 }
 
 const freezeFor = (work: Work, { year }: Args, { forum, now }: Case) =>

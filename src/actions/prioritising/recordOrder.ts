@@ -13,6 +13,8 @@ interface Said {
   /** What it is about. */
   ranking: Ranking
   outcome: 'grant' | 'refuse' | 'escalate'
+  /** Whose word it is; at a sitting another may write it down. */
+  decidedBy: Person
   by: { mandate: Mandate; party?: Ref; actingFor?: Person }
   /** Those ranked, without what is confidential. */
   also: readonly Ref[]
@@ -36,7 +38,8 @@ export function recordOrder(work: Work, said: Said): Promise<Decision> {
   const { wording, grounds, conditions, caseNumber } = said
   const parties = ranking.state === 'raised' ? [] : (ranking.parties ?? [])
   const item = meeting && {
-    key: `${parties.length > 0 ? ranking.key : work.key}/item`,
+    // Of a round that goes over several meetings, each has a matter of its own.
+    key: `${parties.length > 0 ? `${ranking.key}/${meeting.key}` : work.key}/item`,
     title: ranking.title,
   }
   const at = meeting &&
@@ -61,7 +64,7 @@ export function recordOrder(work: Work, said: Said): Promise<Decision> {
       ranking: refOf(ranking),
       also: [...said.also],
       wording,
-      decidedBy: work.me,
+      decidedBy: said.decidedBy,
       post: by.mandate.title,
       mandate: { key: by.mandate.key, title: by.mandate.title },
       kind: by.mandate.kind,

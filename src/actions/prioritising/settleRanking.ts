@@ -1,10 +1,11 @@
 /** What follows from the decisions about an order: how far it has come, and when it is decided the meeting's matter, the ranks and who is told. */
 import type { Day } from '#src/lists/columns.ts'
-import { decisions } from '#src/lists/decisions.ts'
+import { type Decision, decisions } from '#src/lists/decisions.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
 import { daysEarlier, yearOf } from '#src/rules/calendar.ts'
+import { byNumber } from '#src/rules/meetings/outcomes.ts'
 import { isDecided, orderInTurn } from '#src/rules/prioritising/decidedRankings.ts'
 import { type OrderRound, orderRound } from '#src/rules/prioritising/orderRound.ts'
 import { Refused } from '#src/rules/refusal.ts'
@@ -30,11 +31,20 @@ export async function settleRanking(work: Work, frozen: Ranking): Promise<Done> 
   if (!forum) throw new Refused({ why: 'notFound', what: 'forums', key: frozen.forum.key })
   const round = orderRound(frozen, made)
   const { settledBy } = round
+  const said = settledBy ?? lastSaid(made)
+  const items =
+    said?.meeting && frozen.state !== 'replaced'
+      ? [
+          await putInMeeting({ ...work, me: said.recordedBy ?? said.decidedBy }, forum, said, {
+            frozen,
+            round,
+          }),
+        ]
+      : []
   if (!settledBy || frozen.state === 'replaced')
-    return { decisions: made, rankings: [await keep(work, frozen, round)] }
+    return { decisions: made, rankings: [await keep(work, frozen, round)], agendaItems: items }
   const mine = { ...work, me: settledBy.decidedBy }
   const decided = { ...frozen, ...knownOf(round) }
-  const items = settledBy.meeting ? [await putInMeeting(mine, forum, settledBy)] : []
   const initiatives = await applyRanking(mine, decided, [...all.filter(isOther), decided])
   await tellRanking(mine, forum, decided)
   return {
@@ -75,6 +85,13 @@ async function turnYear(work: Work): Promise<number> {
   return due.length
 }
 
+/** The last word about it, raising it excepted: that is said between meetings. */
+const lastSaid = (made: readonly Decision[]) =>
+  made
+    .filter(({ archived, outcome }) => !archived && outcome !== 'escalate')
+    .toSorted(byNumber)
+    .at(-1)
+
 const knownOf = ({ state, voices, settledBy, raisedTo }: OrderRound) => ({
   state,
   ...(voices.length > 0 && { voices }),
@@ -95,7 +112,11 @@ async function keep(work: Work, frozen: Ranking, round: OrderRound): Promise<Ran
   if (!last) return row
   for (let attempt = 1; row.state !== 'replaced' && !stands(row, known); attempt++) {
     try {
-      row = await work.store.change(rankings, row, { ...known, changedBy: last.by, changedOn: last.on })
+      row = await work.store.change(rankings, row, {
+        ...known,
+        changedBy: last.recordedBy ?? last.by,
+        changedOn: last.on,
+      })
     } catch (error) {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
       row = (await work.store.byKey(rankings, row.key)) ?? row

@@ -37,13 +37,23 @@ export function orderRound(
 
 const stateOf = { open: 'proposed', settled: 'decided', refused: 'refused' } as const
 
-const voiceOf = ({ party, outcome, key, number, decidedBy, decidedOn, grounds }: Decision): OrderVoice => ({
+const voiceOf = ({
+  party,
+  outcome,
+  key,
+  number,
+  decidedBy,
+  decidedOn,
+  recordedBy,
+  grounds,
+}: Decision): OrderVoice => ({
   outcome,
   decision: { key, title: number },
   by: decidedBy,
   on: decidedOn,
   ...(party && { party }),
   ...(grounds && { reason: grounds }),
+  ...(recordedBy && recordedBy.id !== decidedBy.id && { recordedBy }),
 })
 
 /** Whether an order that several decide, or that was raised, waits for somebody's word. One post's own isn't laid forth for anybody. */

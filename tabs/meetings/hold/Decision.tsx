@@ -81,9 +81,9 @@ export function Decision({ mayDecide, whyNot, ...given }: Deciding) {
 /** What has taken effect is replaced by another decision, never changed. */
 const isFixed = ({ decision, carrying: how }: AgendaItem) => decision !== undefined || how === 'done'
 
-/** An authority that hadn't decided may do so while the item is a draft. */
-const awaitsMore = ({ voices }: AgendaItem) =>
-  ownDecisions(voices).length > 0 && (roundOf(voices)?.waiting.length ?? 0) > 0
+/** An authority that hadn't decided may do so while the item is a draft; about an order, at the order itself. */
+const awaitsMore = ({ voices, effect }: AgendaItem) =>
+  effect !== undefined && ownDecisions(voices).length > 0 && (roundOf(voices)?.waiting.length ?? 0) > 0
 
 function Recorded({ item, held, maySend }: { item: AgendaItem; held: HeldMeeting; maySend: boolean }) {
   const words = useWords()
