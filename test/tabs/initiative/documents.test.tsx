@@ -109,7 +109,7 @@ describe('a file on its way', () => {
     await expect.element(page.getByRole('progressbar')).toBeVisible()
     await page.getByRole('button', { name: 'Avbryt Stor.txt' }).click()
     await expect.element(page.getByText('Avbruten.')).toBeVisible()
-    expect(sent).toEqual(['PUT', 'DELETE'])
+    await expect.poll(() => sent).toEqual(['PUT', 'DELETE'])
     await page.getByRole('button', { name: 'Fortsätt med Stor.txt' }).click()
     await expect.poll(() => sent).toEqual(['PUT', 'DELETE', 'PUT'])
   })

@@ -19,16 +19,18 @@ describe('editing a cell', () => {
     await field.fill('Digitala lås och larm')
     await press('{Enter}')
     await expect.element(cell('Digitala lås och larm', 1)).toHaveFocus()
-    expect(asked).toEqual([
-      {
-        name: 'prepareInitiative',
-        args: {
-          initiative: 'i-0',
-          changes: { title: 'Digitala lås och larm' },
-          base: { title: 'Digitala lås' },
+    await expect
+      .poll(() => asked)
+      .toEqual([
+        {
+          name: 'prepareInitiative',
+          args: {
+            initiative: 'i-0',
+            changes: { title: 'Digitala lås och larm' },
+            base: { title: 'Digitala lås' },
+          },
         },
-      },
-    ])
+      ])
   })
 
   test('Escape leaves it as it was; a required field cannot be emptied', async () => {
