@@ -24,7 +24,7 @@ export function routeIn(url: string, config: Ids): string | undefined {
   if (!URL.canParse(url)) return undefined
   const link = new URL(url)
   if (link.username || link.password) return undefined
-  if (link.origin === `https://${config.TAB_DOMAIN}`) return ours(link.pathname)
+  if (link.origin === `https://${config.TAB_DOMAIN}`) return ours(link.pathname + link.search)
   if (link.origin !== TEAMS || !link.pathname.startsWith(`/l/entity/${appOf(config)}/`)) return undefined
   try {
     const context = JSON.parse(link.searchParams.get('context') ?? '{}') as { subEntityId?: unknown } | null
@@ -37,5 +37,10 @@ export function routeIn(url: string, config: Ids): string | undefined {
 /** As Teams' catalogue calls it: there links go by that, and by the manifest's where the app was only uploaded. */
 const appOf = ({ TEAMS_CATALOG_ID, TEAMS_APP_ID }: Ids) => TEAMS_CATALOG_ID ?? TEAMS_APP_ID
 
-/** A path of ours has plain parts only, and at most three. */
-const ours = (path: string) => (/^(\/[\w.~%-]{1,200}){1,3}$/.test(path) ? path : undefined)
+/** A path of ours has plain parts only, and at most three; of what follows it, the key of a decision says which one. */
+function ours(route: string): string | undefined {
+  const [path = '', asked] = route.split('#')[0]?.split('?') ?? []
+  if (!/^(\/[\w.~%-]{1,200}){1,3}$/.test(path)) return undefined
+  const key = new URLSearchParams(asked).get('key')
+  return key ? `${path}?${new URLSearchParams({ key })}` : path
+}

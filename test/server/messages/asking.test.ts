@@ -1,6 +1,7 @@
 /** What people ask the bot: help, what waits for them, search, links and their own choices. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { actionItems } from '#src/lists/actionItems.ts'
+import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { verifications } from '#src/lists/minutes.ts'
 import { reminderChoices } from '#src/lists/reminding.ts'
@@ -182,6 +183,21 @@ test('a link to one of our pages becomes its card, with our own link in it', asy
     const hit = await messages.unfurl(`https://evil.example/${page}/${need.key}?x=1#y`, me, 'sv')
     expect(hit?.card.actions).toMatchObject([{ url: `${TAB}/initiative/${need.key}` }])
   }
+})
+
+test('a link to a decision becomes its card', async () => {
+  const need = await aNeed(stand)
+  await stand.act('homeCareManager', 'decideGate', {
+    initiative: need.key,
+    gate: 'BP1',
+    outcome: 'goOn',
+    wording: 'Länkas.',
+  })
+  const [decision] = await stand.store.where(decisions, { column: 'initiative', value: need.key })
+  const link = `/decisions?key=${encodeURIComponent(decision?.key ?? '')}`
+  const hit = await talking.messages.unfurl(`https://tab.example${link}`, stand.person('employee'), 'sv')
+  expect(hit?.preview.title).toContain(decision?.number)
+  expect(hit?.card.actions).toMatchObject([{ url: `${TAB}${link}` }])
 })
 
 test.for([
