@@ -1,6 +1,6 @@
 /** Yes or no to an order that has been laid forth, for the authority that one decides for; a no has its reason. */
 import { useState } from 'react'
-import type { Ref } from '#src/lists/columns.ts'
+import type { Person, Ref } from '#src/lists/columns.ts'
 import type { Meeting } from '#src/lists/meetings.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import { useWords } from '../../language.ts'
@@ -14,6 +14,7 @@ export function AnswerOrder({
   party,
   sitting,
   isAnother,
+  saidBy,
   answer,
   busy,
 }: {
@@ -24,6 +25,8 @@ export function AnswerOrder({
   sitting: Meeting | undefined
   /** The order is another by now: nobody can say yes to it. */
   isAnother: boolean
+  /** Whose word is written down at the sitting, when it isn't one's own. */
+  saidBy?: Person
 } & Pick<ReturnType<typeof useAnswer>, 'answer' | 'busy'>) {
   const { t } = useWords()
   const [isYes, setYes] = useState(!isAnother)
@@ -33,8 +36,10 @@ export function AnswerOrder({
   const says = isYes && !isAnother
   const proposed = t(says ? 'session.proposedWording' : 'order.noWording', { forum: forum.title, year })
   const yes = grantOf(grant, { proposed, sitting })
-  const send = () =>
-    answer(says ? yes : { outcome: 'refuse', wording: proposed, grounds, meeting: yes.meeting })
+  const no = { outcome: 'refuse' as const, wording: proposed, grounds, meeting: yes.meeting }
+  const send = () => answer({ ...(says ? yes : no), ...(saidBy && { saidBy, meeting: sitting?.key }) })
+  const values = { party: party?.title ?? '', who: saidBy?.name ?? '' }
+  const whose = saidBy ? (party ? 'order.writtenFor' : 'order.written') : party && 'order.answerFor'
   return (
     <form
       className={styles.form}
@@ -44,7 +49,7 @@ export function AnswerOrder({
       }}
     >
       <fieldset className={styles.choice}>
-        <legend>{party ? t('order.answerFor', { party: party.title }) : t('order.answer')}</legend>
+        <legend>{t(whose ?? 'order.answer', values)}</legend>
         <label className={styles.check}>
           <input
             type='radio'
@@ -68,10 +73,10 @@ export function AnswerOrder({
           <textarea required rows={2} value={grounds} onChange={(event) => setGrounds(event.target.value)} />
         </label>
       )}
-      {says && <InMeeting grant={grant} sitting={sitting} set={set} />}
+      {!saidBy && <InMeeting grant={grant} sitting={sitting} set={set} />}
       <span>
         <button type='submit' className={styles.primary} disabled={busy}>
-          {t(says ? 'session.decide' : 'order.sayNo')}
+          {t(saidBy ? 'order.writeDown' : says ? 'session.decide' : 'order.sayNo')}
         </button>
       </span>
     </form>

@@ -20,7 +20,9 @@ export function Answered({
       <p role='status'>
         {made && said && (
           <>
-            {t(said === 'decided' ? 'session.decided' : `order.${said}Said`, { number: made.number })}{' '}
+            {said !== 'decided' && made.saidBy !== undefined
+              ? t('order.writtenSaid', { who: made.saidBy, number: made.number })
+              : t(said === 'decided' ? 'session.decided' : `order.${said}Said`, { number: made.number })}{' '}
             <Link href={`/decisions?key=${encodeURIComponent(made.key)}`}>{t('session.toDecision')}</Link>
           </>
         )}

@@ -16,6 +16,7 @@ import { AnswerOrder } from './AnswerOrder.tsx'
 import { Answered } from './Answered.tsx'
 import { RaiseOrder } from './RaiseOrder.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { WriteAnswer } from './WriteAnswer.tsx'
 import styles from './Session.module.css'
 
 export function LaidOrder({
@@ -98,6 +99,16 @@ export function LaidOrder({
           isAnother={isAnother}
         />
       )}
+      {sitting && isAwaited(laid) && (
+        <WriteAnswer
+          {...answering}
+          forum={forum}
+          laid={laid}
+          sitting={sitting}
+          question={question}
+          isAnother={isAnother}
+        />
+      )}
       {mine && mayBeRaised(laid) && <RaiseOrder {...answering} from={raisedTo ?? forum} now={now} />}
       <Answered {...answering} isWhole={state === 'decided'} />
     </section>
@@ -124,7 +135,7 @@ function Voice({ voice, awaited }: { voice: OrderVoice | undefined; awaited: str
         {awaited ? t('order.awaits', { who: awaited }) : t('order.unsaid')}
       </span>
     )
-  const { outcome, by, on, decision, reason } = voice
+  const { outcome, by, on, decision, reason, recordedBy } = voice
   return (
     <>
       {t(outcome === 'grant' ? 'order.saidYes' : 'order.saidNo', {
@@ -134,6 +145,7 @@ function Voice({ voice, awaited }: { voice: OrderVoice | undefined; awaited: str
       <Link href={`/decisions?key=${encodeURIComponent(decision.key)}`}>
         {t('ranking.decision', { number: decision.title })}
       </Link>
+      {recordedBy && <span className={styles.quiet}> {t('order.recordedBy', { who: recordedBy.name })}</span>}
       {reason && <div>{reason}</div>}
     </>
   )

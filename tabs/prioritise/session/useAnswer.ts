@@ -1,5 +1,6 @@
 /** Says something of an order: decides it as it is shown, or of what has been laid forth yes, no, or that the level above is to decide. */
 import { useState } from 'react'
+import type { Person } from '#src/lists/columns.ts'
 import type { Forum } from '#src/lists/organisation.ts'
 import type { Ranking } from '#src/lists/prioritising.ts'
 import { asShown } from '#src/rules/prioritising/rankingChanges.ts'
@@ -15,6 +16,8 @@ export interface Said {
   conditions?: string
   agreed?: boolean
   meeting?: string | undefined
+  /** Whose word it is, when it is written down for them at the meeting. */
+  saidBy?: Person
 }
 
 export function useAnswer({
@@ -33,8 +36,13 @@ export function useAnswer({
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const [busy, setBusy] = useState(false)
   const [key, setKey] = useState(newKey)
-  const [made, setMade] = useState<{ key: string; number: string; outcome: Said['outcome'] }>()
-  const answer = async ({ outcome, wording, grounds, conditions, agreed, meeting }: Said) => {
+  const [made, setMade] = useState<{
+    key: string
+    number: string
+    outcome: Said['outcome']
+    saidBy?: string
+  }>()
+  const answer = async ({ outcome, wording, grounds, conditions, agreed, meeting, saidBy }: Said) => {
     setBusy(true)
     const answered = await session.acting.act(
       'decideRanking',
@@ -49,6 +57,7 @@ export function useAnswer({
         ...(conditions?.trim() && { conditions }),
         ...(agreed !== undefined && { agreed }),
         ...(meeting && { meeting }),
+        ...(saidBy && { saidBy: { id: saidBy.id, name: saidBy.name } }),
       },
       {},
       key,
@@ -59,7 +68,8 @@ export function useAnswer({
     setKey(newKey())
     const { decisions = [] } = 'done' in answered ? answered.done : {}
     const decision = decisions.find((one) => one.key === key) ?? decisions[0]
-    if (decision) setMade({ key: decision.key, number: decision.number, outcome })
+    if (decision)
+      setMade({ key: decision.key, number: decision.number, outcome, ...(saidBy && { saidBy: saidBy.name }) })
   }
   return { answer, busy, refusals, made }
 }

@@ -1,148 +1,21 @@
 /** A joint forum's order in its session: laid forth, who has said what, the answer of a director, and what is said when they don't agree. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { costItems } from '#src/lists/businessCase.ts'
-import { initiatives } from '#src/lists/initiatives.ts'
-import type { List } from '#src/lists/list.ts'
-import { forums, mandates, units } from '#src/lists/organisation.ts'
-import { portfolios } from '#src/lists/portfolios.ts'
-import { rankings } from '#src/lists/prioritising.ts'
-import { SessionPage } from '#tabs/prioritise/SessionPage.tsx'
-import type { Asked } from '#tabs/queue.ts'
-import { aCostItem, anInitiative } from '../../fixtures/initiatives.ts'
-import { aMandate, aPerson } from '../../fixtures/organisation.ts'
-import { type Answered, held, renderScreen, violations } from '../fixtures.tsx'
-
-const aRef = (key: string, title = key) => ({ key, title })
-const item = <T extends object>(values: T) => ({ id: '1', version: '1', ...values })
-const [anna, bo, secretary] = [aPerson('a', 'Anna Ek'), aPerson('b', 'Bo Ask'), aPerson('s', 'Siv Lind')]
-const forum = item({
-  key: 'f',
-  title: 'Styrgruppen',
-  unit: aRef('org', 'Staden'),
+import { violations } from '../fixtures.tsx'
+import {
+  anna,
+  aRef,
+  bo,
+  laid,
+  line,
+  parties,
   secretary,
-  members: [anna, bo],
-})
-const top = aRef('top', 'Stadsledningen')
-const parties = [aRef('u-a', 'Äldreförvaltningen'), aRef('u-b', 'Funktionsstöd')]
-const all = ['A-1', 'A-2'].map((key) =>
-  anInitiative({
-    key,
-    number: key,
-    title: key === 'A-1' ? 'Journalen' : 'Larmen',
-    portfolio: aRef('p', 'Gemensamt'),
-    unit: parties[0],
-    concernedUnits: parties,
-    scope: 'shared',
-    stage: 'ready',
-  }),
-)
-const cost = (key: string) =>
-  aCostItem({
-    key: `c-${key}`,
-    initiative: aRef(key),
-    kind: 'supplier',
-    financing: 'development',
-    year: 2025,
-    amountKr: 1_000_000,
-  })
-const director = (holder: typeof anna, unit: ReturnType<typeof aRef>) =>
-  aMandate({
-    key: `m-${holder.id}`,
-    title: 'Förvaltningsdirektör',
-    holder,
-    matter: 'ranking',
-    scope: 'shared',
-    needsAll: true,
-    unit,
-    forum: aRef('f', 'Styrgruppen'),
-  })
-const line = (rank: number, key: string) => ({
-  rank,
-  initiative: aRef(key, all.find((one) => one.key === key)?.title),
-  basis: 'ranked',
-  scores: {},
-  total: 0,
-  needKr: 1_000_000,
-  isWithin: true,
-})
-const yes = {
-  party: parties[0],
-  outcome: 'grant',
-  decision: aRef('d-1', '2024-0031'),
-  by: anna,
-  on: '2024-09-20',
-}
-const laid = (values: object = {}) =>
-  item({
-    key: 'r-1',
-    claim: 'ranking/f/2025/1',
-    title: 'Styrgruppen 2025',
-    forum: aRef('f'),
-    year: 2025,
-    day: '2024-09-18',
-    state: 'proposed',
-    attempt: 1,
-    proposedBy: secretary,
-    parties,
-    voices: [yes],
-    weights: [],
-    lines: [line(1, 'A-1'), line(2, 'A-2')],
-    ...values,
-  })
-
-const sent: Asked[] = []
-let answer: Answered = { done: {} }
-beforeEach(() => {
-  sent.length = 0
-  answer = { done: {} }
-})
-
-function show(person: typeof anna, rows: object[], { above = false, theme = 'default' as const } = {}) {
-  const of = new Map<List, readonly unknown[]>([
-    [costItems, all.map(({ key }) => cost(key))],
-    [rankings, rows],
-  ])
-  const read = (list: List) => Promise.resolve((of.get(list) ?? []) as never)
-  const posts = [director(anna, aRef('u-a')), director(bo, aRef('u-b'))]
-  const raising = aMandate({
-    key: 'm-top',
-    title: 'Stadsdirektör',
-    holder: secretary,
-    matter: 'escalation',
-    scope: 'allPortfolios',
-    forum: top,
-  })
-  return renderScreen(<SessionPage />, {
-    person,
-    theme,
-    items: [
-      held(initiatives, all),
-      held(forums, (above ? [{ ...forum, escalatesTo: top }, item(top)] : [forum]) as never),
-      held(portfolios, [
-        item({ key: 'p', title: 'Gemensamt', code: 'G', process: 'behovsprocessen', board: aRef('f') }),
-      ] as never),
-      held(mandates, above ? [...posts, raising] : posts),
-      held(units, [
-        item({ key: 'org', title: 'Staden', kind: 'organisation' }),
-        ...parties.map((one) => item({ ...one, kind: 'administration', parent: aRef('org') })),
-      ] as never),
-    ],
-    store: {
-      where: read,
-      all: read,
-      whereIn: (asked: readonly { list: List }[]) =>
-        Promise.all(asked.map(({ list }) => read(list))) as Promise<never>,
-    },
-    path: '/prioritise/session?question=order&forum=f',
-    act: (asked) => {
-      sent.push(asked)
-      return answer
-    },
-  })
-}
-
-const voices = () => page.getByRole('list', { name: 'Besked om rangordningen' }).getByRole('listitem')
+  sent,
+  show,
+  top,
+  voices,
+  yes,
+} from './jointForum.tsx'
 
 describe('an order that two directors decide, each for their own', () => {
   test('is laid forth as it is shown, by those who prepare it', async () => {
