@@ -161,3 +161,18 @@ test('a server that is told to stop finishes what is on its way, and leaves the 
   expect(new Set(now.posted.map(({ row }) => row.person?.id))).toEqual(new Set(['one', 'pm', 'three', 'two']))
   expect(now.posted).toHaveLength(4)
 })
+
+test('a round ends after some minutes however much is left, says how much, and the next goes on', async () => {
+  const ids = ['pm', 'one', 'two', 'three']
+  for (const id of ids.slice(1)) await reach(id)
+  now.actions = ids.map((id) => anAction(`robots-${id}`, { owner: aPerson(id), due: '2026-03-25' }))
+  const slow = aServer('slow', { perSecond: 1 / 200 })
+  const began = now.time.now()
+  const [counted] = await rounds(slow)
+  expect(now.time.now() - began).toBeLessThan(10 * 60_000)
+  expect(counted).toMatchObject({ digests: 4, sent: now.posted.length, waiting: 4 - now.posted.length })
+  expect(counted?.waiting).toBeGreaterThan(0)
+  const [next] = await rounds(slow)
+  expect(next).toMatchObject({ sent: 4, waiting: 0 })
+  expect(now.posted.map(({ row }) => row.person?.id).toSorted()).toEqual(ids.toSorted())
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { backOffMs } from '#bots/delivery/backOff.ts'
 import { createConversationLimits } from '#bots/delivery/conversationLimits.ts'
 import { createPace } from '#bots/delivery/pace.ts'
+import { createUnits } from '#bots/delivery/units.ts'
 import { createVirtualTime } from '#scripts/botMonth/virtualTime.ts'
 
 const RATE = 12
@@ -77,4 +78,21 @@ test.each([
     expect(ms).toBeGreaterThanOrEqual(least)
     expect(ms).toBeLessThanOrEqual(longest)
   }
+})
+
+test('what SharePoint lets an application use is taken no faster than the share of it, a little ahead', async () => {
+  const time = createVirtualTime(0)
+  const units = createUnits(time, 60)
+  let taken = 0
+  const read = async () => {
+    for (;;) {
+      await units.take(2)
+      taken += 2
+    }
+  }
+  void read()
+  await time.runUntil(60_000)
+  expect(taken).toBeGreaterThanOrEqual(60)
+  // Those of the ten seconds ahead, and one that is being taken.
+  expect(taken).toBeLessThanOrEqual(60 + 10 + 2)
 })
