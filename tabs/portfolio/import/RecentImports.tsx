@@ -1,6 +1,6 @@
 /** The latest imports, each with a way to take it back as one act. */
 import { Button } from '@fluentui/react-components'
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { compareTexts, formatNumber } from '#src/text/format.ts'
 import { refusalText } from '#src/text/refusals.ts'
@@ -116,12 +116,20 @@ function Outcome({
             done: shown(done),
             total: shown(total),
           })
+  // The import's own line goes with it: whoever uses keys goes on from what became of it.
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (phase !== 'undoing' && (document.activeElement ?? document.body) === document.body)
+      said.current?.focus()
+  }, [phase])
   return (
     <div>
       {phase === 'undoing' && (
         <progress className={styles.progress} max={total} value={done} aria-label={sentence} />
       )}
-      <p role='status'>{sentence}</p>
+      <p ref={said} role='status' tabIndex={-1}>
+        {sentence}
+      </p>
       {refusals.map((refusal) => (
         <p key={refusal.why} role='alert'>
           {refusalText(refusal, words)}

@@ -113,6 +113,17 @@ describe('taking one back', () => {
     await expect.element(start).toHaveFocus()
   })
 
+  test('whose line goes with its rows leaves the focus on what became of it', async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<{ done: object }>()
+    await show({ act: () => answered })
+    await undo(september)
+    await expect.element(button(`Ångra importen ${september}`)).toHaveFocus()
+    // As when the rows are read again and the line isn't there any more.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    answer({ done: { undone: 3, kept: [] } })
+    await expect.element(page.getByText(/^Importen är ångrad: 3 behov/)).toHaveFocus()
+  })
+
   test('names what stays, and why', async () => {
     const [first, second] = rowsOf(september, 3)
     const { act } = aServer({ [first?.key ?? '']: 'decided', [second?.key ?? '']: 'changed' })
