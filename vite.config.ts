@@ -50,8 +50,11 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 40_000 } },
+          globalSetup: 'test/journeys/built.ts',
+          // One uses most of two cores by itself: browser, tab's server and tenant.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
