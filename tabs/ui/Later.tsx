@@ -6,7 +6,7 @@ import { KeyHelp } from './keys/KeyHelp.tsx'
 
 export function Later() {
   const words = useWords()
-  use(words.learn('faults'))
+  use(words.learn('refusals'))
   useEffect(() => sayFaults(document, words), [words])
   return <KeyHelp />
 }

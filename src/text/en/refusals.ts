@@ -2,6 +2,12 @@
 import type { sentences as sv } from '../sv/refusals.ts'
 
 export const sentences = {
+  'fault.missing': 'This must be filled in.',
+  'fault.unreadable': 'This can’t be read. Write the whole value.',
+  'fault.low': 'Give {limit} or more.',
+  'fault.high': 'Give {limit} or less.',
+  'fault.early': 'Choose {limit} or a later day.',
+  'fault.late': 'Choose {limit} or an earlier day.',
   'refusal.missing': 'Before {matter}, this is missing: {needs}.',
   'refusal.notYourMandate': '{matter} is decided by {who}.',
   'refusal.noMandate':

@@ -1,6 +1,12 @@
 /** Why something is refused, and what is wrong with what was sent; every page but the first two brings it. */
 
 export const sentences = {
+  'fault.missing': 'Det här måste fyllas i.',
+  'fault.unreadable': 'Det här går inte att läsa. Skriv hela värdet.',
+  'fault.low': 'Ange {limit} eller mer.',
+  'fault.high': 'Ange {limit} eller mindre.',
+  'fault.early': 'Välj {limit} eller en senare dag.',
+  'fault.late': 'Välj {limit} eller en tidigare dag.',
   'refusal.missing': 'Inför {matter} saknas {needs}.',
   'refusal.notYourMandate': '{matter} beslutas av {who}.',
   'refusal.noMandate':

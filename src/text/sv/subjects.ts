@@ -22,7 +22,6 @@ export const subjects = {
   receptions: () => import('./receptions.ts'),
   axes: () => import('./axes.ts'),
   keys: () => import('./keys.ts'),
-  faults: () => import('./faults.ts'),
   similar: () => import('./similar.ts'),
   home: () => import('./home.ts'),
   homeMeetings: () => import('./homeMeetings.ts'),
