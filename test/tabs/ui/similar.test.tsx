@@ -116,6 +116,10 @@ describe('needs that may be the same', () => {
 
   test('that no words made alike are linked by whoever knows of them', async () => {
     const { asked } = await show()
+    await page.viewport(320, 800)
+    await expect.element(page.getByRole('combobox', { name: /Vet du ett annat/ })).toBeVisible()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+    await page.viewport(1280, 800)
     await page.getByRole('combobox', { name: /Vet du ett annat/ }).fill('T-3 Trådlöst nät på boenden')
     await page.getByRole('button', { name: 'Länka', exact: true }).click()
     await expect.element(page.getByText('T-3 Trådlöst nät på boenden är länkat, här och där.')).toBeVisible()
