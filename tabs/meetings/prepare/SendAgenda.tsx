@@ -78,7 +78,7 @@ export function SendAgenda({
         </div>
       )}
       {asking && (
-        <div role='group' aria-labelledby='agenda-send' className={forms.form}>
+        <div ref={takeFocus} role='group' tabIndex={-1} aria-labelledby='agenda-send' className={forms.form}>
           <h3 id='agenda-send'>{t(isSent ? 'agenda.sendAgain' : 'agenda.send')}</h3>
           <p>
             {to.length > 0
@@ -105,3 +105,6 @@ export function SendAgenda({
     </div>
   )
 }
+
+/** The button is gone with its press; what it asks is read, and comes into view, before it is answered. */
+const takeFocus = (question: HTMLElement | null) => question?.focus()

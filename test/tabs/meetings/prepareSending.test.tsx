@@ -46,6 +46,7 @@ describe('sending', () => {
     await expect.element(page.getByText('Den går till Anders Ek, Therese Björk och Eva Lind.')).toBeVisible()
     await expect.element(page.getByText(/Den sparas som version 1/)).toBeVisible()
     expect(acts).toEqual([])
+    await expect.element(page.getByRole('group', { name: 'Skicka dagordningen' })).toHaveFocus()
     await page.getByRole('button', { name: 'Skicka nu' }).click()
     await expect.poll(() => acts[0]).toMatchObject({ name: 'sendAgenda', args: { meeting: meeting.key } })
   })
