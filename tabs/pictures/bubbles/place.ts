@@ -34,6 +34,8 @@ export interface Axis {
 /** Room between the axis and the outermost bubbles. */
 const PAD = 28
 const RADII = [5, 26] as const
+/** Of the width at most, or on a phone a few would hide the rest. */
+const WIDEST = 1 / 14
 /** Where there are many, or they would hide each other. */
 const SMALL = [3, 14] as const
 const MANY = 400
@@ -67,7 +69,8 @@ export function placeBubbles(
     to: PAD,
   })
   const { size, colour } = choice
-  const radii = placed.length > MANY ? SMALL : RADII
+  const [least, largest] = placed.length > MANY ? SMALL : RADII
+  const radii = [least, Math.min(largest, box.width * WIDEST)] as const
   const most = size ? Math.max(...placed.map(({ own }) => own[size] ?? 0)) : 0
   const limits =
     colour && colour !== 'portfolio' ? quartersOf(placed.flatMap(({ own }) => own[colour] ?? [])) : []

@@ -265,6 +265,10 @@ test('fits a phone of 320 pixels', async () => {
   const edge = screen.container.querySelector('[data-scroller] svg')?.getBoundingClientRect().right ?? 0
   const values = [...screen.container.querySelectorAll('[data-scroller] g[aria-hidden] text')]
   for (const value of values) expect(value.getBoundingClientRect().right).toBeLessThan(edge + 1)
+  const radii = [...screen.container.querySelectorAll('circle[data-mark]')].map((one) =>
+    Number(one.getAttribute('r')),
+  )
+  expect(Math.max(...radii)).toBeLessThan(15)
 })
 
 test('axes without anything on them are no picture: the table stands there, and says which measures are known', async () => {
