@@ -124,7 +124,7 @@ function Row({
     <li className={styles.row}>
       <div className={styles.name}>
         <Link href={`/initiative/${encodeURIComponent(id)}`}>{title}</Link>{' '}
-        <span className={styles.quiet}>{numberOf(id)}</span>
+        <span className={styles.number}>{numberOf(id)}</span>
         {marks.map((mark) => (
           <span key={mark} className={styles.tag}>
             {mark}
