@@ -60,7 +60,7 @@ const Initiative = page(
 )
 
 const Settings = page(
-  ['settings', 'initiative', 'reminders', 'dispatch'],
+  ['settings', 'axes', 'initiative', 'reminders', 'dispatch'],
   async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
 )
 
@@ -91,7 +91,7 @@ const Receiving = page(
   async () => (await import('./pictures/ReceivingPage.tsx')).ReceivingPage,
 )
 const Balance = page(
-  ['pictures', 'lenses', 'portfolio'],
+  ['pictures', 'lenses', 'axes', 'portfolio'],
   async () => (await import('./pictures/BalancePage.tsx')).BalancePage,
 )
 const Changes = page(
@@ -150,7 +150,7 @@ const Criteria = page(
   async () => (await import('./prioritise/CriteriaPage.tsx')).CriteriaPage,
 )
 const Scenarios = page(
-  ['prioritise', 'scenarios'],
+  ['prioritise', 'scenarios', 'axes'],
   async () => (await import('./prioritise/ScenariosPage.tsx')).ScenariosPage,
 )
 const PrioritiseSession = page(

@@ -1,9 +1,26 @@
 /** What the region's pictures show besides its file: shares to keep, and times that were moved. */
-import type { CorridorDraft } from '#src/lists/balance.ts'
+import type { AxisNameDraft } from '#src/lists/axisNames.ts'
+import { balanceAxes, type CorridorDraft } from '#src/lists/balance.ts'
 import type { TrailDraft } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
 import { decisionKey } from './regionDecisions.ts'
 import type { Region } from './regionFile.ts'
+
+/** What the region calls the axes it looks along; what its own plan has no word for is not asked about. */
+export const axisNameRows: AxisNameDraft[] = [
+  {
+    key: 'complexity',
+    axis: 'complexity',
+    title: balanceAxes.complexity,
+    swedish: 'Genomförande',
+    english: 'Way of working',
+    classes: {
+      simple: { sv: 'Enkelt, i linjen', en: 'Simple, in the line' },
+      complex: { sv: 'Komplext, som projekt', en: 'Complex, as a project' },
+    },
+  },
+  { key: 'scope', axis: 'scope', title: balanceAxes.scope, unused: true },
+]
 
 /** Shares as the plan for 2027 has them, of the portfolios whose mandatory work leaves room for one: their scenarios keep to them. */
 const ofInfrastructure = new Set(['pf-vp', 'pf-ru', 'pf-inf'])

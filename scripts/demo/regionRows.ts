@@ -5,7 +5,7 @@ import { readRegion } from './regionFile.ts'
 import { dependencyRows, initiativeRows, pointRows } from './regionInitiatives.ts'
 import { benefitRows, costRows } from './regionMoney.ts'
 import { criterionRows, frameRows, rankingRows, resourceRows, scoreRows } from './regionRanking.ts'
-import { corridorRows, replannedRows } from './regionPictures.ts'
+import { axisNameRows, corridorRows, replannedRows } from './regionPictures.ts'
 import { externalReceptions, externalRows, receivingDays, receptionRows } from './regionReceptions.ts'
 import { scenarioRows } from './regionScenarios.ts'
 import { reportRows } from './regionReports.ts'
@@ -44,6 +44,7 @@ export function regionRows() {
     frameYears: frameRows(region),
     resources: resourceRows(region),
     receptions: [...receptionRows(region), ...externalReceptions(region)],
+    axisNames: axisNameRows,
     corridors: corridorRows(region),
     rankings: rankingRows(region),
     trail: [...trailRows(region, decisions, statusReports), ...replannedRows(region)],

@@ -1,5 +1,6 @@
 /** Fills a provisioned site with the demo: the organisation as rows, the needs by the same import that people use. */
 import { readFileSync } from 'node:fs'
+import { axisNames } from '#src/lists/axisNames.ts'
 import { corridors } from '#src/lists/balance.ts'
 import type { Person } from '#src/lists/columns.ts'
 import { benefits, costItems, dependencies } from '#src/lists/businessCase.ts'
@@ -114,6 +115,7 @@ export async function seedRegion(store: ListStore): Promise<{ created: number }>
   await put(frameYears, rows.frameYears)
   await put(resources, rows.resources)
   await put(receptions, rows.receptions)
+  await put(axisNames, rows.axisNames)
   await put(corridors, rows.corridors)
   await put(rankings, rows.rankings)
   await put(scenarios, rows.scenarios)

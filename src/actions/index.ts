@@ -43,6 +43,7 @@ import { dropScenario, dropScenarioArgs } from './prioritising/dropScenario.ts'
 import { saveScenario, saveScenarioArgs } from './prioritising/saveScenario.ts'
 import { saveScores, saveScoresArgs } from './prioritising/saveScores.ts'
 import { proposeNeed, proposeNeedArgs } from './needs/proposeNeed.ts'
+import { saveAxis, saveAxisArgs } from './organisation/saveAxis.ts'
 import { saveOrganisation, saveOrganisationArgs } from './organisation/saveOrganisation.ts'
 import { savePoint, savePointArgs } from './initiatives/savePoint.ts'
 import { saveRow, saveRowArgs } from './saveRow.ts'
@@ -84,6 +85,7 @@ export const actions = {
   savePoint: action('planPoint', savePointArgs, savePoint),
   appointSteeringGroup: action('mandate', appointSteeringGroupArgs, appointSteeringGroup),
   saveOrganisation: action('organise', saveOrganisationArgs, saveOrganisation),
+  saveAxis: action('organise', saveAxisArgs, saveAxis),
   knowPerson: action('prepare', knowPersonArgs, knowPerson),
   importNeeds: action('import', importNeedsArgs, importNeeds),
   undoImport: action('import', undoImportArgs, undoImport),

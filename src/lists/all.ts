@@ -1,5 +1,6 @@
 /** Every list of the product, in the order provisioning makes them. */
 import { actionItems } from './actionItems.ts'
+import { axisNames } from './axisNames.ts'
 import { corridors } from './balance.ts'
 import { benefits, costItems, dependencies } from './businessCase.ts'
 import { decisions, trail } from './decisions.ts'
@@ -45,6 +46,7 @@ export const lists = {
   frameYears,
   resources,
   receptions,
+  axisNames,
   corridors,
   scenarios,
   rankings,

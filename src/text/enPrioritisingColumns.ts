@@ -51,6 +51,14 @@ export const prioritisingColumns = {
     days: 'Person-days a month',
     note: 'Note',
   },
+  axisNames: {
+    title: 'Built-in name',
+    swedish: 'Name in Swedish',
+    english: 'Name in English',
+    axis: 'Axis',
+    unused: 'Not used',
+    classes: 'Names of the classes',
+  },
   corridors: {
     title: 'Corridor',
     forum: 'Forum',

@@ -13,6 +13,7 @@ import { formatDay, formatList } from '#src/text/format.ts'
 import { useSession } from '../context.ts'
 import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
+import { NamedAxes } from '../ui/axes/NamedAxes.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ReportsSection } from '../ui/reports/ReportsSection.tsx'
 import { leaving, portfolioLeft } from '../ui/wayBack.ts'
@@ -23,6 +24,7 @@ import { NextGate } from '../ui/deciding/NextGate.tsx'
 import { OriginalRow } from './OriginalRow.tsx'
 import { Section } from './Section.tsx'
 import { sectionOf, type SectionRow, sections } from './sections.ts'
+import { UsedFields } from './UsedFields.tsx'
 import { SimilarSection } from '../ui/similar/SimilarSection.tsx'
 import { useDecisionNames } from '../ui/useDecisionNames.ts'
 import { useSharedLink } from '../ui/useSharedLink.ts'
@@ -141,7 +143,9 @@ export function InitiativePage({ id: initiativeKey }: { id: string }) {
       <div className={styles.columns}>
         <div>
           {fields(sections.need)}
-          {fields(sections.preparation)}
+          <NamedAxes>
+            <UsedFields of={sections.preparation}>{fields}</UsedFields>
+          </NamedAxes>
           <SimilarSection
             key={initiative.key}
             whole={whole}

@@ -13,6 +13,9 @@ import { useItems } from '../data.ts'
 import { useWords } from '../language.ts'
 import { BalancePicture } from './balance/BalancePicture.tsx'
 import { Corridors } from './balance/Corridors.tsx'
+import { offered, useAxes } from '../ui/axes/axesContext.ts'
+import { NamedAxes } from '../ui/axes/NamedAxes.tsx'
+import { UnreadNames } from '../ui/axes/UnreadNames.tsx'
 import { useRead } from '../ui/useRead.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Reading } from './lens/Reading.tsx'
@@ -20,14 +23,17 @@ import { useParam } from './lens/useParam.ts'
 import { alive, PicturePage } from './PicturePage.tsx'
 import styles from './lens/Lens.module.css'
 
-const axes = Object.keys(balanceAxes) as Axis[]
-const axisIn = (text: string | undefined, otherwise: Axis): Axis =>
+const axisIn = (axes: readonly Axis[], text: string | undefined, otherwise: Axis): Axis =>
   axes.find((one) => one === text) ?? otherwise
 
 export function BalancePage() {
   return (
     <PicturePage title='pictures.balance' keep={alive}>
-      {(shown) => <Chosen shown={shown} />}
+      {(shown) => (
+        <NamedAxes>
+          <Chosen shown={shown} />
+        </NamedAxes>
+      )}
     </PicturePage>
   )
 }
@@ -38,15 +44,20 @@ const belong = () => true
 function Chosen({ shown }: { shown: readonly Initiative[] }) {
   const { t, of } = useWords()
   const { session } = useSession()
+  const axes = useAxes()
   const everyUnit = useItems(session.data, units)
   const tree = useMemo(() => treeOf(everyUnit), [everyUnit])
   const { rows: items, error, reload } = useRead('costItems', readAll, belong)
   const prices = useMemo(() => items && pricesOf(shown, items), [items, shown])
   const [downAsked, putDown] = useParam('down')
   const [acrossAsked, putAcross] = useParam('across')
-  const down = axisIn(downAsked, firstPlaced(['pios', 'unit', 'portfolio'], shown, tree))
-  const across = axisIn(acrossAsked, firstPlaced(['nature', 'complexity', 'type', 'stage'], shown, tree))
-  const options = axes.map((axis) => ({ value: axis, text: of(balanceAxes, axis) }))
+  const standing = (wanted: readonly Axis[]) => {
+    const [first = 'portfolio', ...rest] = [...offered(wanted, axes.used), ...axes.used]
+    return firstPlaced([first, ...rest], shown, tree)
+  }
+  const down = axisIn(axes.used, downAsked, standing(['pios', 'unit', 'portfolio']))
+  const across = axisIn(axes.used, acrossAsked, standing(['nature', 'complexity', 'type', 'stage']))
+  const options = axes.used.map((axis) => ({ value: axis, text: of(balanceAxes, axis) }))
   return (
     <>
       <div className={`${styles.choices} no-print`}>
@@ -55,11 +66,18 @@ function Chosen({ shown }: { shown: readonly Initiative[] }) {
       </div>
       {prices ? (
         <>
+          <UnreadNames />
           <BalancePicture shown={shown} down={down} across={across} tree={tree} prices={prices} />
           <Corridors shown={shown} tree={tree} prices={prices} />
         </>
       ) : (
-        <Reading error={error} reload={reload} />
+        <Reading
+          error={error}
+          reload={() => {
+            reload()
+            axes.reload()
+          }}
+        />
       )}
     </>
   )

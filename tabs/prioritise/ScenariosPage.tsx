@@ -1,6 +1,8 @@
 /** What a forum has tried: the best set under its frames, changed by hand, saved and compared. */
 import type { Forum } from '#src/lists/organisation.ts'
 import { useWords } from '../language.ts'
+import { NamedAxes } from '../ui/axes/NamedAxes.tsx'
+import { UnreadNames } from '../ui/axes/UnreadNames.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ForumHead } from './ForumHead.tsx'
 import { Scenarios } from './scenarios/Scenarios.tsx'
@@ -33,7 +35,10 @@ function OfForum({ forum }: { forum: Forum }) {
         </p>
       )}
       {now ? (
-        <Scenarios forum={forum} now={now} />
+        <NamedAxes>
+          <UnreadNames />
+          <Scenarios forum={forum} now={now} />
+        </NamedAxes>
       ) : (
         error === undefined && <p role='status'>{t('scenarios.loading')}</p>
       )}

@@ -19,6 +19,8 @@ const OrganisationFile = lazy(() =>
   import('./file/OrganisationFile.tsx').then((m) => ({ default: m.OrganisationFile })),
 )
 
+const AxesPart = lazy(() => import('./axes/AxesPart.tsx').then((m) => ({ default: m.AxesPart })))
+
 const DispatchPart = lazy(() =>
   import('./dispatch/DispatchPart.tsx').then((m) => ({ default: m.DispatchPart })),
 )
@@ -67,6 +69,11 @@ export function SettingsPage({ id }: { id: string }) {
             </p>
           )}
           {kept && <ListSettings key={kept.id} part={kept} mayEdit={mayOrganise} />}
+          {shown?.id === 'axes' && (
+            <Suspense fallback={<Waiting />}>
+              <AxesPart mayEdit={mayOrganise} />
+            </Suspense>
+          )}
           {shown?.id === 'processes' && <Processes />}
           {shown?.id === 'rights' && <Rights />}
           {shown?.id === 'dispatch' && (

@@ -97,6 +97,7 @@ export const listParts: readonly ListPart[] = [
 
 /** Parts that are no list to keep. */
 export const otherParts = [
+  { id: 'axes', title: 'axes.title' },
   { id: 'processes', title: 'settings.processes' },
   { id: 'rights', title: 'settings.rights' },
   { id: 'dispatch', title: 'dispatch.title' },

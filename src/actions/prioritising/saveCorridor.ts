@@ -1,5 +1,6 @@
 /** A share that a forum wants kept: set, changed, taken away and brought back by those who weigh for it. */
 import * as v from 'valibot'
+import { axisNames } from '#src/lists/axisNames.ts'
 import { balanceAxes, corridors, measures } from '#src/lists/balance.ts'
 import { faultsOf, type FaultyField } from '#src/lists/validate.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
@@ -56,6 +57,7 @@ export async function saveCorridor(work: Work, args: Args): Promise<Done> {
     const about = { key: forum.key, title: forum.title }
     const after = { ...existing, ...(existing ? write : args.values), key: args.corridor, forum: about }
     demandSound(after)
+    if (write.axis !== undefined) await demandUsed(work, String(write.axis))
     try {
       const item = existing
         ? await work.store.change(corridors, existing, { ...write, ...stamp(work) })
@@ -65,6 +67,17 @@ export async function saveCorridor(work: Work, args: Args): Promise<Done> {
       if (!isChangedByOther(error) || attempt === MOST_ATTEMPTS) throw error
     }
   }
+}
+
+/** A share that was there before its axis was put out of use stays, and may be changed. */
+async function demandUsed({ store }: Work, axis: string) {
+  const said = await store.byKey(axisNames, axis)
+  if (said?.unused)
+    throw new Refused({
+      why: 'invalid',
+      problems: [{ field: 'axis', problem: 'notAllowed' }],
+      of: corridors.name,
+    })
 }
 
 function demandSound(after: Record<string, unknown>) {

@@ -1,5 +1,5 @@
 /** What flow, receiving, balance and changes say, in English. */
-import { balanceAxes, corridors, measures } from '#src/lists/balance.ts'
+import { corridors } from '#src/lists/balance.ts'
 import { receptionKinds, receptions } from '#src/lists/receptions.ts'
 import type { sentences as swedish } from '../sv/lenses.ts'
 
@@ -172,21 +172,6 @@ export const sentences = {
 
 export const sets = [
   [receptionKinds, { rollout: 'Roll-out', training: 'Training', standIns: 'Stand-ins' }],
-  [
-    balanceAxes,
-    {
-      pios: 'PiOS',
-      complexity: 'Complexity',
-      nature: 'Nature',
-      legal: 'Legal requirement',
-      scope: 'Scope',
-      type: 'Type of initiative',
-      unit: 'Unit',
-      portfolio: 'Portfolio',
-      stage: 'Stage',
-    },
-  ],
-  [measures, { kr: 'Kronor', count: 'How many' }],
 ] as const
 
 export const forms = [receptions, corridors]

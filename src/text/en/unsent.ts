@@ -20,6 +20,7 @@ export const sentences = {
   'act.answerNeed': 'Answer about the need',
   'act.appointSteeringGroup': 'Appoint the steering group',
   'act.savePoint': 'A project’s decision point',
+  'act.saveAxis': 'Name of an axis',
   'act.saveOrganisation': 'Change in the organisation',
   'act.knowPerson': 'Person from the directory',
   'act.importNeeds': 'Import',

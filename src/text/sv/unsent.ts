@@ -18,6 +18,7 @@ export const sentences = {
   'act.answerNeed': 'Besked om behovet',
   'act.appointSteeringGroup': 'Utse styrgruppen',
   'act.savePoint': 'Projektets beslutspunkt',
+  'act.saveAxis': 'Namn på en axel',
   'act.saveOrganisation': 'Ändring i organisationen',
   'act.knowPerson': 'Person ur katalogen',
   'act.importNeeds': 'Inläsning',

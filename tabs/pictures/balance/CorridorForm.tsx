@@ -9,6 +9,7 @@ import {
   measures,
 } from '#src/lists/balance.ts'
 import type { Initiative } from '#src/lists/initiatives.ts'
+import { everyAxis } from '#src/rules/pictures/axes.ts'
 import { balanceOf, UNKNOWN } from '#src/rules/pictures/balance.ts'
 import { same } from '#src/rules/initiatives/editing.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
@@ -17,6 +18,7 @@ import { compareTexts } from '#src/text/format.ts'
 import { useSession } from '../../context.ts'
 import { useWords } from '../../language.ts'
 import { Refusals } from '../../ui/Refusals.tsx'
+import { offered, useAxes } from '../../ui/axes/axesContext.ts'
 import { axisWord, orderOf } from './axisWords.ts'
 import lens from '../lens/Lens.module.css'
 import styles from './Corridors.module.css'
@@ -38,7 +40,6 @@ const empty: Values = {
   leastPercent: null,
   mostPercent: null,
 }
-const axes = Object.keys(balanceAxes) as Axis[]
 
 export function CorridorForm({
   corridor,
@@ -61,7 +62,10 @@ export function CorridorForm({
   const { t, of, label, locale } = words
   const { session } = useSession()
   const base = corridor ? valuesOf(corridor) : empty
-  const [values, setValues] = useState(base)
+  const { used } = useAxes()
+  const [values, setValues] = useState(
+    corridor ? base : { ...base, axis: offered([base.axis], used)[0] ?? used[0] ?? base.axis },
+  )
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -125,7 +129,7 @@ export function CorridorForm({
           value={values.axis}
           onChange={({ target }) => put({ axis: target.value as Axis, value: '' })}
         >
-          {axes.map((axis) => (
+          {offered(everyAxis, used, values.axis).map((axis) => (
             <option key={axis} value={axis}>
               {of(balanceAxes, axis)}
             </option>

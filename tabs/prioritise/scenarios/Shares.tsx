@@ -5,6 +5,7 @@ import type { WantedShare } from '#src/lists/prioritising.ts'
 import { type ProblemRows, type Selection, valuesOn } from '#src/rules/prioritising/selectionProblem.ts'
 import { type Choice, partOf } from '#src/rules/selection.ts'
 import { useWords } from '../../language.ts'
+import { offered, useAxes } from '../../ui/axes/axesContext.ts'
 import { useNaming } from './context.ts'
 import styles from './Scenarios.module.css'
 
@@ -87,7 +88,9 @@ function AddShare({
 }) {
   const { t, of } = useWords()
   const { axisOf, valueOf } = useNaming()
-  const [axis, setAxis] = useState<(typeof axes)[number]>('nature')
+  const { used } = useAxes()
+  const [asked, setAxis] = useState<(typeof axes)[number]>()
+  const axis = asked ?? offered(axes, used)[0] ?? 'unit'
   const [value, setValue] = useState('')
   const [measure, setMeasure] = useState<Measure>('kr')
   const shareWith = (key: string): WantedShare => ({
@@ -107,7 +110,7 @@ function AddShare({
           value={axis}
           onChange={({ target }) => setAxis(target.value as typeof axis)}
         >
-          {axes.map((one) => (
+          {offered(axes, used, axis).map((one) => (
             <option key={one} value={one}>
               {axisOf(one)}
             </option>
