@@ -9,7 +9,7 @@ import {
   otherSources,
   standing,
 } from './meetings/agendaCarried.ts'
-import { decidedOrders } from './meetings/agendaRankings.ts'
+import { decidedOrders, raisedOrders } from './meetings/agendaRankings.ts'
 import { comesBack } from './meetings/agendaLeft.ts'
 import type { AgendaFacts, AgendaProposal, Found } from './meetings/agendaFacts.ts'
 import { newNeeds, stalledNeeds, waitingGates } from './meetings/agendaNeeds.ts'
@@ -95,7 +95,12 @@ export const sources: readonly Source[] = [
     most: 3,
     finds: stalledNeeds,
   },
-  { source: 'ranking', kind: 'information', minutes: 5, finds: decidedOrders },
+  {
+    source: 'ranking',
+    kind: 'information',
+    minutes: 5,
+    finds: (facts, view) => [...raisedOrders(facts), ...decidedOrders(facts, view)],
+  },
   { source: 'condition', kind: 'followUp', minutes: 5, finds: conditions },
   { source: 'cycle', kind: 'discussion', minutes: 10, finds: events('activities', 'cycle') },
   { source: 'proposed', kind: 'discussion', minutes: 10, finds: backlog(...otherSources) },

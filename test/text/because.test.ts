@@ -160,6 +160,11 @@ const examples: Record<Why, { values?: Record<string, string | number>; sv: stri
     sv: 'Villkor i 2024-0009, senast 1 nov.: Avtal',
     en: 'Condition in 2024-0009, due 1 Nov: Avtal',
   },
+  orderRaised: {
+    values: { forum: 'SSG', day: '2024-09-30' },
+    sv: 'Lyft hit från SSG 30 sep., för beslut',
+    en: 'Raised here from SSG 30 Sept, to be decided',
+  },
   rankingDecided: {
     values: { number: '2024-0009', day: '2024-09-30' },
     sv: 'Rangordning beslutad 30 sep. (2024-0009)',

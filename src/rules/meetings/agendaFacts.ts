@@ -86,6 +86,7 @@ export const whys = [
   'stalled',
   'deviation',
   'forecast',
+  'orderRaised',
   'rankingDecided',
   'rankingTouches',
   'condition',

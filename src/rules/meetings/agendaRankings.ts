@@ -1,8 +1,35 @@
-/** Orders that have been decided since the last meeting: for the forum itself, those who start the work, and those whose work was ranked. */
+/** Orders on an agenda: raised here to be decided, or decided since the last meeting by the forum or about what is its own. */
 import type { AgendaFacts, Found } from './agendaFacts.ts'
 import type { AgendaView } from './agendaView.ts'
 import type { Decision } from '#src/lists/decisions.ts'
+import { daysEarlier } from '../calendar.ts'
+import { orderRound } from '../prioritising/orderRound.ts'
 import { byNumber, inForce } from './outcomes.ts'
+
+/** What others have decided is known for so long (MONTHS_READ in tabs/meetings/agendaRows.ts): an older order may have been decided. */
+const KNOWN_DAYS = 120
+
+/** Orders that another forum couldn't agree on, and that lie here. */
+export function raisedOrders({ decisions, forum, today }: AgendaFacts): Found[] {
+  const oldest = daysEarlier(today, KNOWN_DAYS)
+  const byRanking = Map.groupBy(
+    decisions.filter(({ matter, ranking }) => matter === 'ranking' && ranking),
+    ({ ranking }) => ranking?.key,
+  )
+  return [...byRanking.values()].flatMap((made): Found[] => {
+    const round = orderRound({}, made)
+    const raise = made
+      .toSorted(byNumber)
+      .findLast(({ outcome, archived }) => outcome === 'escalate' && !archived)
+    if (round.state !== 'raised' || round.raisedTo?.key !== forum.key || !raise) return []
+    const { key, title, decidedOn: day, decidedBy: presenter, forum: from } = raise
+    if (day < oldest) return []
+    const because = { why: 'orderRaised', forum: from?.title ?? '', day } as const
+    return [
+      { cause: `orderRaised/${key}`, title, presenter, arose: day, kind: 'decision', minutes: 10, because },
+    ]
+  })
+}
 
 /** What was decided at a meeting of the forum's own is in its minutes already. */
 export function decidedOrders(

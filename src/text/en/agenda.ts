@@ -129,6 +129,7 @@ export const sentences = {
   'because.forecast': 'The forecast of {day} is over the allocation',
   'because.condition': 'Condition in {number} of {day}: {condition}',
   'because.conditionDue': 'Condition in {number}, due {day}: {condition}',
+  'because.orderRaised': 'Raised here from {forum} {day}, to be decided',
   'because.rankingDecided': 'Ranking decided {day} ({number})',
   'because.rankingTouches':
     'Ranking decided {day} ({number}): it touches {count} {count|initiative|initiatives} here',

@@ -128,6 +128,7 @@ export const sentences = {
   'because.forecast': 'Prognosen från {day} ligger över tilldelningen',
   'because.condition': 'Villkor i {number} från {day}: {condition}',
   'because.conditionDue': 'Villkor i {number}, senast {day}: {condition}',
+  'because.orderRaised': 'Lyft hit från {forum} {day}, för beslut',
   'because.rankingDecided': 'Rangordning beslutad {day} ({number})',
   'because.rankingTouches':
     'Rangordning beslutad {day} ({number}): den rör {count} {count|initiativ|initiativ} här',
