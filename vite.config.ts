@@ -53,7 +53,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 40_000 } },
-          globalSetup: 'test/journeys/built.ts',
+          globalSetup: resolve(import.meta.dirname, 'test/journeys/built.ts'),
           // One uses most of two cores by itself: browser, tab's server and tenant.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

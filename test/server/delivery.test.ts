@@ -174,5 +174,7 @@ test('a round ends after some minutes however much is left, says how much, and t
   expect(counted?.waiting).toBeGreaterThan(0)
   const [next] = await rounds(slow)
   expect(next).toMatchObject({ sent: 4, waiting: 0 })
-  expect(now.posted.map(({ row }) => row.person?.id).toSorted()).toEqual(ids.toSorted())
+  const reached = now.posted.map(({ row }) => row.person?.id)
+  expect(reached).toHaveLength(ids.length)
+  expect(new Set(reached)).toEqual(new Set(ids))
 })

@@ -155,7 +155,7 @@ describe.for(pages)('$name', ({ name, screen, says, inRow }) => {
     await expect.element(page.getByText('Bilden är kopierad.', { exact: false })).toBeVisible()
     const image = await createImageBitmap(copied[0] ?? new Blob())
     expect(image.width).toBeGreaterThan(300)
-    const [of] = decoded.mock.contexts
+    const [of] = decoded.mock.contexts as HTMLImageElement[]
     const said = decodeURIComponent(of?.src ?? '').replaceAll(/<[^>]*>/g, ' ')
     expect(said.replaceAll(/\s+/g, ' ')).toContain('2024-10-01 · 2 initiativ · Sökt: lås · Portfölj: Äldre')
   })
