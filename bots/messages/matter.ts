@@ -17,6 +17,8 @@ const told = [
   'minutesReturned',
   'minutesVerified',
   'notCarriedOut',
+  'orderLaid',
+  'orderRaised',
   'rankingDecided',
 ] as const satisfies readonly NoticeKind[]
 /** Notices that are only to be known. */

@@ -1,15 +1,16 @@
 /** What somebody is told of a meeting: nothing is to be done, the card says what happened and opens the page. */
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import { agendaItems, meetings } from '#src/lists/meetings.ts'
+import type { OrderNotice } from '#src/rules/reminding/notices.ts'
 import { whenAndWhere } from '#src/text/formatTime.ts'
 import type { Back, MatterOf, Told } from './matter.ts'
 import { facts, openPage, paragraph } from './parts.ts'
-import { showRanking } from './ranking.ts'
+import { isOfOrder, showRanking } from './ranking.ts'
 import { routes } from './routes.ts'
 import { matterCard, type Telling } from './telling.ts'
 
 /** Where each is read on. */
-const pages: Record<Exclude<Told, 'rankingDecided'>, (meeting: string) => string> = {
+const pages: Record<Exclude<Told, OrderNotice>, (meeting: string) => string> = {
   agendaSent: routes.meeting,
   meetingMoved: routes.meeting,
   meetingCancelled: routes.meeting,
@@ -26,7 +27,7 @@ export async function showNotice(
 ): Promise<IAdaptiveCard> {
   const { t, locale } = words
   const { item, told, meeting: key } = asked.matter
-  if (told === 'rankingDecided') return showRanking(asked, { of, words, today })
+  if (isOfOrder(told)) return showRanking({ ...asked, told }, { of, words, today })
   const [found, items] = await of.store.whereIn([
     { list: meetings, column: 'key', values: key === undefined ? [] : [key] },
     { list: agendaItems, column: 'key', values: item === key ? [] : [item] },

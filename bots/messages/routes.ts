@@ -19,4 +19,6 @@ export const routes = {
   followUp: '/followUp',
   prioritise: '/prioritise',
   ranking: (forum: string, key: string) => `/prioritise?forum=${part(forum)}&ranking=${part(key)}`,
+  order: (forum: string, year: number) =>
+    `/prioritise/session?forum=${part(forum)}&year=${year}&question=order`,
 } as const

@@ -1,7 +1,7 @@
 /** Lays an order forth as it was shown, for several authorities to decide each by itself: all of them are asked about the same. */
 import * as v from 'valibot'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
-import { forums } from '#src/lists/organisation.ts'
+import { type Forum, forums } from '#src/lists/organisation.ts'
 import { isChangedByOther, isDuplicate } from '#src/graph/errors.ts'
 import { decidingRight } from '#src/rules/mandate.ts'
 import { forumPermissions, seatedFor } from '#src/rules/prioritising/forumRights.ts'
@@ -13,6 +13,7 @@ import { type Done, loadOrganisation, rolesOf, stamp, type Work } from '../work.
 import { freezeOrder, shownArgs, sinceFrozen, sinceShown } from './freezeOrder.ts'
 import { askedOf, rankingNow } from './rankingNow.ts'
 import { settleRanking } from './settleRanking.ts'
+import { tellOrder } from './tellOrder.ts'
 
 export const proposeRankingArgs = v.strictObject({
   forum: shortText,
@@ -33,7 +34,10 @@ export async function proposeRanking(
     store.byKey(rankings, work.key),
   ])
   if (!forum || forum.archived) throw new Refused({ why: 'notFound', what: 'forums', key: args.forum })
-  if (same) return settleRanking(work, same)
+  if (same) {
+    if (isAwaited(same)) await tellLaid(work, forum, same)
+    return settleRanking(work, same)
+  }
   const { year } = args
   const now = await rankingNow(work, forum, year, organisation)
   const question = orderAsked(forum, askedOf(work, now, organisation))
@@ -84,12 +88,17 @@ export async function proposeRanking(
     const theirs = laidForth(all, { forum: forum.key, year })
     throw theirs ? anew(theirs) : error
   })
+  await tellLaid(work, forum, ranking)
   return { rankings: [ranking, ...(open ? [{ ...open, state: 'replaced' as const }] : [])] }
 
   function asReplaced(row: Ranking): Ranking {
     return row.key === open?.key ? { ...row, state: 'replaced' } : row
   }
 }
+
+/** Whoever asks again, because no answer came, may be the first to tell. */
+const tellLaid = (work: Work, forum: Forum, ranking: Ranking) =>
+  tellOrder(work, { forum, ranking, by: ranking.proposedBy ?? work.me, on: ranking.day })
 
 /** What all have decided is decided, also when nobody was there to see it. */
 async function finished(work: Work, row: Ranking): Promise<Ranking> {

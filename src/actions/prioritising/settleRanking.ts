@@ -1,6 +1,6 @@
 /** What follows from the decisions about an order: how far it has come, and when it is decided the meeting's matter, the ranks and who is told. */
 import type { Day } from '#src/lists/columns.ts'
-import { type Decision, decisions } from '#src/lists/decisions.ts'
+import { decisions } from '#src/lists/decisions.ts'
 import { forums } from '#src/lists/organisation.ts'
 import { type Ranking, rankings } from '#src/lists/prioritising.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
@@ -12,6 +12,7 @@ import { Refused } from '#src/rules/refusal.ts'
 import type { Done, Work } from '../work.ts'
 import { applyRanking } from './applyRanking.ts'
 import { putInMeeting } from './inMeeting.ts'
+import { tellOrder } from './tellOrder.ts'
 import { tellRanking } from './tellRanking.ts'
 
 const MOST_ATTEMPTS = 6
@@ -31,7 +32,10 @@ export async function settleRanking(work: Work, frozen: Ranking): Promise<Done> 
   if (!forum) throw new Refused({ why: 'notFound', what: 'forums', key: frozen.forum.key })
   const round = orderRound(frozen, made)
   const { settledBy } = round
-  const said = settledBy ?? lastSaid(made)
+  const words = made.filter(({ archived }) => !archived).toSorted(byNumber)
+  const raise = words.findLast(({ outcome }) => outcome === 'escalate')
+  // Raising it is said between meetings.
+  const said = settledBy ?? words.findLast(({ outcome }) => outcome !== 'escalate')
   const items =
     said?.meeting && frozen.state !== 'replaced'
       ? [
@@ -41,6 +45,13 @@ export async function settleRanking(work: Work, frozen: Ranking): Promise<Done> 
           }),
         ]
       : []
+  if (raise && round.state === 'raised' && !isToldOf(round))
+    await tellOrder(work, {
+      forum,
+      ranking: { ...frozen, ...knownOf(round) },
+      by: raise.recordedBy ?? raise.decidedBy,
+      on: raise.decidedOn,
+    })
   if (!settledBy || frozen.state === 'replaced')
     return { decisions: made, rankings: [await keep(work, frozen, round)], agendaItems: items }
   const mine = { ...work, me: settledBy.decidedBy }
@@ -54,6 +65,10 @@ export async function settleRanking(work: Work, frozen: Ranking): Promise<Done> 
     agendaItems: items,
   }
 
+  /** The row says that it is raised, and to whom, when that has been told. */
+  function isToldOf({ raisedTo }: OrderRound) {
+    return frozen.state === 'raised' && frozen.raisedTo?.key === raisedTo?.key
+  }
   function isOther({ key }: Ranking) {
     return key !== frozen.key
   }
@@ -84,13 +99,6 @@ async function turnYear(work: Work): Promise<number> {
   }
   return due.length
 }
-
-/** The last word about it, raising it excepted: that is said between meetings. */
-const lastSaid = (made: readonly Decision[]) =>
-  made
-    .filter(({ archived, outcome }) => !archived && outcome !== 'escalate')
-    .toSorted(byNumber)
-    .at(-1)
 
 const knownOf = ({ state, voices, settledBy, raisedTo }: OrderRound) => ({
   state,

@@ -91,7 +91,7 @@ function openPosts(
 }
 
 /** The stand-in on the days that they stand in, else the holder: two people aren't reminded of what one does. */
-function actor({ decider: { holder, standIn } }: Post, today: Day): Person {
+export function actor({ decider: { holder, standIn } }: Post, today: Day): Person {
   const isNow = standIn && (standIn.from || standIn.to) && isWithin(today, standIn.from, standIn.to)
   return isNow ? standIn.person : holder
 }

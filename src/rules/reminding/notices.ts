@@ -35,9 +35,11 @@ export const notices = {
 } as const satisfies Record<string, Receivers>
 /**
  * `needWithdrawn`: of a need, told to those who decide about it. `turnedRed`: of a report, told to the project's owner.
- * `rankingDecided`: of a forum's order, told to the forum and the project office.
+ * Of a forum's order: `orderLaid`, `orderRaised`, told to those whose word it waits for; `rankingDecided`, to the forum and the project
+ * office.
  */
-export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed' | 'rankingDecided'
+export type NoticeKind = keyof typeof notices | 'needWithdrawn' | 'turnedRed' | OrderNotice
+export type OrderNotice = 'orderLaid' | 'orderRaised' | 'rankingDecided'
 
 export interface Notice {
   /** What it is told about, once: whoever hears the same key twice tells it once. */
@@ -50,7 +52,7 @@ export interface Notice {
   need?: { key: string; title: string; number: string; gate: string }
   /** Of what is told about a month's status report: what it is of. */
   report?: { key: string; title: string; number: string; month: string }
-  /** Of what is told about an order that was decided. */
+  /** Of what is told about an order. */
   ranking?: Ref
   meeting?: Ref
   item?: Ref

@@ -80,6 +80,11 @@ export const sentences: Record<keyof typeof sv, string> = {
   'botNotice.minutesReturned': 'A verifier has sent the minutes back.',
   'botNotice.minutesVerified': 'The minutes are verified.',
   'botNotice.notCarriedOut': 'The decision couldn’t be carried out.',
+  'botNotice.orderLaid': 'A ranking waits for your word.',
+  'botNotice.orderRaised': 'A ranking that the forum didn’t agree on has been raised to you.',
+  'botNotice.orderAbove': 'The ranking has been raised and is settled by the forum above.',
+  'botNotice.orderRefused': 'Somebody has said no to the ranking.',
+  'botNotice.orderReplaced': 'The ranking has been replaced by a new proposal.',
   'botNotice.rankingDecided': 'The ranking is decided.',
 
   'bot.openReport': 'Open the report',
@@ -140,6 +145,7 @@ export const sentences: Record<keyof typeof sv, string> = {
   'bot.reason': 'Why',
   'bot.openMeeting': 'Open the meeting',
   'bot.openMinutes': 'Open the minutes',
+  'bot.openOrder': 'Read and decide',
   'bot.openRanking': 'Open the ranking',
 
   'bot.verify': 'To verify',

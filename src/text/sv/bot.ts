@@ -79,6 +79,11 @@ export const sentences = {
   'botNotice.minutesReturned': 'En justerare har skickat tillbaka protokollet.',
   'botNotice.minutesVerified': 'Protokollet är justerat.',
   'botNotice.notCarriedOut': 'Beslutet kunde inte verkställas.',
+  'botNotice.orderLaid': 'En rangordning väntar på ditt ord.',
+  'botNotice.orderRaised': 'En rangordning som forumet inte enades om är lyft till dig.',
+  'botNotice.orderAbove': 'Rangordningen är lyft och avgörs av forumet över.',
+  'botNotice.orderRefused': 'Någon har sagt nej till rangordningen.',
+  'botNotice.orderReplaced': 'Rangordningen är ersatt av ett nytt förslag.',
   'botNotice.rankingDecided': 'Rangordningen är beslutad.',
 
   'bot.openReport': 'Öppna rapporten',
@@ -139,6 +144,7 @@ export const sentences = {
   'bot.reason': 'Varför',
   'bot.openMeeting': 'Öppna mötet',
   'bot.openMinutes': 'Öppna protokollet',
+  'bot.openOrder': 'Läs och besluta',
   'bot.openRanking': 'Öppna rangordningen',
 
   'bot.verify': 'Att justera',

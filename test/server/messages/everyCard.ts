@@ -95,7 +95,8 @@ export async function everyCard(stand: Stand, language: Language): Promise<Drawn
     { ...line('meeting', 1, { meeting: 'm-x' }), milestone: 'minutesVerified' },
   ])
   await sending('ranking', 'channel', [{ ...line('meeting', 1, {}), milestone: 'rankingDecided' }])
-  await sending('order', 'urgent', [{ ...line('meeting', 1, {}), milestone: 'rankingDecided' }])
+  for (const milestone of ['rankingDecided', 'orderLaid', 'orderRaised'])
+    await sending(milestone, 'urgent', [{ ...line('meeting', 1, {}), milestone }])
 
   const running = {
     title: TITLE,

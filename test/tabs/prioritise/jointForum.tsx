@@ -7,6 +7,7 @@ import { attendance, meetings } from '#src/lists/meetings.ts'
 import { forums, mandates, units } from '#src/lists/organisation.ts'
 import { portfolios } from '#src/lists/portfolios.ts'
 import { rankings } from '#src/lists/prioritising.ts'
+import type { ListReader } from '#src/graph/listReader.ts'
 import { SessionPage } from '#tabs/prioritise/SessionPage.tsx'
 import type { Asked } from '#tabs/queue.ts'
 import { aCostItem, anInitiative } from '../../fixtures/initiatives.ts'
@@ -82,7 +83,7 @@ export const laid = (values: object = {}) =>
     key: 'r-1',
     claim: 'ranking/f/2025/1',
     title: 'Styrgruppen 2025',
-    forum: aRef('f'),
+    forum: aRef('f', 'Styrgruppen'),
     year: 2025,
     day: '2024-09-18',
     state: 'proposed',
@@ -120,11 +121,50 @@ const isThere = (person: typeof anna) =>
     presence: 'present',
   })
 
-/** The session of the joint forum, as `person` sees it; `there`: a meeting is open, and these sit in it. */
+/** Who is what: two directors, and with `above` the forum that theirs may raise to, which the secretary decides for. */
+export const organised = (above: boolean) => [
+  held(initiatives, all),
+  held(forums, (above ? [{ ...forum, escalatesTo: top }, item(top)] : [forum]) as never),
+  held(portfolios, [
+    item({ key: 'p', title: 'Gemensamt', code: 'G', process: 'behovsprocessen', board: aRef('f') }),
+  ] as never),
+  held(mandates, [director(anna, aRef('u-a')), director(bo, aRef('u-b')), ...(above ? [raising] : [])]),
+  held(units, [
+    item({ key: 'org', title: 'Staden', kind: 'organisation' }),
+    ...parties.map((one) => item({ ...one, kind: 'administration', parent: aRef('org') })),
+  ] as never),
+]
+const raising = aMandate({
+  key: 'm-top',
+  title: 'Stadsdirektör',
+  holder: secretary,
+  matter: 'escalation',
+  scope: 'allPortfolios',
+  forum: top,
+})
+
+/** Answers from the rows given. */
+export function reading(of: ReadonlyMap<List, readonly unknown[]>): Partial<ListReader> {
+  const read = (list: List) => Promise.resolve((of.get(list) ?? []) as never)
+  return {
+    where: read,
+    all: read,
+    since: read,
+    whereIn: (asked: readonly { list: List }[]) =>
+      Promise.all(asked.map(({ list }) => read(list))) as Promise<never>,
+  }
+}
+
+/** The session of the joint forum, or of `of`, as `person` sees it; `there`: a meeting is open, and these sit in it. */
 export function show(
   person: typeof anna,
   rows: object[],
-  { above = false, theme = 'default' as const, there = undefined as (typeof anna)[] | undefined } = {},
+  {
+    above = false,
+    of: shown = 'f',
+    theme = 'default' as const,
+    there = undefined as (typeof anna)[] | undefined,
+  } = {},
 ) {
   sent.length = 0
   const of = new Map<List, readonly unknown[]>([
@@ -133,38 +173,12 @@ export function show(
     [meetings, there ? [sitting] : []],
     [attendance, there?.map(isThere) ?? []],
   ])
-  const read = (list: List) => Promise.resolve((of.get(list) ?? []) as never)
-  const posts = [director(anna, aRef('u-a')), director(bo, aRef('u-b'))]
-  const raising = aMandate({
-    key: 'm-top',
-    title: 'Stadsdirektör',
-    holder: secretary,
-    matter: 'escalation',
-    scope: 'allPortfolios',
-    forum: top,
-  })
   return renderScreen(<SessionPage />, {
     person,
     theme,
-    items: [
-      held(initiatives, all),
-      held(forums, (above ? [{ ...forum, escalatesTo: top }, item(top)] : [forum]) as never),
-      held(portfolios, [
-        item({ key: 'p', title: 'Gemensamt', code: 'G', process: 'behovsprocessen', board: aRef('f') }),
-      ] as never),
-      held(mandates, above ? [...posts, raising] : posts),
-      held(units, [
-        item({ key: 'org', title: 'Staden', kind: 'organisation' }),
-        ...parties.map((one) => item({ ...one, kind: 'administration', parent: aRef('org') })),
-      ] as never),
-    ],
-    store: {
-      where: read,
-      all: read,
-      whereIn: (asked: readonly { list: List }[]) =>
-        Promise.all(asked.map(({ list }) => read(list))) as Promise<never>,
-    },
-    path: '/prioritise/session?question=order&forum=f',
+    items: organised(above),
+    store: reading(of),
+    path: `/prioritise/session?question=order&forum=${shown}`,
     act: (asked) => {
       sent.push(asked)
       return { done: {} }

@@ -104,6 +104,17 @@ describe('an order that two directors decide, each for their own', () => {
     expect(await violations(container)).toEqual([])
   })
 
+  test('the session of the level above names what was raised to it, why, and leads there', async () => {
+    const raise = { ...no, outcome: 'escalate', decision: aRef('d-3', '2024-0033'), reason: 'Vi är oense' }
+    const raised = laid({ state: 'raised', raisedTo: top, voices: [yes, no, raise] })
+    await show(secretary, [raised, laid({ key: 'r-2', state: 'refused' })], { above: true, of: 'top' })
+    const here = page.getByRole('region', { name: 'Rangordningar som har lyfts hit' }).getByRole('listitem')
+    await expect.element(here).toHaveTextContent('Styrgruppen 2025 Vi är oense')
+    await expect
+      .element(here.getByRole('link', { name: 'Styrgruppen 2025' }))
+      .toHaveAttribute('href', '/prioritise/session?forum=f&year=2025&question=order')
+  })
+
   test('the level above decides what was raised to it', async () => {
     const raise = { ...no, outcome: 'escalate', decision: aRef('d-3', '2024-0033'), by: anna }
     const rows = [laid({ state: 'raised', raisedTo: top, voices: [yes, no, raise] })]
