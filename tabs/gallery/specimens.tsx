@@ -46,6 +46,7 @@ import { Unsent } from '../ui/Unsent.tsx'
 import type { Whole } from '../ui/useWhole.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Ways } from '../ui/Ways.tsx'
+import { axesSpecimens } from './axesSpecimens.tsx'
 import { pictureSpecimens } from './pictureSpecimens.tsx'
 import { samplesOf } from './samples.ts'
 import type { Remembered } from './session.ts'
@@ -90,6 +91,7 @@ export function specimensOf(locale: Locale): Specimen[] {
   )
   const view = (name: string, value: unknown) => <FieldView list={initiatives} field={name} value={value} />
   return [
+    ...axesSpecimens(locale),
     {
       part: 'Choice',
       state: 'filled',
