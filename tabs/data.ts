@@ -36,6 +36,7 @@ export interface Status {
   phase: 'opening' | 'fetching' | 'ready' | 'failed'
   /** Rows are on screen, from the cache or from the service. */
   drawn: boolean
+  /** Why it failed; nothing where the person may not read the site. */
   error?: unknown
   syncedAt?: Date
   unreadable: Record<string, number>
@@ -114,7 +115,9 @@ export function createData({ graph, site, cache }: { graph: Graph; site: Site; c
       const late = twins.filter((list) => !sync.holds(list))
       if (readsConfidential() && late.length > 0) await sync.refresh(late)
       const { error: _, ...rest } = status
-      status = { ...rest, phase: 'ready', drawn: true, syncedAt: new Date(), unreadable: sync.unreadable() }
+      // A list that the person may not see is absent: without this one there is nothing for them, which isn't the same as nothing there.
+      const phase = sync.holds(initiatives) ? 'ready' : 'failed'
+      status = { ...rest, phase, drawn: true, syncedAt: new Date(), unreadable: sync.unreadable() }
       tell()
     } catch (error) {
       become({ phase: 'failed', error })

@@ -1,7 +1,7 @@
 /** What has gone wrong with reading or sending, and the one thing to do about it. */
 import { Button } from '@fluentui/react-components'
 import { use } from 'react'
-import { GraphError } from '#src/graph/errors.ts'
+import { GraphError, isNoRight } from '#src/graph/errors.ts'
 import { lists } from '#src/lists/all.ts'
 import type { Refusal } from '#src/rules/refusal.ts'
 import { refusalText, subjectsOf } from '#src/text/refusals.ts'
@@ -50,7 +50,7 @@ export function Troubles({
     <>
       {status.phase === 'failed' && (
         <div className={styles.trouble} role='alert'>
-          {refusalText(troubleOf(error), words)}{' '}
+          {refusesAll(error) ? t('reading.noRight') : refusalText(troubleOf(error), words)}{' '}
           <Button size='small' onClick={() => void session.data.refresh()}>
             {t('app.retry')}
           </Button>
@@ -67,9 +67,11 @@ export function Troubles({
 
 const isSignInNeeded = (error: unknown) => error instanceof Error && error.name === 'SignInNeeded'
 
+/** No error is told where every list is absent for the person. */
+const refusesAll = (error: unknown) => error === undefined || isNoRight(error)
+
 function troubleOf(error: unknown): Refusal {
   if (error instanceof GraphError && error.status === 401) return { why: 'notSignedIn' }
-  if (error instanceof GraphError && error.status === 403) return { why: 'noRight' }
   if (error instanceof GraphError && (error.status === 429 || error.status === 503))
     return { why: 'busy', seconds: error.retryAfter ?? 30 }
   return { why: 'unavailable' }

@@ -62,6 +62,17 @@ const opened = async (browser: ReturnType<typeof aBrowser>) => {
   return data
 }
 
+test('whoever may not read the site is told so, not that nothing is there', async () => {
+  const browser = aBrowser('employee')
+  await opened(browser)
+  stand.tenant.control.setFaults([{ match: { path: '/items/delta' }, times: 100, status: 403 }])
+  const data = await opened(browser)
+  expect([data.status().phase, data.status().error, keysIn(data)]).toEqual(['failed', undefined, []])
+  stand.tenant.control.setFaults([])
+  await data.refresh()
+  expect([data.status().phase, keysIn(data).length > 0]).toEqual(['ready', true])
+})
+
 test('who may not read it has nothing of it, and asks for no more than two requests cold and one warm', async () => {
   await mark()
   const browser = aBrowser('employee')

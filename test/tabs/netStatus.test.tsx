@@ -100,7 +100,8 @@ describe('what is wrong', () => {
       text: 'Microsoft 365 svarar inte just nu.',
     },
     { says: 'not signed in', error: graphError(401), text: 'Inloggningen gäller inte längre.' },
-    { says: 'no right', error: graphError(403), text: 'saknar rätt' },
+    { says: 'no right', error: graphError(403), text: 'Du har inte rätt att läsa' },
+    { says: 'no list that may be seen', error: undefined, text: 'Be systemförvaltaren om läsrätt' },
     { says: 'too much at once', error: graphError(429), text: 'Microsoft 365 är överbelastat just nu.' },
   ]
   test.each(cases)('$says: a sentence, and a way to try again', async ({ error, text }) => {

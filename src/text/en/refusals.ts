@@ -87,6 +87,8 @@ export const sentences = {
   'refusal.unknownAction': 'The app and the server are of different versions. Reload the page.',
   'refusal.busy':
     'Microsoft 365 is overloaded at the moment. Try again in {seconds} {seconds|second|seconds}; nothing has been lost.',
+  'reading.noRight':
+    'You have no right to read the SharePoint site where everything is. Ask the system administrator for it, and try again.',
   'refusal.noRight':
     'The server lacks the right to the site. Ask the system administrator to check the installation.',
   'refusal.unavailable':

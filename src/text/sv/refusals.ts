@@ -88,6 +88,8 @@ export const sentences = {
   'refusal.unknownAction': 'Appen och servern är av olika version. Läs in sidan på nytt.',
   'refusal.busy':
     'Microsoft 365 är överbelastat just nu. Försök igen om {seconds} {seconds|sekund|sekunder}; inget har gått förlorat.',
+  'reading.noRight':
+    'Du har inte rätt att läsa på SharePoint-webbplatsen där allt finns. Be systemförvaltaren om läsrätt, och försök igen.',
   'refusal.noRight': 'Servern saknar rätt till webbplatsen. Be systemförvaltaren kontrollera installationen.',
   'refusal.unavailable':
     'Microsoft 365 svarar inte just nu. Försök igen om en stund; inget har gått förlorat.',
