@@ -5,6 +5,7 @@ import type { Forum } from '#src/lists/organisation.ts'
 import type { Ranking } from '#src/lists/prioritising.ts'
 import type { Voice } from '#src/lists/voices.ts'
 import { isChangedByOther } from '#src/graph/errors.ts'
+import { byNumber } from '#src/rules/meetings/outcomes.ts'
 import type { OrderRound } from '#src/rules/prioritising/orderRound.ts'
 import { Refused } from '#src/rules/refusal.ts'
 import { refOf } from '../meetings/place.ts'
@@ -66,7 +67,7 @@ export async function putInMeeting(
       })
     ).item
   // What was said after it, at the same sitting, knows more.
-  for (let attempt = 1; (item.decision?.title ?? '') < decision.number; attempt++) {
+  for (let attempt = 1; knowsLess(item, decision); attempt++) {
     try {
       item = await store.change(agendaItems, item, { ...treated, ...stamp(work) })
     } catch (error) {
@@ -76,6 +77,9 @@ export async function putInMeeting(
   }
   return item
 }
+
+const knowsLess = ({ decision }: AgendaItem, { number }: Decision) =>
+  !decision || byNumber({ number: decision.title }, { number }) < 0
 
 const outcomes = { decided: 'grant', refused: 'refuse', raised: 'refuse', proposed: 'noted' } as const
 

@@ -35,7 +35,8 @@ export async function proposeRanking(
   ])
   if (!forum || forum.archived) throw new Refused({ why: 'notFound', what: 'forums', key: args.forum })
   if (same) {
-    if (isAwaited(same)) await tellLaid(work, forum, same)
+    // One that has been raised since is told of by whoever raised it.
+    if (same.state === 'proposed') await tellLaid(work, forum, same)
     return settleRanking(work, same)
   }
   const { year } = args

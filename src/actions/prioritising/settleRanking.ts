@@ -77,8 +77,9 @@ export async function settleRanking(work: Work, frozen: Ranking): Promise<Done> 
 /** At start and on a timer: finishes orders laid down since a day, and gives places by those whose year has come. Answers how many were looked at. */
 export async function settleRankingsSince(work: Work, since: Day): Promise<number> {
   const recent = await work.store.since(rankings, 'day', since)
+  // What was refused may be raised: that, too, is finished when nobody was there to see it.
   const open = recent.filter(
-    ({ state, archived }) => !archived && (state === 'proposed' || state === 'raised'),
+    ({ state, archived }) => !archived && (state === 'proposed' || state === 'refused' || state === 'raised'),
   )
   for (const ranking of open) await settleRanking(work, ranking)
   return open.length + (await turnYear(work))

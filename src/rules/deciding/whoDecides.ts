@@ -7,7 +7,7 @@ import type { ProcessName } from '#src/lists/portfolios.ts'
 import { isWithin } from '../calendar.ts'
 import { raisedTo } from './escalation.ts'
 import { type GateName, matterOf, missingFor, nextGate } from '../gates.ts'
-import { decidingRight, type Post } from '../mandate.ts'
+import { type DecidingRight, decidingRight, type Post } from '../mandate.ts'
 import { stageOfNeeded } from '../needs/mergedStage.ts'
 import { type Preparation, unitsAsked } from '../needs.ts'
 import { attemptOf, decisionsOf, latestOf } from '../meetings/outcomes.ts'
@@ -71,27 +71,32 @@ export function whoDecides({
     const raised = level && latestOf(of.decisions, gate)
     return {
       gate,
-      to: openPosts(right, gate, of.decisions).map((post) => actor(post, today)),
+      to: askedBy(right, decidedOf(right, gate, of.decisions), today),
       ...(raised && { raised }),
     }
   }
 }
 
-/** Every equal post, or those of the authorities that haven't decided in the round. */
-function openPosts(
-  right: Exclude<ReturnType<typeof decidingRight>, { kind: 'nobody' }>,
-  gate: GateName,
-  decisions: readonly Decision[],
-): Post[] {
-  if (right.kind === 'one') return right.posts
+/** Whom a right asks, one for each post: every equal one, or those of the authorities that haven't decided; nobody where none has it. */
+export function askedBy(right: DecidingRight, decided: ReadonlySet<string>, today: Day): Person[] {
+  if (right.kind === 'nobody') return []
+  const posts =
+    right.kind === 'one'
+      ? right.posts
+      : right.parties.filter(({ party }) => !decided.has(party.key)).flatMap((one) => one.posts)
+  return posts.map((post) => actor(post, today))
+}
+
+/** The authorities that have decided in the round. */
+function decidedOf(right: DecidingRight, gate: GateName, decisions: readonly Decision[]): Set<string> {
+  if (right.kind !== 'all') return new Set()
   const parties = right.parties.map(({ party }) => party)
   const round = decisionsOf(decisions, gate, attemptOf(decisions, gate, parties))
-  const decided = new Set(round.flatMap(({ party }) => party?.key ?? []))
-  return right.parties.filter(({ party }) => !decided.has(party.key)).flatMap(({ posts }) => posts)
+  return new Set(round.flatMap(({ party }) => party?.key ?? []))
 }
 
 /** The stand-in on the days that they stand in, else the holder: two people aren't reminded of what one does. */
-export function actor({ decider: { holder, standIn } }: Post, today: Day): Person {
+function actor({ decider: { holder, standIn } }: Post, today: Day): Person {
   const isNow = standIn && (standIn.from || standIn.to) && isWithin(today, standIn.from, standIn.to)
   return isNow ? standIn.person : holder
 }

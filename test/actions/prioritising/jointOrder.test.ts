@@ -3,14 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { costItems } from '#src/lists/businessCase.ts'
 import { decisions } from '#src/lists/decisions.ts'
 import { initiatives } from '#src/lists/initiatives.ts'
-import { forums, mandates } from '#src/lists/organisation.ts'
+import { forums } from '#src/lists/organisation.ts'
 import { rankings } from '#src/lists/prioritising.ts'
 import { settleRankingsSince } from '#src/actions/prioritising/settleRanking.ts'
 import { runAction } from '#src/actions/index.ts'
 import { organisationRows } from '#scripts/demo/organisationRows.ts'
 import { killedAt } from '#test/fixtures/interrupted.ts'
 import { aSharedNeed } from '#test/fixtures/needs.ts'
-import { asSeen, laidDown } from '#test/fixtures/orders.ts'
+import { aLevelAbove, asSeen, laidDown } from '#test/fixtures/orders.ts'
 import { refusalsOf, setUpStand, type Stand, TODAY, type Who } from '#test/fixtures/stand.ts'
 
 const OF = { forum: 'f-ssg', year: 2025 }
@@ -227,20 +227,7 @@ describe('where the directors come to nothing', () => {
   })
 
   test('it is raised to the forum above, with its reason, and decided there as it was laid forth', async () => {
-    const top = { key: 'f-top', title: 'Stadsledningen' }
-    await stand.store.create(forums, { ...top, unit: { key: 'u-stad', title: 'Staden' } })
-    const [ssg] = await stand.store.where(forums, { column: 'key', value: 'f-ssg' })
-    if (!ssg) throw new Error('no forum')
-    await stand.store.change(forums, ssg, { escalatesTo: top })
-    await stand.store.create(mandates, {
-      key: 'mandate-top',
-      title: 'Stadsdirektör',
-      holder: stand.person('officeManager'),
-      matter: 'escalation',
-      scope: 'allPortfolios',
-      forum: top,
-      kind: 'delegated',
-    })
+    const top = await aLevelAbove(stand, OF.forum)
     const laid = await lay()
     await say('director', laid.key)
     await say('disabilityDirector', laid.key, 'refuse')
